@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Tests.Support;
+
+/// <summary>
+/// An Azurite of one's own on free ports of the loopback address, in memory, ended with the test process however that ends.
+/// Use as an xunit fixture; tests share it and keep apart by the names of their tables and containers (<see cref="UniqueName"/>).
+/// </summary>
+public sealed class AzuriteServer : IAsyncDisposable
+{
+    private const string Account = "devstoreaccount1";
+    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly DirectoryInfo _folder;
+
+    private AzuriteServer(Process process, DirectoryInfo folder, string scheme, int blobPort, int tablePort)
+    {
+        _process = process;
+        _folder = folder;
+        BlobEndpoint = new Uri($"{scheme}://127.0.0.1:{blobPort}/{Account}");
+        TableEndpoint = new Uri($"{scheme}://127.0.0.1:{tablePort}/{Account}");
+    }
+
+    public static string AccountName => Account;
+
+    public static string AccountKey => Key;
+
+    public Uri BlobEndpoint { get; }
+
+    public Uri TableEndpoint { get; }
+
+    public string ConnectionString =>
+        $"DefaultEndpointsProtocol={BlobEndpoint.Scheme};AccountName={Account};AccountKey={Key};BlobEndpoint={BlobEndpoint};TableEndpoint={TableEndpoint};";
+
+    /// <summary>A name no other test uses, legal for a table and for a container.</summary>
+    public static string UniqueName(string prefix = "t") => prefix + Guid.CreateVersion7().ToString("N");
+
+    /// <param name="extraArguments">Azurite's own, such as <c>--oauth basic --cert ... --key ...</c>; https follows from <c>--cert</c>.</param>
+    public static async Task<AzuriteServer> StartAsync(params string[] extraArguments)
+    {
+        var script = RepositoryRoot.Combine("local", "azurite", "azurite.mjs");
+        if (!Directory.Exists(RepositoryRoot.Combine("local", "azurite", "node_modules", "azurite")))
+        {
+            throw new InvalidOperationException("Azurite is not installed: run ./test once, or `npm ci` in local/azurite.");
+        }
+
+        var folder = Directory.CreateTempSubdirectory("azurite-");
+        var (blobPort, tablePort, queuePort) = (FreePort(), FreePort(), FreePort());
+        var start = new ProcessStartInfo("node")
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] arguments =
+        [
+            script, "--location", folder.FullName, "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent",
+            "--blobHost", "127.0.0.1", "--blobPort", Text(blobPort), "--tableHost", "127.0.0.1", "--tablePort", Text(tablePort),
+            "--queueHost", "127.0.0.1", "--queuePort", Text(queuePort), .. extraArguments,
+        ];
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var process = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
+        var output = new StringBuilder();
+        process.OutputDataReceived += (_, line) => Keep(output, line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(output, line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+
+        var server = new AzuriteServer(process, folder, extraArguments.Contains("--cert") ? "https" : "http", blobPort, tablePort);
+        if (await AnswersAsync(process, blobPort) && await AnswersAsync(process, tablePort))
+        {
+            return server;
+        }
+
+        await server.DisposeAsync();
+        throw new InvalidOperationException($"Azurite did not start: {output}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>A port that was free a moment ago, on the loopback address.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    // Readiness of another process can only be asked for again and again; nothing in a test's own logic waits like this.
+    private static async Task<bool> AnswersAsync(Process process, int port)
+    {
+        var started = Stopwatch.StartNew();
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!process.HasExited && started.Elapsed < StartLimit)
+        {
+            try
+            {
+                using var client = new TcpClient();
+                await client.ConnectAsync(IPAddress.Loopback, port);
+                return true;
+            }
+            catch (SocketException)
+            {
+                await pause.WaitForNextTickAsync();
+            }
+        }
+
+        return false;
+    }
+
+    private static void Keep(StringBuilder output, string? line)
+    {
+        lock (output)
+        {
+            output.AppendLine(line);
+        }
+    }
+
+    private static string Text(int port) => port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
