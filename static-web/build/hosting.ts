@@ -25,9 +25,7 @@ export function readHostingRules(root: string): HostingRules {
 
 /** The first rule that matches decides, as the service does it: an exact path, or a prefix that ends in an asterisk. */
 export function findRoute(rules: HostingRules, path: string): HostingRoute | undefined {
-  return rules.routes.find(({ route }) =>
-    route.endsWith('*') ? path.startsWith(route.slice(0, -1)) : path === route,
-  );
+  return rules.routes.find(({ route }) => (route.endsWith('*') ? path.startsWith(route.slice(0, -1)) : path === route));
 }
 
 /** The hosting file of a build; `storageOrigin`, such as https://example.blob.core.windows.net, narrows the policy to that one account. */

@@ -72,7 +72,11 @@ function reach(names: readonly string[], byName: ReadonlyMap<string, OutputChunk
   return seen;
 }
 
-function weigh(names: ReadonlySet<string>, byName: ReadonlyMap<string, OutputChunk>, except: ReadonlySet<string>): number {
+function weigh(
+  names: ReadonlySet<string>,
+  byName: ReadonlyMap<string, OutputChunk>,
+  except: ReadonlySet<string>,
+): number {
   return [...names]
     .filter((name) => !except.has(name))
     .reduce((sum, name) => sum + gzipSync(byName.get(name)?.code ?? '').length, 0);

@@ -20,9 +20,8 @@ export interface CallOptions {
 }
 
 /** An operation that needs no input may be called without. */
-type Arguments<Op> = object extends Input<Op>
-  ? [input?: Input<Op>, options?: CallOptions]
-  : [input: Input<Op>, options?: CallOptions];
+type Arguments<Op> =
+  object extends Input<Op> ? [input?: Input<Op>, options?: CallOptions] : [input: Input<Op>, options?: CallOptions];
 
 type Call<Paths, M extends Method> = <Path extends PathsWith<Paths, M>>(
   path: Path,
@@ -39,10 +38,14 @@ interface AnyInput {
 
 const patience = 15_000;
 
-/** A caller for a contract's operations, on this page's own origin and with its cookie. */
-export function createClient<Paths>(): Client<Paths> {
+/**
+ * A caller for a contract's operations, on this page's own origin and with its cookie.
+ *
+ * @param server the contract's server, which all its paths stand under, such as /api
+ */
+export function createClient<Paths>(server: string): Client<Paths> {
   const call = (method: Method) => (path: string, input?: AnyInput, options?: CallOptions) =>
-    request(method, address(path, input), input?.body, options ?? {});
+    request(method, server + address(path, input), input?.body, options ?? {});
   return {
     get: call('get'),
     post: call('post'),

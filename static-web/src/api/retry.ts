@@ -15,7 +15,10 @@ export function isPassing(error: unknown): error is Failure {
  * Tries up to three times while the failure is one that passes. Only for calls that are safe to repeat: reads, and changes
  * that carry an idempotency key.
  */
-export async function withRetries<T>(call: () => Promise<T>, pause: (milliseconds: number) => Promise<void> = sleep): Promise<T> {
+export async function withRetries<T>(
+  call: () => Promise<T>,
+  pause: (milliseconds: number) => Promise<void> = sleep,
+): Promise<T> {
   for (const wait of waits) {
     try {
       return await call();

@@ -12,7 +12,11 @@ interface Circumstances {
 }
 
 /** What to tell a person about anything that went wrong: what happened, what was kept, what to do next. Every page says it through here. */
-export function describeFailure(error: unknown, words: BaseWords, { known = {}, kept = 'nothing' }: Circumstances = {}): string[] {
+export function describeFailure(
+  error: unknown,
+  words: BaseWords,
+  { known = {}, kept = 'nothing' }: Circumstances = {},
+): string[] {
   const happened = known[codeOf(error) ?? ''] ?? describe(error, words);
   return kept === 'nothing' ? [happened] : [happened, words(`kept.${kept}`)];
 }

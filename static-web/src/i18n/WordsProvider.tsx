@@ -62,7 +62,8 @@ export function useWords<English extends Catalogue>(area: Area<English>): Words<
     throw new Error(`The area of strings "${area.name}" is not among those that this page loads.`);
   }
   return useCallback(
-    (key: string, values?: Readonly<Record<string, string | number>>) => fill(messageOf(catalogue, key), locale, values),
+    (key: string, values?: Readonly<Record<string, string | number>>) =>
+      fill(messageOf(catalogue, key), locale, values),
     [catalogue, locale],
   ) as Words<English>;
 }

@@ -33,7 +33,14 @@ export function Button({ onClick, type = 'button', busy = false, name, ref, ...l
     }
   };
   return (
-    <button ref={ref ?? null} class={classOf(look)} type={type} aria-disabled={busy || undefined} aria-label={name} onClick={press}>
+    <button
+      ref={ref ?? null}
+      class={classOf(look)}
+      type={type}
+      aria-disabled={busy || undefined}
+      aria-label={name}
+      onClick={press}
+    >
       {busy ? <span class="button-ring" /> : look.icon}
       <span>{look.children}</span>
     </button>

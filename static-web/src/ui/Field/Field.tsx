@@ -31,7 +31,9 @@ export function useFieldIds({ id: given, hint, error }: Pick<FieldTexts, 'id' | 
   const id = given ?? made;
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
-  const described = [hint === undefined ? '' : hintId, error === undefined ? '' : errorId].filter((part) => part !== '');
+  const described = [hint === undefined ? '' : hintId, error === undefined ? '' : errorId].filter(
+    (part) => part !== '',
+  );
   return { id, hintId, errorId, describedBy: described.length === 0 ? undefined : described.join(' ') };
 }
 

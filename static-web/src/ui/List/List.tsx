@@ -45,7 +45,11 @@ export function List({ name, entries, empty }: ListProps) {
 function Entry({ to, title, at, detail, unread = false, withFile = false, selected = false, badge }: ListEntry) {
   const words = useWords(base);
   return (
-    <a class={unread ? 'list-entry list-entry--unread' : 'list-entry'} href={to} aria-current={selected ? 'page' : undefined}>
+    <a
+      class={unread ? 'list-entry list-entry--unread' : 'list-entry'}
+      href={to}
+      aria-current={selected ? 'page' : undefined}
+    >
       <span class="list-dot" aria-hidden="true" />
       <span class="list-title">
         {unread && <span class="said">{words('unread')} </span>}
@@ -74,7 +78,7 @@ function Entry({ to, title, at, detail, unread = false, withFile = false, select
 
 function moveFocus(event: KeyboardEvent, list: HTMLElement): void {
   const links = [...list.querySelectorAll<HTMLAnchorElement>('a.list-entry')];
-  const at = links.findIndex((link) => link === document.activeElement);
+  const at = links.findIndex((link) => link.matches(':focus'));
   const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
   const link = next === undefined ? undefined : links[next];
   if (at >= 0 && link !== undefined) {

@@ -27,7 +27,19 @@ interface MessageBubbleProps {
 }
 
 export function MessageBubble(props: MessageBubbleProps) {
-  const { mine, sender, at, timeZone, text, state, corrected = false, withdrawn = false, files, onRetry, actions } = props;
+  const {
+    mine,
+    sender,
+    at,
+    timeZone,
+    text,
+    state,
+    corrected = false,
+    withdrawn = false,
+    files,
+    onRetry,
+    actions,
+  } = props;
   const words = useWords(talk);
   const { locale } = useLanguage();
   const place = timeZone === undefined ? { locale } : { locale, timeZone };

@@ -53,7 +53,6 @@ export function StepProgress({ step, total }: StepProgressProps) {
       <p>{words('stepOf', { step, total })}</p>
       <div class="steps-bar" aria-hidden="true">
         {Array.from({ length: total }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the segments are their positions
           <span key={index} class={index < step ? 'steps-segment steps-segment--reached' : 'steps-segment'} />
         ))}
       </div>

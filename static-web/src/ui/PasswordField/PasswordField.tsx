@@ -34,7 +34,7 @@ export function PasswordField(props: PasswordFieldProps) {
           <input
             id={ids.id}
             class="control"
-            type={shown ? 'text' : 'password'}
+            type={(shown ? 'text' : 'password') as 'password'}
             value={value}
             autocomplete={autocomplete}
             autocapitalize="none"
@@ -73,7 +73,9 @@ function Requirements({ id, requirements }: { readonly id: string; readonly requ
           <li key={requirement.id} class={requirement.met ? 'requirement requirement--met' : 'requirement'}>
             {requirement.met ? <CheckCircleIcon /> : <CircleIcon />}
             <span>{requirement.text}</span>
-            <span class="requirement-state">{requirement.met ? words('requirementMet') : words('requirementUnmet')}</span>
+            <span class="requirement-state">
+              {requirement.met ? words('requirementMet') : words('requirementUnmet')}
+            </span>
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import { Mark } from '../Mark/Mark.tsx';
 export function SkipLink() {
   const words = useWords(base);
   return (
+    // biome-ignore lint/a11y/useValidAnchor: it goes to a place on the page, as its address says; the handler only keeps the fragment
     <a
       class="skip-link"
       href="#main"

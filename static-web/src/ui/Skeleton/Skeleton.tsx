@@ -14,7 +14,6 @@ export function Skeleton({ lines = 3 }: SkeletonProps) {
     <div class="skeleton" role="status">
       <span class="said">{words('loading')}</span>
       {Array.from({ length: lines }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are their positions
         <span key={index} class="skeleton-line" aria-hidden="true" />
       ))}
     </div>

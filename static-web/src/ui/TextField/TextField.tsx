@@ -34,7 +34,13 @@ export function TextField(props: TextFieldProps) {
   return (
     <Field texts={props} ids={ids}>
       {lines === undefined ? (
-        <input {...shared} ref={ref ?? null} type={type} onInput={(event) => onInput(event.currentTarget.value)} />
+        // Preact lists the attributes of each type of input apart; the ones given here are the same for all of these.
+        <input
+          {...shared}
+          ref={ref ?? null}
+          type={type as 'text'}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
       ) : (
         <textarea {...shared} rows={lines} onInput={(event) => onInput(event.currentTarget.value)} />
       )}

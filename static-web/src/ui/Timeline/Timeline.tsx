@@ -19,7 +19,13 @@ export interface TimelineEvent {
 const icons = { done: CheckIcon, now: ClockIcon, waiting: undefined, failed: CloseIcon } as const;
 
 /** What happened and what comes next, oldest first. */
-export function Timeline({ events, timeZone }: { readonly events: readonly TimelineEvent[]; readonly timeZone?: string }) {
+export function Timeline({
+  events,
+  timeZone,
+}: {
+  readonly events: readonly TimelineEvent[];
+  readonly timeZone?: string;
+}) {
   const words = useWords(talk);
   const { locale } = useLanguage();
   const place = timeZone === undefined ? { locale } : { locale, timeZone };
@@ -28,7 +34,11 @@ export function Timeline({ events, timeZone }: { readonly events: readonly Timel
       {events.map(({ id, text, state, at, detail }) => {
         const StateIcon = icons[state];
         return (
-          <li key={id} class={`timeline-event timeline-event--${state}`} aria-current={state === 'now' ? 'step' : undefined}>
+          <li
+            key={id}
+            class={`timeline-event timeline-event--${state}`}
+            aria-current={state === 'now' ? 'step' : undefined}
+          >
             <span class="timeline-mark" aria-hidden="true">
               {StateIcon && <StateIcon size={14} />}
             </span>

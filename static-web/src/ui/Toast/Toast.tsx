@@ -62,7 +62,6 @@ function ToastBox({ toast, onRemove }: { readonly toast: Shown; readonly onRemov
     return () => clearTimeout(timer);
   }, [held, close]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: pointer and focus only hold the clock; nothing here is pressed
     <div
       class="toast"
       onPointerEnter={() => setHeld(true)}

@@ -16,6 +16,7 @@ export const words: Translation<typeof english> = {
   'status.unreachable': 'No lo sabemos: nada responde. Revise su conexión.',
   lookAgain: 'Comprobar de nuevo',
   notFoundTitle: 'No hay ninguna página en esta dirección',
-  notFoundText: 'Quizá se escribió mal o se cortó en un correo. Abra el enlace otra vez o empiece en la página de inicio.',
+  notFoundText:
+    'Quizá se escribió mal o se cortó en un correo. Abra el enlace otra vez o empiece en la página de inicio.',
   toFront: 'Ir a la página de inicio',
 };
