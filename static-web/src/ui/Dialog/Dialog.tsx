@@ -20,10 +20,13 @@ export function Dialog({ open, title, onClose, children, actions }: DialogProps)
   const words = useWords(base);
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const element = dialog.current;
     if (open && element !== null && !element.open) {
       element.showModal();
+      // The title first: a screen reader says what this is about, and no button is a press of Enter away by accident.
+      heading.current?.focus();
     } else if (!open) {
       element?.close();
     }
@@ -48,7 +51,9 @@ export function Dialog({ open, title, onClose, children, actions }: DialogProps)
       {open && (
         <div class="dialog-box">
           <div class="dialog-head">
-            <h2 id={titleId}>{title}</h2>
+            <h2 ref={heading} id={titleId} tabIndex={-1}>
+              {title}
+            </h2>
             <button type="button" class="dialog-close" aria-label={words('close')} onClick={onClose}>
               <CloseIcon />
             </button>

@@ -37,11 +37,13 @@ export function FileTile(props: FileTileProps) {
       <span class="file-icon">{state.kind === 'failed' ? <ErrorIcon size={24} /> : <FileIcon size={24} />}</span>
       <div class="file-text">
         {to !== undefined && state.kind === 'ready' ? (
-          <a class="file-name" href={to}>
+          <a class="file-name" href={to} title={name}>
             {name}
           </a>
         ) : (
-          <span class="file-name">{name}</span>
+          <span class="file-name" title={name}>
+            {name}
+          </span>
         )}
         <span class="file-note">
           <FileNote bytes={bytes} state={state} locale={locale} />

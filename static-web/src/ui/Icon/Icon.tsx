@@ -126,6 +126,15 @@ export function FileIcon(props: IconProps) {
   );
 }
 
+export function SearchIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <circle cx="9" cy="9" r="5.5" />
+      <path d="m13.25 13.25 3.5 3.5" />
+    </Icon>
+  );
+}
+
 export function PauseIcon(props: IconProps) {
   return (
     <Icon {...props}>
