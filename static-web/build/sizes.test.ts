@@ -12,8 +12,11 @@ function readSizes(): PageSize[] {
   return JSON.parse(readFileSync(`${root}/${sizesFile}`, 'utf8')) as PageSize[];
 }
 
-/** Kilobytes of JavaScript after gzip with one language, for the first view of a page and each that loads later. */
-const budgets = { front: 14, notFound: 14, register: 14, inbox: 30, practice: 60 } as const;
+/**
+ * Kilobytes of JavaScript after gzip, with one language, for any one view of a page. 14 KB is what a server sends before it waits for
+ * the first acknowledgement (RFC 6928: ten segments). The front page will hold signing in and counts as the patient's side.
+ */
+const budgets = { front: 30, notFound: 14, register: 14, inbox: 30, practice: 60 } as const;
 
 describe('Sizes', () => {
   it.each(Object.entries(budgets))('%s_FitsIts %s KB', (page, budget) => {

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { base } from '../../i18n/areas/base/base.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
-import { CloseIcon } from '../Icon/Icon.tsx';
+import { CloseIcon } from '../Icon/MoveIcons.tsx';
 
 interface DialogProps {
   readonly open: boolean;

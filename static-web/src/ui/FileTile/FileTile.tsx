@@ -3,7 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { talk } from '../../i18n/areas/talk/talk.ts';
 import { formatSize } from '../../i18n/format.ts';
 import { useLanguage, useWords } from '../../i18n/WordsProvider.tsx';
-import { CloseIcon, ErrorIcon, FileIcon, PauseIcon, ResumeIcon, RetryIcon } from '../Icon/Icon.tsx';
+import { CloseIcon } from '../Icon/MoveIcons.tsx';
+import { ErrorIcon } from '../Icon/StatusIcons.tsx';
+import { FileIcon, PauseIcon, ResumeIcon, RetryIcon } from '../Icon/TalkIcons.tsx';
 
 export type FileState =
   | { readonly kind: 'ready' }

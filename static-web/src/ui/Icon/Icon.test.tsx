@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeAccessibility } from '../../testing/accessibility.ts';
 import { find, show } from '../../testing/show.tsx';
 import { fixtures } from './Icon.fixtures.tsx';
-import { CheckIcon } from './Icon.tsx';
+import { CheckIcon } from './StatusIcons.tsx';
 
 describeAccessibility(fixtures);
 

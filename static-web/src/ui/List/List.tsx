@@ -2,7 +2,7 @@ import './List.css';
 import type { ComponentChildren } from 'preact';
 import { base } from '../../i18n/areas/base/base.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
-import { PaperclipIcon } from '../Icon/Icon.tsx';
+import { PaperclipIcon } from '../Icon/TalkIcons.tsx';
 
 export interface ListEntry {
   readonly id: string;

@@ -2,7 +2,7 @@ import './PracticeShell.css';
 import type { ComponentChildren } from 'preact';
 import { base } from '../../i18n/areas/base/base.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
-import { BackIcon } from '../Icon/Icon.tsx';
+import { BackIcon } from '../Icon/MoveIcons.tsx';
 import { PageHeading } from '../PageHeading/PageHeading.tsx';
 import { Brand, ConnectionNotice, Main, SkipLink } from '../Shell/Shell.tsx';
 import { type ShellLink, ShellNav } from '../ShellNav/ShellNav.tsx';

@@ -1,5 +1,5 @@
 import './SearchField.css';
-import { SearchIcon } from '../Icon/Icon.tsx';
+import { SearchIcon } from '../Icon/MoveIcons.tsx';
 
 interface SearchFieldProps {
   /** Said by a screen reader; the magnifying glass says it to the eye, and the place says what is searched. */

@@ -3,7 +3,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { base } from '../../i18n/areas/base/base.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
-import { CloseIcon } from '../Icon/Icon.tsx';
+import { CloseIcon } from '../Icon/MoveIcons.tsx';
 
 export interface ToastContent {
   /** What was done, such as "Invitation withdrawn". */
