@@ -48,7 +48,7 @@ function measure(bundle: OutputBundle): PageSize[] {
     const words = weighWords(opened, byName, opened);
     const later: Record<string, number> = {};
     for (const part of deferredBy(opened, byName).filter((chunk) => languageOf(chunk) === undefined)) {
-      const fetched = reach([part.fileName], byName);
+      const fetched = new Set([...reach([part.fileName], byName)].filter((name) => !opened.has(name)));
       later[part.name] = weigh(fetched, byName, opened) + largest(weighWords(fetched, byName, opened));
     }
     return { page: entry.name, script, words, later, total: script + largest(words) + largest(later) };

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { path } from './path.ts';
+import { matchPath, path } from './path.ts';
 import { paths } from './paths.ts';
 
 const thread = path('/inbox/:threadId/file/:fileId');
@@ -20,10 +20,10 @@ describe('To', () => {
   });
 });
 
-describe('Match', () => {
+describe('MatchPath', () => {
   it('BuiltAddress_GivesItsParametersBack', () => {
     const parameters = { threadId: 'a/b', fileId: 'é ?' };
-    expect(thread.match(thread.to(parameters))).toEqual(parameters);
+    expect(matchPath(thread, thread.to(parameters))).toEqual(parameters);
   });
 
   it.each([
@@ -34,11 +34,11 @@ describe('Match', () => {
     '/inbox/1/File/2',
     '/inbox/%E0%A4%A/file/2',
   ])('%s_IsAnotherAddress', (address) => {
-    expect(thread.match(address)).toBeUndefined();
+    expect(matchPath(thread, address)).toBeUndefined();
   });
 
   it('SlashAtTheEnd_IsTheSameAddress', () => {
-    expect(path('/inbox').match('/inbox/')).toEqual({});
-    expect(paths.front.match('/')).toEqual({});
+    expect(matchPath(path('/inbox'), '/inbox/')).toEqual({});
+    expect(matchPath(paths.front, '/')).toEqual({});
   });
 });

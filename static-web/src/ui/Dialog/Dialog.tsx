@@ -1,7 +1,7 @@
 import './Dialog.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { base } from '../../i18n/areas/base/base.ts';
+import { inside } from '../../i18n/areas/inside/inside.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
 import { CloseIcon } from '../Icon/MoveIcons.tsx';
 
@@ -17,7 +17,7 @@ interface DialogProps {
 
 /** The browser's own dialog: it keeps the focus inside, gives it back afterwards, and closes on Escape. */
 export function Dialog({ open, title, onClose, children, actions }: DialogProps) {
-  const words = useWords(base);
+  const words = useWords(inside);
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);

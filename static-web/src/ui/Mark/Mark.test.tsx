@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { describeAccessibility } from '../../testing/accessibility.ts';
+import { find, show } from '../../testing/show.tsx';
 import { fixtures } from './Mark.fixtures.tsx';
-import { initialsOf } from './Mark.tsx';
 
 describeAccessibility(fixtures);
 
-describe('InitialsOf', () => {
-  it.each([
-    ['Harbor Street Dental', 'HS'],
-    ['Clínica de la Luz', 'CL'],
-    ['Élan', 'É'],
-    ["St. Mary's", 'SM'],
-    ['dental house', 'DH'],
-    ['Saint-Exupéry', 'SE'],
-    ['牙科', '牙'],
-  ])('%s_Are %s', (name, initials) => {
-    expect(initialsOf(name)).toBe(initials);
+describe('Mark', () => {
+  it('Size_IsAsked', async () => {
+    const mark = find(await show(fixtures['Large']?.()), 'svg');
+    expect([mark.getAttribute('width'), mark.getAttribute('height')]).toEqual(['64', '64']);
   });
 });

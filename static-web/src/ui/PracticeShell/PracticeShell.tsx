@@ -1,6 +1,6 @@
 import './PracticeShell.css';
 import type { ComponentChildren } from 'preact';
-import { base } from '../../i18n/areas/base/base.ts';
+import { inside } from '../../i18n/areas/inside/inside.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
 import { BackIcon } from '../Icon/MoveIcons.tsx';
 import { PageHeading } from '../PageHeading/PageHeading.tsx';
@@ -31,7 +31,7 @@ interface PracticeShellProps {
 
 /** The practice's pages: list left, thing right, patient bar on top, each scrolling by itself so that nothing jumps. */
 export function PracticeShell({ links = [], tools, patientBar, list, backToList, children }: PracticeShellProps) {
-  const words = useWords(base);
+  const words = useWords(inside);
   const open = backToList !== undefined || list === undefined;
   return (
     <div class={open ? 'practice practice--open' : 'practice'} data-density="dense">
