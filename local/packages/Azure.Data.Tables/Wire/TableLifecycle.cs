@@ -25,15 +25,19 @@ internal static class TableLifecycle
         Existing(await connection.SendAsync(operation, CreateTolerantly(connection, table), Conflict, cancellationToken).ConfigureAwait(false), table);
 
     public static Response Delete(TableConnection connection, string operation, string table, CancellationToken cancellationToken) =>
-        connection.Send(operation, connection.DeleteTable(table), NotFound, cancellationToken);
+        connection.Send(operation, DeleteTolerantly(connection, table), NotFound, cancellationToken);
 
     public static Task<Response> DeleteAsync(TableConnection connection, string operation, string table, CancellationToken cancellationToken) =>
-        connection.SendAsync(operation, connection.DeleteTable(table), NotFound, cancellationToken);
+        connection.SendAsync(operation, DeleteTolerantly(connection, table), NotFound, cancellationToken);
 
-    private static HttpMessage CreateTolerantly(TableConnection connection, string table)
+    private static HttpMessage CreateTolerantly(TableConnection connection, string table) =>
+        Tolerating(Conflict, connection.CreateTable(table, echo: false));
+
+    private static HttpMessage DeleteTolerantly(TableConnection connection, string table) => Tolerating(NotFound, connection.DeleteTable(table));
+
+    private static HttpMessage Tolerating(int status, HttpMessage message)
     {
-        var message = connection.CreateTable(table, echo: false);
-        message.ResponseClassifier = new ToleratedStatusClassifier(Conflict);
+        message.ResponseClassifier = new ToleratedStatusClassifier(status);
         return message;
     }
 
