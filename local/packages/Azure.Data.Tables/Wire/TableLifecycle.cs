@@ -43,7 +43,7 @@ internal static class TableLifecycle
 
     // A table that is still being deleted also answers 409, but is not there.
     private static Response<TableItem> Existing(Response response, string table) =>
-        response.Status == Conflict && TableErrorCode.TableAlreadyExists != (TableErrorParser.CodeOf(response) ?? string.Empty)
+        response.Status == Conflict && TableErrorParser.CodeOf(response) != TableErrorCode.TableAlreadyExists
             ? throw new RequestFailedException(response)
             : Item(response, table);
 
