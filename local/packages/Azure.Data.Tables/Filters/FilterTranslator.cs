@@ -36,7 +36,7 @@ internal static class FilterTranslator
             BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And } both => (Join(both, "and", Binding.And), Binding.And),
             BinaryExpression { NodeType: ExpressionType.OrElse or ExpressionType.Or } either => (Join(either, "or", Binding.Or), Binding.Or),
             BinaryExpression comparison => (Comparison(comparison), Binding.Comparison),
-            MethodCallExpression { Method.Name: nameof(Equals) } equals => (Equality(equals), Binding.Comparison),
+            MethodCallExpression { Method.Name: nameof(Equals) } equals => (Call(equals, "eq"), Binding.Comparison),
             _ when Column.TryName(expression) is { } flag => ($"{flag} eq true", Binding.Comparison),
             _ => throw Unsupported(expression),
         };
@@ -70,18 +70,19 @@ internal static class FilterTranslator
     }
 
     // a.CompareTo(b) < 0 and string.Compare(a, b) < 0 are how C# writes a < b for text.
-    private static string Ordering(BinaryExpression expression, MethodCallExpression call, string word)
-    {
-        Expression[] sides = call.Object is null ? [.. call.Arguments] : [call.Object, .. call.Arguments];
-        return sides.Length == 2 && Computation.IsPossible(expression.Right) && Computation.Run(expression.Right) is 0
-            ? $"{Operand(sides[0])} {word} {Operand(sides[1])}"
+    private static string Ordering(BinaryExpression expression, MethodCallExpression call, string word) =>
+        Computation.IsPossible(expression.Right) && Computation.Run(expression.Right) is 0
+            ? Call(call, word)
             : throw Unsupported(expression);
-    }
 
-    private static string Equality(MethodCallExpression call)
+    private static string Call(MethodCallExpression call, string word)
     {
         Expression[] sides = call.Object is null ? [.. call.Arguments] : [call.Object, .. call.Arguments];
-        return sides.Length == 2 ? $"{Operand(sides[0])} eq {Operand(sides[1])}" : throw Unsupported(call);
+
+        // The mirrored version loses a column that is converted inside a call, and then asks the service for nonsense: a typed getter says the same.
+        return sides.Length == 2 && !sides.Any(side => side is UnaryExpression && !Computation.IsPossible(side))
+            ? $"{Operand(sides[0])} {word} {Operand(sides[1])}"
+            : throw Unsupported(call);
     }
 
     private static string Operand(Expression expression) =>

@@ -117,6 +117,15 @@ public readonly struct TableErrorCode : IEquatable<TableErrorCode>
 
     public static bool operator !=(TableErrorCode left, TableErrorCode right) => !left.Equals(right);
 
+    // For RequestFailedException.ErrorCode, which is null where the answer named no code: never equal, and never an exception.
+    public static bool operator ==(TableErrorCode code, string? value) => value is not null && code.Equals(value);
+
+    public static bool operator !=(TableErrorCode code, string? value) => !(code == value);
+
+    public static bool operator ==(string? value, TableErrorCode code) => code == value;
+
+    public static bool operator !=(string? value, TableErrorCode code) => !(code == value);
+
     public static implicit operator TableErrorCode(string value) => new(value);
 
     public bool Equals(TableErrorCode other) => string.Equals(_value, other._value, StringComparison.OrdinalIgnoreCase);

@@ -25,21 +25,25 @@ internal static class TableLifecycle
         Existing(await connection.SendAsync(operation, CreateTolerantly(connection, table), Conflict, cancellationToken).ConfigureAwait(false), table);
 
     public static Response Delete(TableConnection connection, string operation, string table, CancellationToken cancellationToken) =>
-        connection.Send(operation, connection.DeleteTable(table), NotFound, cancellationToken);
+        connection.Send(operation, DeleteTolerantly(connection, table), NotFound, cancellationToken);
 
     public static Task<Response> DeleteAsync(TableConnection connection, string operation, string table, CancellationToken cancellationToken) =>
-        connection.SendAsync(operation, connection.DeleteTable(table), NotFound, cancellationToken);
+        connection.SendAsync(operation, DeleteTolerantly(connection, table), NotFound, cancellationToken);
 
-    private static HttpMessage CreateTolerantly(TableConnection connection, string table)
+    private static HttpMessage CreateTolerantly(TableConnection connection, string table) =>
+        Tolerating(Conflict, connection.CreateTable(table, echo: false));
+
+    private static HttpMessage DeleteTolerantly(TableConnection connection, string table) => Tolerating(NotFound, connection.DeleteTable(table));
+
+    private static HttpMessage Tolerating(int status, HttpMessage message)
     {
-        var message = connection.CreateTable(table, echo: false);
-        message.ResponseClassifier = new ToleratedStatusClassifier(Conflict);
+        message.ResponseClassifier = new ToleratedStatusClassifier(status);
         return message;
     }
 
     // A table that is still being deleted also answers 409, but is not there.
     private static Response<TableItem> Existing(Response response, string table) =>
-        response.Status == Conflict && TableErrorCode.TableAlreadyExists != (TableErrorParser.CodeOf(response) ?? string.Empty)
+        response.Status == Conflict && TableErrorParser.CodeOf(response) != TableErrorCode.TableAlreadyExists
             ? throw new RequestFailedException(response)
             : Item(response, table);
 
