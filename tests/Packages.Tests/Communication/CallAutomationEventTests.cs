@@ -52,11 +52,11 @@ public sealed class CallAutomationEventTests
         public void Unanswered_call_tells_why()
         {
             var parsed = CallAutomationEventParser.Parse(BinaryData.FromString(
-                Event("CreateCallFailed", """, "resultInformation": { "code": 408, "subCode": 10057, "message": "No answer." } """)));
+                Event("CreateCallFailed", """, "resultInformation": { "code": 480, "subCode": 560480, "message": "No answer." } """)));
 
             Assert.NotNull(parsed);
             Assert.Equal(
-                (408, 10057, "No answer."),
+                (480, 560480, "No answer."),
                 (parsed.ResultInformation?.Code, parsed.ResultInformation?.SubCode, parsed.ResultInformation?.Message));
         }
 

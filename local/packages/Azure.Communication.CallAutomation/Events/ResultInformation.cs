@@ -13,7 +13,7 @@ public class ResultInformation
         Message = message;
     }
 
-    /// <summary>As of HTTP and SIP: 200, 408 for nobody answered, 603 for declined.</summary>
+    /// <summary>As of HTTP and SIP: 200, 480 for no answer, 486 for busy.</summary>
     public int? Code { get; }
 
     public int? SubCode { get; }
