@@ -9,7 +9,8 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERT
 export npm_config_update_notifier=false
 
 readonly configuration=Release
-readonly minimum_node=20
+# The build tools of the front end ask for it.
+readonly minimum_node=20.19
 # A first install and build takes 0.9 GB: packages of both kinds, their caches, and every project's output.
 readonly space_to_build_mb=1500
 
@@ -30,12 +31,11 @@ check_tools() {
     said=$(grep -m 1 . <<<"$sdk_version" || true)
     fail "A .NET SDK of version 10 is needed and none that fits global.json starts here. Install it (package dotnet-sdk-10.0). dotnet says: $said"
   fi
-  command -v node >/dev/null || fail "Node.js is missing. Install version $minimum_node or later (package nodejs) and start again."
-  node_version=$(node --version 2>/dev/null) || fail "node does not start here. Install Node.js $minimum_node or later and start again."
-  local major=${node_version#v}
-  major=${major%%.*}
-  [[ $major =~ ^[0-9]+$ ]] && ((major >= minimum_node)) ||
-    fail "Node.js $minimum_node or later is needed; this one is $node_version. Install a newer one and start again."
+  local ask="Install version $minimum_node or later (https://nodejs.org, or your distribution's package) and start again."
+  command -v node >/dev/null || fail "Node.js is missing. $ask"
+  node_version=$(node --version 2>/dev/null) || fail "Node.js does not start here. $ask"
+  [[ $(printf '%s\n' "$minimum_node" "${node_version#v}" | sort -V | head -n 1) == "$minimum_node" ]] ||
+    fail "Node.js $node_version is too old. $ask"
   command -v npm >/dev/null || fail 'npm is missing. Install it (package npm; Node.js from other sources brings it along) and start again.'
 }
 
@@ -79,7 +79,7 @@ unlock_build() {
 # and a removed file all change it, and touching one does not. What tools make is not source.
 fingerprint() {
   (
-    cd "$root"
+    cd "$root" || exit
     find "$@" \( -name bin -o -name obj -o -name node_modules -o -name dist -o -name TestResults \) -prune -o -type f -print0 2>/dev/null |
       LC_ALL=C sort -z | xargs -0 -r sha256sum | sha256sum | cut -c 1-24
   )
@@ -99,7 +99,7 @@ child() {
     exec setsid "$@"
   ) </dev/null &
   pid=$!
-  children[$pid]=1
+  children[pid]=1
   wait "$pid" || code=$?
   kill -TERM -- "-$pid" 2>/dev/null || true
   unset "children[$pid]"

@@ -67,6 +67,7 @@ port_taken() {
 start_storage() {
   local log=$data/logs/azurite.log
   storage_key=$(key_of storage)
+  # shellcheck disable=SC2034 # bash sets the pid and the pipe from the name
   coproc azurite {
     export AZURITE_ACCOUNTS="$storage_account:$storage_key"
     exec setsid node "$root/local/azurite/azurite.mjs" --location "$data/azurite" --skipApiVersionCheck --disableTelemetry --silent \
@@ -86,8 +87,9 @@ start_host() {
   local log=$data/logs/host.log address=http://127.0.0.1:$port secret
   secret=$(key_of communication)
   (
-    cd "$root"
+    cd "$root" || exit
     export AzureWebJobsStorage="DefaultEndpointsProtocol=http;AccountName=$storage_account;AccountKey=$storage_key;BlobEndpoint=$blob/$storage_account;TableEndpoint=$table/$storage_account;"
+    export Storage__ConnectionString=$AzureWebJobsStorage
     export Communication__ConnectionString="endpoint=$address/;accesskey=$secret"
     export SampleData="$sample_data"
     # Should we be killed outright, the host is told to stop.
