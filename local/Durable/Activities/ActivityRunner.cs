@@ -66,9 +66,8 @@ internal sealed class ActivityRunner(Engine engine) : IDisposable
         {
             engine.Log.ActivityInterrupted(work.InstanceId, work.Activity.Name, work.Activity.Id);
         }
-        catch (Exception failure) when (engine.IsStopping)
+        catch (Exception failure)
         {
-            // The engine was cut off before the result was stored; the activity runs again at the next start.
             engine.Log.ActivityResultLost(failure, work.InstanceId, work.Activity.Name, work.Activity.Id);
         }
         finally

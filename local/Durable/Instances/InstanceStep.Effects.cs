@@ -49,7 +49,7 @@ internal sealed partial class InstanceStep
         DeleteStaleChunks();
     }
 
-    private void Send(InstanceState state, IEnumerable<HistoryEvent> done)
+    private static void Send(InstanceState state, IEnumerable<HistoryEvent> done)
     {
         foreach (var outgoing in done)
         {
@@ -98,9 +98,6 @@ internal sealed partial class InstanceStep
             _waitingForDelivery.Clear();
         }
     }
-
-    private void Settle(InstanceState state, Predicate<StartChild> isSettled) =>
-        Settle(state, message => message is StartChild start && isSettled(start));
 
     private void Settle(InstanceState state, Func<OutboxMessage, bool> isSettled)
     {

@@ -67,7 +67,7 @@ internal sealed partial class InstanceStep
             case ChildEnded ended when ended.ParentExecutionId == state.ExecutionId && state.History.Open.TryGetChild(ended.TaskId, out _):
                 state.History.Open.Close(ended.TaskId);
                 _fresh.Add(ended.Failure is { } failure ? new ChildFailed(ended.TaskId, failure) : new ChildCompleted(ended.TaskId, Own(ended.Result)));
-                Settle(state, start => start.Parent.ExecutionId == ended.ParentExecutionId && start.Parent.TaskId == ended.TaskId);
+                Settle(state, message => message is StartChild start && start.Parent.ExecutionId == ended.ParentExecutionId && start.Parent.TaskId == ended.TaskId);
                 break;
             case TerminateChild terminate when terminate.Parent == state.Parent:
                 Terminate(state, Own(terminate.Output), recursive: true);

@@ -2,8 +2,10 @@ using Local.Durable.History;
 
 namespace Local.Durable.Replay;
 
+#pragma warning disable CA1064 // Never leaves the turn that throws it.
 /// <summary>The orchestrator did, over its recorded history, something else than it had done. The message names the first difference.</summary>
 internal sealed class NonDeterminismException : Exception
+#pragma warning restore CA1064
 {
     public NonDeterminismException()
     {

@@ -119,7 +119,7 @@ internal sealed partial class ReplayContext : TaskOrchestrationContext
         return DeterministicGuid.From(string.Create(CultureInfo.InvariantCulture, $"{_identity.ExecutionId}/{_guids++}"));
     }
 
-    private static IReadOnlyDictionary<string, string>? Copy(IDictionary<string, string>? tags) =>
+    private static Dictionary<string, string>? Copy(IDictionary<string, string>? tags) =>
         tags is null || tags.Count == 0 ? null : new Dictionary<string, string>(tags);
 
     // Options given as the input compile, because the input is any object; they are never meant.

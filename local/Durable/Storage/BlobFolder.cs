@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 
 namespace Local.Durable.Storage;
 
@@ -40,7 +41,7 @@ internal sealed class BlobFolder(BlobContainerClient container, StoreCalls calls
         var names = await calls.RunAsync(async token =>
         {
             var found = new List<string>();
-            await foreach (var blob in container.GetBlobsAsync(prefix: InstanceKey.Encode(instanceId) + "/", cancellationToken: token))
+            await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = InstanceKey.Encode(instanceId) + "/" }, token))
             {
                 found.Add(blob.Name);
             }

@@ -50,6 +50,9 @@ internal static class InstanceKey
         return encoded.ToString();
     }
 
+    /// <summary>Whether a text has only characters that <see cref="Encode"/> writes, so that it can stand in a filter.</summary>
+    public static bool IsEncoded(string text) => text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '~');
+
     /// <summary>The first text after everything that begins with <paramref name="encodedPrefix"/>.</summary>
     public static string After(string encodedPrefix) => encodedPrefix[..^1] + (char)(encodedPrefix[^1] + 1);
 

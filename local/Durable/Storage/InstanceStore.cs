@@ -1,6 +1,7 @@
 using System.Text;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Local.Durable.History;
 using Local.Durable.Instances;
 
@@ -10,19 +11,30 @@ namespace Local.Durable.Storage;
 /// The records of instances. <see cref="CommitAsync"/> is the one place where anything becomes true: blobs are written before it, effects happen
 /// after it, and it is one conditional write.
 /// </summary>
-internal sealed class InstanceStore(TableClient table, BlobFolder blobs, StoreCalls calls)
+internal sealed class InstanceStore : IDisposable
 {
     // A record holds 1 MiB at most, of which the tail, the header and the ids of received messages need the rest.
     private const int InlineOutboxBytes = 256 * 1024;
 
-    public BlobFolder Blobs => blobs;
+    private readonly TableClient _table;
 
-    public StoreCalls Calls => calls;
+    public InstanceStore(TableClient table, BlobContainerClient container, DurableOptions options)
+    {
+        _table = table;
+        Calls = new StoreCalls(options);
+        Blobs = new BlobFolder(container, Calls);
+    }
+
+    public BlobFolder Blobs { get; }
+
+    public StoreCalls Calls { get; }
+
+    public void Dispose() => Calls.Dispose();
 
     public async Task CreateAsync()
     {
-        await calls.RunAsync(token => table.CreateIfNotExistsAsync(token));
-        await blobs.CreateAsync();
+        await Calls.RunAsync(token => _table.CreateIfNotExistsAsync(token));
+        await Blobs.CreateAsync();
     }
 
     /// <summary>Everything of one instance; null when there is none.</summary>
@@ -74,7 +86,7 @@ internal sealed class InstanceStore(TableClient table, BlobFolder blobs, StoreCa
         if (state.History.Store() is { } lines)
         {
             var hash = BlobFolder.Hash(lines);
-            await blobs.WriteAsync(BlobFolder.ChunkName(state.InstanceId, state.ExecutionId, state.History.Chunks.Count, hash), lines);
+            await Blobs.WriteAsync(BlobFolder.ChunkName(state.InstanceId, state.ExecutionId, state.History.Chunks.Count, hash), lines);
             state.History.Seal(hash);
             state.HasBlobs = true;
         }
@@ -90,19 +102,19 @@ internal sealed class InstanceStore(TableClient table, BlobFolder blobs, StoreCa
     /// <summary>Removes the record, then what stood beside it.</summary>
     public async Task DeleteAsync(InstanceState state)
     {
-        await calls.RunAsync(token => table.DeleteEntityAsync(
+        await Calls.RunAsync(token => _table.DeleteEntityAsync(
             InstanceKey.PartitionOf(state.InstanceId), InstanceKey.Encode(state.InstanceId), state.ETag!.Value, token));
         if (state.HasBlobs)
         {
-            await blobs.DeleteAllAsync(state.InstanceId);
+            await Blobs.DeleteAllAsync(state.InstanceId);
         }
     }
 
     /// <summary>One page of records of one partition, in the order of their keys.</summary>
-    public Task<IReadOnlyList<TableEntity>> QueryAsync(string filter, string[] columns, int most) => calls.RunAsync(async token =>
+    public Task<IReadOnlyList<TableEntity>> QueryAsync(string filter, string[] columns, int most) => Calls.RunAsync(async token =>
     {
         var found = new List<TableEntity>();
-        await foreach (var page in table.QueryAsync<TableEntity>(filter, most, columns, token).AsPages())
+        await foreach (var page in _table.QueryAsync<TableEntity>(filter, most, columns, token).AsPages())
         {
             found.AddRange(page.Values);
             if (found.Count >= most)
@@ -116,18 +128,18 @@ internal sealed class InstanceStore(TableClient table, BlobFolder blobs, StoreCa
 
     private async Task<ETag> WriteAsync(TableEntity record, ETag? expected, string commitId)
     {
-        var retries = calls.NewRetries();
+        var retries = Calls.NewRetries();
         while (true)
         {
-            calls.Cut.ThrowIfCancellationRequested();
+            Calls.Cut.ThrowIfCancellationRequested();
             try
             {
                 var response = expected is { } etag
-                    ? await table.UpdateEntityAsync(record, etag, TableUpdateMode.Replace, calls.Cut)
-                    : await table.AddEntityAsync(record, calls.Cut);
+                    ? await _table.UpdateEntityAsync(record, etag, TableUpdateMode.Replace, Calls.Cut)
+                    : await _table.AddEntityAsync(record, Calls.Cut);
                 return response.Headers.ETag ?? throw new DurableEngineException("The store gave no ETag for a record it wrote.");
             }
-            catch (Exception failure) when (calls.MayPass(failure) || failure is RequestFailedException { Status: 404 or 409 or 412 })
+            catch (Exception failure) when (Calls.MayPass(failure) || IsConflict(failure))
             {
                 // Either the write did not happen, or it did and its answer was lost (a repeat by the pipeline then meets its own work), or
                 // another process wrote. The record itself says which.
@@ -143,10 +155,12 @@ internal sealed class InstanceStore(TableClient table, BlobFolder blobs, StoreCa
                         $"Another process wrote the instance in {record.PartitionKey}/{record.RowKey}: this engine no longer owns its task hub.", failure);
                 }
 
-                await retries.PauseAsync(failure, calls.Cut);
+                await retries.PauseAsync(failure, Calls.Cut);
             }
         }
     }
+
+    private static bool IsConflict(Exception failure) => failure is RequestFailedException { Status: 404 or 409 or 412 };
 
     private async Task<string?> WriteOutboxBlobAsync(InstanceState state)
     {
@@ -156,7 +170,7 @@ internal sealed class InstanceStore(TableClient table, BlobFolder blobs, StoreCa
         }
 
         var name = BlobFolder.OutboxName(state.InstanceId, bytes);
-        await blobs.WriteAsync(name, bytes);
+        await Blobs.WriteAsync(name, bytes);
         state.HasBlobs = true;
         return name;
     }
@@ -176,7 +190,7 @@ internal sealed class InstanceStore(TableClient table, BlobFolder blobs, StoreCa
     private async Task<List<OutboxMessage>> ReadOutboxAsync(TableEntity record)
     {
         var bytes = record.GetString(Columns.OutboxBlob) is { } blob
-            ? await blobs.ReadAsync(blob)
+            ? await Blobs.ReadAsync(blob)
             : LongProperty.Read(record, Columns.Outbox);
         return bytes.IsEmpty ? [] : RecordMapper.ReadOutbox(bytes.Span);
     }
@@ -187,7 +201,7 @@ internal sealed class InstanceStore(TableClient table, BlobFolder blobs, StoreCa
         await Task.WhenAll(large.Select(async payload =>
         {
             var name = BlobFolder.PayloadName(state.InstanceId, payload.Text);
-            await blobs.WriteAsync(name, Encoding.UTF8.GetBytes(payload.Text));
+            await Blobs.WriteAsync(name, Encoding.UTF8.GetBytes(payload.Text));
             payload.WrittenTo(name);
         }));
         state.HasBlobs |= large.Count > 0;
@@ -195,11 +209,11 @@ internal sealed class InstanceStore(TableClient table, BlobFolder blobs, StoreCa
 
     private async Task ReadPayloadsAsync(IReadOnlyList<Payload> payloads) =>
         await Task.WhenAll(payloads.Where(payload => !payload.IsRead).Distinct().Select(async payload =>
-            payload.Read(Encoding.UTF8.GetString(await blobs.ReadAsync(payload.Blob!)))));
+            payload.Read(Encoding.UTF8.GetString(await Blobs.ReadAsync(payload.Blob!)))));
 
     private async Task<byte[]> ReadChunkAsync(string name, string hash)
     {
-        var lines = await blobs.ReadAsync(name);
+        var lines = await Blobs.ReadAsync(name);
         return BlobFolder.Hash(lines) == hash
             ? lines
             : throw new InvalidDataException($"The chunk of history {name} is not what was written.");
@@ -222,9 +236,9 @@ internal sealed class InstanceStore(TableClient table, BlobFolder blobs, StoreCa
     private Task<TableEntity?> FindAsync(string instanceId, string[]? columns) =>
         FindAsync(InstanceKey.PartitionOf(instanceId), InstanceKey.Encode(instanceId), columns);
 
-    private Task<TableEntity?> FindAsync(string partition, string row, string[]? columns) => calls.RunAsync(async token =>
+    private Task<TableEntity?> FindAsync(string partition, string row, string[]? columns) => Calls.RunAsync(async token =>
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, columns, token);
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, row, columns, token);
         return found.HasValue ? found.Value : null;
     });
 }

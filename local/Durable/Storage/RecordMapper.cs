@@ -45,11 +45,11 @@ internal static class RecordMapper
     /// <summary>The state without its history and outbox; payloads in blobs are not read.</summary>
     public static InstanceState ToState(TableEntity record) => new()
     {
-        InstanceId = record.GetString(Columns.InstanceId),
-        Name = record.GetString(Columns.Name),
-        Version = record.GetString(Columns.Version),
-        ExecutionId = record.GetString(Columns.Execution),
-        Status = Enum.Parse<InstanceStatus>(record.GetString(Columns.Status)),
+        InstanceId = record.GetString(Columns.InstanceId)!,
+        Name = record.GetString(Columns.Name)!,
+        Version = record.GetString(Columns.Version)!,
+        ExecutionId = record.GetString(Columns.Execution)!,
+        Status = Enum.Parse<InstanceStatus>(record.GetString(Columns.Status)!),
         CreatedAt = record.GetDateTimeOffset(Columns.Created)!.Value,
         UpdatedAt = record.GetDateTimeOffset(Columns.Updated)!.Value,
         StartAt = record.GetDateTimeOffset(Columns.StartAt),

@@ -6,17 +6,24 @@ namespace Local.Durable.Storage;
 /// Every call to the store goes through here: none is made once the engine was cut off, and one that fails for a reason that may pass is made
 /// again until <see cref="DurableOptions.StoreTimeout"/>.
 /// </summary>
-internal sealed class StoreCalls(DurableOptions options)
+internal sealed class StoreCalls : IDisposable
 {
     private const int ImmediateRetries = 3;
     private const int MostRetries = 60;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
+    private readonly DurableOptions _options;
     private readonly CancellationTokenSource _cut = new();
 
+    public StoreCalls(DurableOptions options)
+    {
+        _options = options;
+        Cut = _cut.Token;
+    }
+
     /// <summary>Cancelled when the engine makes no more calls.</summary>
-    public CancellationToken Cut => _cut.Token;
+    public CancellationToken Cut { get; }
 
     /// <summary>Ends every call that is under way and lets no other begin.</summary>
     public void CutOff() => _cut.Cancel();
@@ -31,7 +38,7 @@ internal sealed class StoreCalls(DurableOptions options)
     /// <exception cref="OperationCanceledException">The engine was cut off.</exception>
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call)
     {
-        var retries = new Retries(options.Time, options.StoreTimeout);
+        var retries = NewRetries();
         while (true)
         {
             Cut.ThrowIfCancellationRequested();
@@ -55,7 +62,9 @@ internal sealed class StoreCalls(DurableOptions options)
         _ => false,
     };
 
-    public Retries NewRetries() => new(options.Time, options.StoreTimeout);
+    public Retries NewRetries() => new(_options.Time, _options.StoreTimeout);
+
+    public void Dispose() => _cut.Dispose();
 
     /// <summary>The pauses between the tries of one call.</summary>
     internal sealed class Retries(TimeProvider time, TimeSpan limit)
