@@ -106,6 +106,20 @@ public static partial class EngineRules
             Assert.Equal("lasting", instance.FailureDetails!.InnerFailure!.ErrorMessage);
         }
 
+        // RetryInterceptor: what goes wrong while the pause is reckoned never takes the place of the failure itself.
+        [Fact]
+        public async Task HandleFailureThatThrows_EndsWithTheFailure()
+        {
+            await using var host = new EngineHost();
+            var attempts = Attempts(host, failures: int.MaxValue);
+            var policy = new RetryPolicy(5, Minute) { HandleFailure = _ => throw new NotSupportedException("a fault in the rule") };
+
+            var instance = await host.CompletionAsync(await ScheduleCallAsync(host, TaskOptions.FromRetryPolicy(policy)));
+
+            Assert.Single(attempts);
+            Assert.Equal("attempt 1", instance.FailureDetails!.InnerFailure!.ErrorMessage);
+        }
+
         [Fact]
         public async Task Handler_IsAskedWithAttemptFailureAndTime()
         {

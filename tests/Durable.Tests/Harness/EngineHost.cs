@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Durable.Tests.Crasher;
 using Local.Durable;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -56,11 +57,6 @@ internal sealed class EngineHost : IAsyncDisposable
     public async Task<DurableEngine> BuildAsync(StorageProbe probe)
     {
         var azurite = await SharedAzurite.GetAsync();
-        var tables = new TableClientOptions { Transport = probe };
-        var blobs = new BlobClientOptions { Transport = probe };
-        RetryAtOnce(tables.Retry);
-        RetryAtOnce(blobs.Retry);
-
         var registry = new DurableRegistry();
         foreach (var (name, orchestration) in _orchestrations)
         {
@@ -76,8 +72,8 @@ internal sealed class EngineHost : IAsyncDisposable
         var options = new DurableOptions { TaskHub = TaskHub, Time = Clock, IsHolderAlive = _ => !_cut };
         Configure(options);
         return new DurableEngine(
-            new TableServiceClient(azurite.ConnectionString, tables),
-            new BlobServiceClient(azurite.ConnectionString, blobs),
+            new TableServiceClient(azurite.ConnectionString, AtOnce(new TableClientOptions { Transport = probe })),
+            new BlobServiceClient(azurite.ConnectionString, AtOnce(new BlobClientOptions { Transport = probe })),
             registry,
             options,
             Logs);
@@ -196,6 +192,16 @@ internal sealed class EngineHost : IAsyncDisposable
         Clock.Advance(by);
     }
 
+    /// <summary>The client's retries without their pauses.</summary>
+    public static T AtOnce<T>(T options)
+        where T : ClientOptions
+    {
+        options.Retry.Mode = RetryMode.Fixed;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(1);
+        options.Retry.MaxRetries = 3;
+        return options;
+    }
+
     public static T Output<T>(OrchestrationMetadata instance)
     {
         Assert.True(instance.RuntimeStatus == OrchestrationRuntimeStatus.Completed, $"{instance} {instance.FailureDetails?.ErrorMessage} {instance.FailureDetails?.StackTrace}");
@@ -211,13 +217,6 @@ internal sealed class EngineHost : IAsyncDisposable
 
         _probes.ForEach(probe => probe.Dispose());
         Logs.Dispose();
-    }
-
-    private static void RetryAtOnce(RetryOptions retry)
-    {
-        retry.Mode = RetryMode.Fixed;
-        retry.Delay = TimeSpan.FromMilliseconds(1);
-        retry.MaxRetries = 3;
     }
 
     private async Task<string> DescribeAsync(string instanceId)

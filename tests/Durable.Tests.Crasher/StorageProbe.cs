@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace Durable.Tests.Harness;
+namespace Durable.Tests.Crasher;
 
 /// <summary>What the probe does to a write that it was told to break.</summary>
 public enum WriteFault
@@ -21,7 +21,7 @@ public enum WriteFault
 /// Stands between the storage clients and the network: counts requests and bytes, and breaks the write it was told to break.
 /// After a kill nothing passes any more and nothing is answered, as for a process that is gone.
 /// </summary>
-internal sealed class StorageProbe : HttpPipelineTransport, IDisposable
+public sealed class StorageProbe : HttpPipelineTransport, IDisposable
 {
     private readonly HttpClientTransport _inner = new();
     private readonly TaskCompletionSource _killed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -43,6 +43,9 @@ internal sealed class StorageProbe : HttpPipelineTransport, IDisposable
 
     /// <summary>The largest request body since the last <see cref="Reset"/>, in bytes.</summary>
     public long LargestWrite => Interlocked.Read(ref _largestWrite);
+
+    /// <summary>Called with the number of each write before it leaves.</summary>
+    public Action<long> OnWrite { get; init; } = static _ => { };
 
     /// <summary>What each write was, in the order they left: for the message of a test that failed.</summary>
     public ConcurrentQueue<string> Journal { get; } = [];
@@ -112,6 +115,7 @@ internal sealed class StorageProbe : HttpPipelineTransport, IDisposable
     private long Count(Request request)
     {
         var number = Interlocked.Increment(ref _writes);
+        OnWrite(number);
         Journal.Enqueue($"{number}: {request.Method} {request.Uri.Path}{request.Uri.Query}");
         if (request.Content is { } content && content.TryComputeLength(out var length))
         {
