@@ -13,8 +13,8 @@ namespace Durable.Tests.Crasher;
 /// <param name="pause">How long the durable timers and the pause before the retry last.</param>
 public sealed class Workload(TimeSpan pause)
 {
-    public const string Order = "order/1";
-    public const string Delivery = "delivery of order/1";
+    public const string Order = "order:1";
+    public const string Delivery = "delivery of order:1";
     public const string Book = "book";
     public const string Counter = "counter";
     public const string Doomed = "doomed";

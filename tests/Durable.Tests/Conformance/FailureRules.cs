@@ -145,6 +145,26 @@ public static partial class EngineRules
             Assert.False(host.Engine.Faulted.IsCompleted);
         }
 
+        // A text property of a table holds 32 Ki characters; a chain of long messages is longer.
+        [Fact]
+        public async Task WithALongChain_AreStoredAndDoNotStopTheEngine()
+        {
+            await using var host = new EngineHost();
+            host.Orchestration("Down", async ctx =>
+            {
+                var depth = ctx.GetInput<int>();
+                return depth == 0
+                    ? throw Enumerable.Range(0, 20).Aggregate(default(Exception), (inner, level) => new CrateBrokenException(new string((char)('a' + level), 20_000), inner))!
+                    : await ctx.CallSubOrchestratorAsync<object?>("Down", depth - 1);
+            });
+
+            var instance = await host.RunAsync("Down", 4);
+
+            Assert.Equal(OrchestrationRuntimeStatus.Failed, instance.RuntimeStatus);
+            Assert.Equal(typeof(TaskFailedException).FullName, instance.FailureDetails!.ErrorType);
+            Assert.False(host.Engine.Faulted.IsCompleted);
+        }
+
         [Fact]
         public async Task InputThatDoesNotFit_FailsTheInstance()
         {

@@ -11,21 +11,23 @@ public static partial class EngineRules
     {
         public static TheoryData<string> OddIds => new()
         {
-            "a/b\\c?d#e",
-            "it's \"quoted\"",
+            "it's \"quoted\" `thrice`",
             "Zoë 日本語 🦉",
-            "%2F%25+ &=;,",
+            "%2F%25+ &=;,$!()*",
             " leading and trailing ",
-            "UPPER and lower",
-            "tab\tin the middle",
+            "~0020~",
             ".",
             "..",
             "$batch",
-            "instance:1:2|3",
+            "instance:1:2|3<4>{5}[6]^",
+            "not@first",
             new string('l', 100),
-            new string('l', 250),
-            new string('ü', 120),
+            new string('ü', 100),
         };
+
+        // 1 to 100 characters, not beginning with @, without / \ # ? and control characters:
+        // https://learn.microsoft.com/azure/azure-functions/durable/durable-functions-instance-management
+        public static TheoryData<string> IllegalIds => new() { "a/b", "a\\b", "a#b", "a?b", "a\tb", "@entity", new string('l', 101) };
 
         [Theory]
         [MemberData(nameof(OddIds))]
@@ -49,6 +51,46 @@ public static partial class EngineRules
             Assert.Equal([id], listed.Select(found => found.InstanceId));
             Assert.Equal(1, (await host.Client.PurgeInstanceAsync(id)).PurgedInstanceCount);
             Assert.Null(await host.Client.GetInstanceAsync(id));
+        }
+
+        [Theory]
+        [MemberData(nameof(IllegalIds))]
+        public async Task ThatAreIllegal_AreRefused(string id)
+        {
+            await using var host = new EngineHost();
+            host.Orchestration("Done", _ => Task.FromResult<object?>(null));
+
+            await Assert.ThrowsAnyAsync<ArgumentException>(() => host.ScheduleAsync("Done", null, id));
+        }
+
+        [Fact]
+        public async Task ThatIsIllegalForAChild_FailsTheParentAndNotTheEngine()
+        {
+            await using var host = new EngineHost();
+            host.Orchestration("Child", _ => Task.FromResult<object?>(null));
+            host.Orchestration("Parent", async ctx => await ctx.CallSubOrchestratorAsync<object?>("Child", new SubOrchestrationOptions(instanceId: "a/b")));
+
+            var instance = await host.RunAsync("Parent");
+
+            Assert.Equal(OrchestrationRuntimeStatus.Failed, instance.RuntimeStatus);
+            Assert.False(host.Engine.Faulted.IsCompleted);
+        }
+
+        [Fact]
+        public async Task ThatIsIllegal_IsNobodyToSendTo()
+        {
+            await using var host = new EngineHost();
+            host.Activity("Nothing", _ => null);
+            host.Orchestration("Send", async ctx =>
+            {
+                ctx.SendEvent("a/b", "Word", "lost");
+                await ctx.CallActivityAsync("Nothing");
+                return null;
+            });
+
+            await host.RunAsync("Send");
+
+            Assert.False(host.Engine.Faulted.IsCompleted);
         }
 
         [Fact]

@@ -141,6 +141,73 @@ public static partial class EngineRules
             Assert.Equal(Enumerable.Range(0, 1_000).Sum(), await host.OutputOfAsync<int>(id));
         }
 
+        // Nobody but the engine can clear away what the generations of an eternal orchestration leave behind.
+        [Fact]
+        public async Task OfEarlierGenerations_DoNotPileUp()
+        {
+            await using var host = new EngineHost();
+            host.Activity("Grow", call => Text(20_000 + call.GetInput<string>()!.Length % 1_000));
+            host.Orchestration("Turn", async ctx =>
+            {
+                var (round, text) = ctx.GetInput<Parcel>() is { } parcel ? (parcel.Weights[0], parcel.Name) : (0, Text(20_000));
+                if (round == 50)
+                {
+                    ctx.SetCustomStatus("turned");
+                    return await ctx.WaitForExternalEvent<string>("End");
+                }
+
+                ctx.ContinueAsNew(new Parcel($"{round} {await ctx.CallActivityAsync<string>("Grow", text + round)}", [round + 1]));
+                return null;
+            });
+
+            var id = await host.ScheduleAsync("Turn");
+            await host.UntilAtAsync(id, "turned");
+
+            Assert.InRange(await host.CountBlobsAsync(), 0, 15);
+        }
+
+        [Fact]
+        public async Task TooLarge_AreRefusedAtTheDoor()
+        {
+            await using var host = new EngineHost();
+            host.Orchestration("Echo", ctx => Task.FromResult<object?>(ctx.GetInput<string>()));
+            host.Orchestration("Listen", async ctx => await ctx.WaitForExternalEvent<string>("Word"));
+            var large = Text(5 * Megabyte);
+
+            await Assert.ThrowsAnyAsync<ArgumentException>(() => host.ScheduleAsync("Echo", large));
+            var id = await host.ScheduleAsync("Listen");
+            await Assert.ThrowsAnyAsync<ArgumentException>(() => host.Client.RaiseEventAsync(id, "Word", large));
+            await host.Client.RaiseEventAsync(id, "Word", "small");
+
+            Assert.Equal("small", await host.OutputOfAsync<string>(id));
+        }
+
+        [Fact]
+        public async Task TooLargeFromAnActivity_FailTheTask()
+        {
+            await using var host = new EngineHost();
+            host.Activity("Make", _ => Text(5 * Megabyte));
+            host.Orchestration("Call", async ctx => await ctx.CallActivityAsync<string>("Make"));
+
+            var instance = await host.RunAsync("Call");
+
+            Assert.Equal(OrchestrationRuntimeStatus.Failed, instance.RuntimeStatus);
+            Assert.False(host.Engine.Faulted.IsCompleted);
+        }
+
+        [Fact]
+        public async Task TagsOfAnySize_DoNotStopTheEngine()
+        {
+            await using var host = new EngineHost();
+            host.Orchestration("Done", _ => Task.FromResult<object?>("done"));
+            var tags = Enumerable.Range(0, 100).ToDictionary(number => $"tag {number}", _ => Text(1_000));
+
+            await Record.ExceptionAsync(() => host.RunAsync("Done", null, new StartOrchestrationOptions("tagged") { Tags = tags }));
+
+            Assert.False(host.Engine.Faulted.IsCompleted);
+            Assert.Equal("done", await host.OutputAsync<string>("Done"));
+        }
+
         private static string Text(int length) => string.Create(length, length, static (span, seed) =>
         {
             for (var index = 0; index < span.Length; index++)

@@ -14,14 +14,14 @@ public static class CrashTests
     /// <summary>Calls of which each begins only after the one before it is known to have ended.</summary>
     private static readonly string[][] Chains =
     [
-        ["order/1: Reserve", "order/1: Pack", "order/1: Charge() #6", "order/1: Charge() #8", "delivery of order/1: Load"],
+        ["order:1: Reserve", "order:1: Pack", "order:1: Charge() #6", "order:1: Charge() #8", "delivery of order:1: Load"],
         ["counter: Next(0)", "counter: Next(1)", "counter: Next(2)", "counter: Next(3)"],
     ];
 
     private static readonly Dictionary<string, string> ExpectedEnds = new(StringComparer.Ordinal)
     {
-        [Workload.Order] = "Completed \"reserved chair, packed 1, packed 2, packed 3, charged, loaded order/1, approved\"",
-        [Workload.Delivery] = "Completed \"loaded order/1\"",
+        [Workload.Order] = "Completed \"reserved chair, packed 1, packed 2, packed 3, charged, loaded order:1, approved\"",
+        [Workload.Delivery] = "Completed \"loaded order:1\"",
         [Workload.Book] = "Completed \"1 2 3 4 5\"",
         [Workload.Counter] = "Completed 4",
         [Workload.Doomed] = "Terminated \"ended\"",
@@ -30,9 +30,9 @@ public static class CrashTests
     private static readonly string[] ExpectedActivities =
     [
         "counter: Next(0) #0", "counter: Next(1) #0", "counter: Next(2) #0", "counter: Next(3) #0",
-        "delivery of order/1: Load(\"order/1\") #0", "doomed: Load(\"nothing\") #0",
-        "order/1: Charge() #6", "order/1: Charge() #8", "order/1: Pack(1) #1", "order/1: Pack(2) #2", "order/1: Pack(3) #3",
-        "order/1: Reserve(\"chair\") #0",
+        "delivery of order:1: Load(\"order:1\") #0", "doomed: Load(\"nothing\") #0",
+        "order:1: Charge() #6", "order:1: Charge() #8", "order:1: Pack(1) #1", "order:1: Pack(2) #2", "order:1: Pack(3) #3",
+        "order:1: Reserve(\"chair\") #0",
     ];
 
     public sealed class Undisturbed(ITestOutputHelper output)

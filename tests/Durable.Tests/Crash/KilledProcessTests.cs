@@ -29,7 +29,7 @@ public sealed class KilledProcessTests(ITestOutputHelper output)
         var read = JsonSerializer.Deserialize<Dictionary<string, string>>(ends)!;
         Assert.Equal("Completed \"1 2 3 4 5\"", read[Workload.Book]);
         Assert.Equal("Completed 4", read[Workload.Counter]);
-        Assert.Equal("Completed \"reserved chair, packed 1, packed 2, packed 3, charged, loaded order/1, approved\"", read[Workload.Order]);
+        Assert.Equal("Completed \"reserved chair, packed 1, packed 2, packed 3, charged, loaded order:1, approved\"", read[Workload.Order]);
         Assert.Equal("Terminated \"ended\"", read[Workload.Doomed]);
     }
 

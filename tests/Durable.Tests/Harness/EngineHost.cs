@@ -192,6 +192,23 @@ internal sealed class EngineHost : IAsyncDisposable
         Clock.Advance(by);
     }
 
+    /// <summary>The blobs that stand in the containers of this host's task hub.</summary>
+    public async Task<int> CountBlobsAsync()
+    {
+        var azurite = await SharedAzurite.GetAsync();
+        var service = new BlobServiceClient(azurite.ConnectionString);
+        var count = 0;
+        await foreach (var container in service.GetBlobContainersAsync(prefix: TaskHub.ToLowerInvariant()))
+        {
+            await foreach (var _ in service.GetBlobContainerClient(container.Name).GetBlobsAsync())
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>The client's retries without their pauses.</summary>
     public static T AtOnce<T>(T options)
         where T : ClientOptions
