@@ -63,12 +63,14 @@ public static partial class EngineRules
             await Assert.ThrowsAnyAsync<ArgumentException>(() => host.ScheduleAsync("Done", null, id));
         }
 
-        [Fact]
-        public async Task ThatIsIllegalForAChild_FailsTheParentAndNotTheEngine()
+        [Theory]
+        [InlineData("a/b", 1)]
+        [InlineData("too long", 250)]
+        public async Task ThatIsIllegalForAChild_FailsTheParentAndNotTheEngine(string id, int times)
         {
             await using var host = new EngineHost();
             host.Orchestration("Child", _ => Task.FromResult<object?>(null));
-            host.Orchestration("Parent", async ctx => await ctx.CallSubOrchestratorAsync<object?>("Child", new SubOrchestrationOptions(instanceId: "a/b")));
+            host.Orchestration("Parent", async ctx => await ctx.CallSubOrchestratorAsync<object?>("Child", new SubOrchestrationOptions(instanceId: string.Concat(Enumerable.Repeat(id, times)))));
 
             var instance = await host.RunAsync("Parent");
 
@@ -83,12 +85,25 @@ public static partial class EngineRules
             host.Activity("Nothing", _ => null);
             host.Orchestration("Send", async ctx =>
             {
-                ctx.SendEvent("a/b", "Word", "lost");
+                foreach (var id in new[] { "a/b", new string('l', 2_000) })
+                {
+                    try
+                    {
+                        ctx.SendEvent(id, "Word", "lost");
+                    }
+                    catch (ArgumentException)
+                    {
+                        ctx.SetCustomStatus("refused");
+                    }
+                }
+
                 await ctx.CallActivityAsync("Nothing");
-                return null;
+                return "went on";
             });
 
-            await host.RunAsync("Send");
+            var id = (await host.RunAsync("Send")).InstanceId;
+
+            Assert.Equal(1, (await host.Client.PurgeInstanceAsync(id).WaitAsync(EngineHost.Limit)).PurgedInstanceCount);
 
             Assert.False(host.Engine.Faulted.IsCompleted);
         }

@@ -192,6 +192,54 @@ public static partial class EngineRules
         }
 
         [Fact]
+        public async Task EternalOrchestration_DoesNotHoldTheStop()
+        {
+            await using var host = new EngineHost();
+            host.Orchestration("Eternal", ctx =>
+            {
+                ctx.SetCustomStatus("turning");
+                ctx.ContinueAsNew(ctx.GetInput<int>() + 1);
+                return Task.FromResult<object?>(null);
+            });
+
+            var id = await host.ScheduleAsync("Eternal", 0);
+            await host.UntilAsync(id, instance => instance.ReadInputAs<int>() > 10);
+            await host.RestartAsync();
+            var reached = (await host.Client.GetInstanceAsync(id, getInputsAndOutputs: true))!.ReadInputAs<int>();
+            await host.UntilAsync(id, instance => instance.ReadInputAs<int>() > reached);
+            await host.Client.TerminateInstanceAsync(id);
+
+            Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await host.CompletionAsync(id)).RuntimeStatus);
+        }
+
+        // What is still on its way when an instance has ended does not change when it ended.
+        [Fact]
+        public async Task TimeOfTheEnd_StaysWhenItsMessagesHaveArrived()
+        {
+            await using var host = new EngineHost();
+            host.Orchestration("Listen", async ctx =>
+            {
+                await ctx.WaitForExternalEvent<object>("Word");
+                return null;
+            });
+            host.Orchestration("Send", ctx =>
+            {
+                ctx.SendEvent("listener", "Word", "last");
+                return Task.FromResult<object?>(null);
+            });
+            await host.ScheduleAsync("Listen", null, "listener");
+            await host.UntilStatusAsync("listener", OrchestrationRuntimeStatus.Running);
+
+            var ended = await host.RunAsync("Send");
+            host.Clock.Advance(TimeSpan.FromSeconds(1));
+            await host.CompletionAsync("listener");
+            await host.RestartAsync();
+            var later = await host.CompletionAsync(ended.InstanceId);
+
+            Assert.Equal(ended.LastUpdatedAt, later.LastUpdatedAt);
+        }
+
+        [Fact]
         public async Task EventToReaction_TakesNoClock()
         {
             await using var host = new EngineHost();

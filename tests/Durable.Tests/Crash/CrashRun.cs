@@ -83,7 +83,7 @@ internal static class CrashRun
         var driving = new Driver(engine.Client).RunAsync(cancellation);
         if (await Task.WhenAny(driving, engine.Faulted) != driving)
         {
-            await engine.Faulted;
+            throw await engine.Faulted;
         }
 
         var ends = await driving;
