@@ -138,25 +138,6 @@ internal sealed class TableConnection
             pipeline.PerRetryPolicies.Add(authorization);
         }
 
-        // The default of ClientOptions is this very object; anything else was set by the caller, and wins.
-        if (transport is null || !ReferenceEquals(options.Transport, HttpClientTransport.Shared))
-        {
-            return HttpPipelineBuilder.Build(pipeline);
-        }
-
-        // Options may serve clients of several stores: the transport is lent to them for this one build.
-        lock (options)
-        {
-            var own = options.Transport;
-            options.Transport = transport;
-            try
-            {
-                return HttpPipelineBuilder.Build(pipeline);
-            }
-            finally
-            {
-                options.Transport = own;
-            }
-        }
+        return StorePipeline.Build(pipeline, transport);
     }
 }
