@@ -107,7 +107,7 @@ public sealed partial class DurableEngine : IAsyncDisposable
         _engine.BeginStopping();
         try
         {
-            await _engine.Busy.WhenIdleAsync().WaitAsync(_options.StopTimeout, _options.Time, cancellation);
+            await _engine.Busy.WhenIdleAsync().WaitAsync(_options.StopTimeout, _options.StoreTime, cancellation);
         }
         catch (TimeoutException)
         {

@@ -49,6 +49,15 @@ public sealed class DurableOptions
     public TimeSpan StoreTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
+    /// The clock of the lease, of pauses between tries at the store and of a stop: the machine's, whatever <see cref="Time"/> shows, because the
+    /// store counts by its own.
+    /// </summary>
+    internal TimeProvider StoreTime { get; set; } = TimeProvider.System;
+
+    /// <summary>The pause between two renewals of the lease; a third of its duration leaves two tries.</summary>
+    internal TimeSpan LeaseRenewal { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
     /// Whether the process that is recorded as the holder of the store still lives. The default knows the processes of this machine;
     /// of another machine's it says yes, because it cannot know.
     /// </summary>

@@ -44,6 +44,9 @@ internal sealed partial class EngineLog(ILogger logger)
     [LoggerMessage(13, LogLevel.Warning, "The holder of task hub {TaskHub}, {Holder}, is gone; its lease is broken.")]
     public partial void BreakingLease(string taskHub, string holder);
 
+    [LoggerMessage(15, LogLevel.Debug, "The lease on task hub {TaskHub} had ended before it was broken: {ErrorCode}.")]
+    public partial void LeaseEndedItself(string taskHub, string? errorCode);
+
     [LoggerMessage(14, LogLevel.Warning, "{Busy} did not end within the time for stopping.")]
     public partial void StopTimedOut(string busy);
 }

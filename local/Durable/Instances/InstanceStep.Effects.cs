@@ -1,4 +1,5 @@
 using Local.Durable.History;
+using Local.Durable.Storage;
 
 namespace Local.Durable.Instances;
 
@@ -7,7 +8,9 @@ internal sealed partial class InstanceStep
 {
     // Ids of messages that arrived while the stored record still names them.
     private readonly HashSet<string> _arrived = new(StringComparer.Ordinal);
-    private readonly List<string> _staleChunks = [];
+
+    // Blobs of executions that are no more.
+    private readonly HashSet<string> _staleBlobs = new(StringComparer.Ordinal);
 
     /// <summary>After reading: everything the record says is under way is set going again, unless it is going in this process.</summary>
     private void TakeUp()
@@ -18,6 +21,13 @@ internal sealed partial class InstanceStep
         }
 
         _mayRunHeld = true;
+        foreach (var message in state.Outbox)
+        {
+            // Also what was sent before: when a step was thrown away, so was the knowledge of what had arrived.
+            _engine.Outboxes.Add(message.Id);
+            Post(message);
+        }
+
         Publish(state);
         if (!state.Status.HasEnded())
         {
@@ -40,14 +50,15 @@ internal sealed partial class InstanceStep
         {
             if (_engine.Outboxes.Add(message.Id))
             {
-                _engine.Instances.Post(message.Target, new DeliveryMessage(_instanceId, message));
+                Post(message);
             }
         }
 
         _engine.Timers.Set(_instanceId, state.NextDue);
         _engine.Watchers.Changed(state);
-        DeleteStaleChunks();
     }
+
+    private void Post(OutboxMessage message) => _engine.Instances.Post(message.Target, new DeliveryMessage(_instanceId, message));
 
     private static void Send(InstanceState state, IEnumerable<HistoryEvent> done)
     {
@@ -59,7 +70,7 @@ internal sealed partial class InstanceStep
                     var link = new ParentLink(state.InstanceId, state.Name, state.ExecutionId, child.Id);
                     Send(state, new StartChild(NewMessageId(), child.InstanceId, child.Name, child.Version, child.Input, link) { Tags = child.Tags });
                     break;
-                case EventSent sent:
+                case EventSent sent when InstanceKey.IsLegal(sent.InstanceId):
                     Send(state, new SentEvent(NewMessageId(), sent.InstanceId, sent.Name, sent.Data));
                     break;
             }
@@ -89,7 +100,7 @@ internal sealed partial class InstanceStep
         // An instance that has ended makes no further commit by itself, and would be read in every recovery.
         if (state.Status.HasEnded() && state.Outbox.Count == 0)
         {
-            _isChanged = true;
+            _isTidied = true;
             foreach (var waiting in _waitingForDelivery)
             {
                 _engine.Instances.Post(_instanceId, waiting);
@@ -122,29 +133,30 @@ internal sealed partial class InstanceStep
         _arrived.Clear();
     }
 
-    private void AbandonStoredHistory(InstanceState state)
+    private void AbandonBlobs(InstanceState state)
     {
         for (var number = 0; number < state.History.Chunks.Count; number++)
         {
-            _staleChunks.Add(Storage.BlobFolder.ChunkName(state.InstanceId, state.ExecutionId, number, state.History.Chunks[number]));
+            _staleBlobs.Add(BlobFolder.ChunkName(state.InstanceId, state.ExecutionId, number, state.History.Chunks[number]));
         }
+
+        _staleBlobs.UnionWith(InstanceStore.PayloadBlobsOf(state));
     }
 
-    private void DeleteStaleChunks()
+    // Within the step, not beside it: a later step may write a payload of the same content, which has the same name.
+    private async Task DeleteStaleBlobsAsync(InstanceState state)
     {
-        if (_staleChunks.Count == 0)
+        if (_staleBlobs.Count == 0)
         {
             return;
         }
 
-        var names = _staleChunks.ToList();
-        _staleChunks.Clear();
-        _engine.RunInBackground(async () =>
+        _staleBlobs.ExceptWith(InstanceStore.PayloadBlobsOf(state));
+        foreach (var name in _staleBlobs)
         {
-            foreach (var name in names)
-            {
-                await _engine.Store.Blobs.DeleteAsync(name);
-            }
-        });
+            await _engine.Store.Blobs.DeleteAsync(name);
+        }
+
+        _staleBlobs.Clear();
     }
 }

@@ -75,7 +75,7 @@ internal sealed partial class InstanceStep
                 await FinishAsync();
             }
 
-            AbandonStoredHistory(existing);
+            AbandonBlobs(existing);
         }
 
         _state = new InstanceState

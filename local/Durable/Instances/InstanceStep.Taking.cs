@@ -13,7 +13,7 @@ internal sealed partial class InstanceStep
                 TakeDelivered(delivered.MessageId);
                 return;
             case TidyMessage:
-                _isChanged |= _arrived.Count > 0;
+                _isTidied |= _arrived.Count > 0;
                 return;
         }
 

@@ -45,7 +45,10 @@ internal sealed partial class InstanceStep
         }
 
         Hold(state);
-        _engine.Instances.Post(_instanceId, new WakeMessage());
+        if (!_engine.IsStopping)
+        {
+            _engine.Instances.Post(_instanceId, new WakeMessage());
+        }
     }
 
     private TurnEnd? RunTurn(InstanceState state)
@@ -64,7 +67,8 @@ internal sealed partial class InstanceStep
 
         _fresh.Clear();
         state.Status = InstanceStatus.Running;
-        if (result.CustomStatus?.Text != state.CustomStatus?.Text)
+        var isReplayed = result.End is not Broke { Failure.Type: Failure.Types.NonDeterministic };
+        if (isReplayed && result.CustomStatus?.Text != state.CustomStatus?.Text)
         {
             state.CustomStatus = result.CustomStatus;
         }
@@ -93,7 +97,7 @@ internal sealed partial class InstanceStep
 
     private void ContinueAsNew(InstanceState state, ContinuesAsNew next)
     {
-        AbandonStoredHistory(state);
+        AbandonBlobs(state);
         state.ExecutionId = NewExecutionId();
         state.Version = next.Version;
         state.Input = next.Input;

@@ -15,6 +15,7 @@ internal sealed partial class InstanceStep
     private readonly List<Message> _waitingForDelivery = [];
     private InstanceState? _state;
     private bool _isChanged;
+    private bool _isTidied;
     private bool _mayRunHeld;
 
     private InstanceStep(string instanceId, Engine engine, InstanceState? state)
@@ -94,17 +95,18 @@ internal sealed partial class InstanceStep
 
     private async Task CommitAsync()
     {
-        if (_state is not { } state || !_isChanged)
+        if (_state is not { } state || (!_isChanged && !_isTidied))
         {
             return;
         }
 
         ForgetSettled(state);
-        state.UpdatedAt = Now;
+        state.UpdatedAt = _isChanged ? Now : state.UpdatedAt;
         await _engine.Store.CommitAsync(state);
-        _isChanged = false;
+        (_isChanged, _isTidied) = (false, false);
         ForgetArrived();
         Publish(state);
+        await DeleteStaleBlobsAsync(state);
     }
 
     // What is due by the clock: the start, then timers. Nothing is while the instance is suspended.

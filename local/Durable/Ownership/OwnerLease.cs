@@ -15,9 +15,8 @@ internal sealed class OwnerLease : IAsyncDisposable
 {
     private const string BlobName = "owner.json";
 
-    // The longest a blob lease can have, short of for ever; a third of it leaves two tries to renew.
+    // The longest a blob lease can have, short of for ever.
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
 
     private readonly DurableOptions _options;
     private readonly BlobClient _blob;
@@ -36,16 +35,7 @@ internal sealed class OwnerLease : IAsyncDisposable
     }
 
     /// <exception cref="DurableEngineException">Another process holds the hub; the message names it.</exception>
-    public async Task AcquireAsync(StoreCalls calls)
-    {
-        await calls.RunAsync(CreateBlobAsync);
-        await calls.RunAsync(TakeAsync);
-        var holder = JsonSerializer.SerializeToUtf8Bytes(LeaseHolder.Current(_options.Time.GetUtcNow()), HistoryJson);
-        await calls.RunAsync(token => _blob.UploadAsync(
-            BinaryData.FromBytes(holder),
-            new BlobUploadOptions { Conditions = new BlobRequestConditions { LeaseId = _lease.LeaseId } },
-            token));
-    }
+    public Task AcquireAsync(StoreCalls calls) => calls.RunAsync(TakeAsync);
 
     /// <param name="onLost">Told once, if another process takes the lease.</param>
     public void KeepRenewing(Action<Exception> onLost) => _renewing = RenewAsync(onLost);
@@ -87,41 +77,52 @@ internal sealed class OwnerLease : IAsyncDisposable
 
     private static JsonSerializerOptions HistoryJson => History.HistorySerializer.Options;
 
-    private async Task CreateBlobAsync(CancellationToken token)
+    private async Task TakeAsync(CancellationToken token)
     {
-        try
+        var holder = JsonSerializer.SerializeToUtf8Bytes(LeaseHolder.Current(_options.StoreTime.GetUtcNow()), HistoryJson);
+        for (var isLast = false; ; isLast = true)
         {
-            await _blob.UploadAsync(
-                BinaryData.FromString("{}"),
-                new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } },
-                token);
-        }
-        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
-        {
-            // A blob from before, or of another process that starts at the same time: either will do.
+            try
+            {
+                // The name is there before the lease is, so that a lease never stands without one; and again after it, because whoever
+                // tried at the same time may have written another.
+                await WriteHolderAsync(holder, null, token);
+                await _lease.AcquireAsync(Duration, cancellationToken: token);
+                await WriteHolderAsync(holder, _lease.LeaseId, token);
+                return;
+            }
+            catch (RequestFailedException held) when (held.Status is 409 or 412)
+            {
+                var other = await ReadHolderAsync(token);
+                if (isLast || other is null || _options.IsHolderAlive(other))
+                {
+                    throw InUse(other, held);
+                }
+
+                _log.BreakingLease(_options.TaskHub, other.ToString());
+                await BreakAsync(token);
+            }
         }
     }
 
-    private async Task TakeAsync(CancellationToken token)
+    private DurableEngineException InUse(LeaseHolder? other, Exception cause) => new(
+        $"The task hub '{_options.TaskHub}' is in use by {other?.ToString() ?? "another process"}: stop that one first, or name another hub. "
+        + $"If it is gone already, its hold ends by itself within {Duration.TotalSeconds:0} seconds.",
+        cause);
+
+    private async Task WriteHolderAsync(byte[] holder, string? leaseId, CancellationToken token) => await _blob.UploadAsync(
+        BinaryData.FromBytes(holder), new BlobUploadOptions { Conditions = new BlobRequestConditions { LeaseId = leaseId } }, token);
+
+    private async Task BreakAsync(CancellationToken token)
     {
         try
         {
-            await _lease.AcquireAsync(Duration, cancellationToken: token);
-        }
-        catch (RequestFailedException conflict) when (conflict.Status == 409)
-        {
-            var holder = await ReadHolderAsync(token);
-            if (holder is null || _options.IsHolderAlive(holder))
-            {
-                throw new DurableEngineException(
-                    $"The task hub '{_options.TaskHub}' is in use by {holder?.ToString() ?? "another process"}: stop that one first, or name another hub. "
-                    + $"If it is gone already, its hold ends by itself within {Duration.TotalSeconds:0} seconds.",
-                    conflict);
-            }
-
-            _log.BreakingLease(_options.TaskHub, holder.ToString());
             await _lease.BreakAsync(TimeSpan.Zero, cancellationToken: token);
-            await _lease.AcquireAsync(Duration, cancellationToken: token);
+        }
+        catch (RequestFailedException ended) when (ended.Status is 404 or 409)
+        {
+            // It ran out in the meantime, or someone else broke it; who has it now shows in the next try.
+            _log.LeaseEndedItself(_options.TaskHub, ended.ErrorCode);
         }
     }
 
@@ -138,7 +139,7 @@ internal sealed class OwnerLease : IAsyncDisposable
         {
             while (true)
             {
-                await Task.Delay(RenewEvery, _options.Time, _end.Token);
+                await Task.Delay(_options.LeaseRenewal, _options.StoreTime, _end.Token);
                 try
                 {
                     await _lease.RenewAsync(cancellationToken: _end.Token);

@@ -57,12 +57,25 @@ internal static class Attempts
         return true;
     }
 
+    // A condition that cannot be evaluated must not hide the failure it was asked about.
+    private static bool IsWorthARetry(RetryPolicy policy, TaskFailedException exception)
+    {
+        try
+        {
+            return policy.Handle(exception);
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Null when the policy allows no further attempt.</summary>
     private static TimeSpan? PauseAfter(RetryPolicy policy, int failures, TimeSpan elapsed, TaskFailedException exception)
     {
         var isOver = failures >= policy.MaxNumberOfAttempts
             || (policy.RetryTimeout != Timeout.InfiniteTimeSpan && elapsed >= policy.RetryTimeout);
-        if (isOver || !policy.Handle(exception))
+        if (isOver || !IsWorthARetry(policy, exception))
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Local.Durable.History;
+using Local.Durable.Storage;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 
@@ -64,6 +65,7 @@ internal sealed partial class ReplayContext : TaskOrchestrationContext
         ArgumentException.ThrowIfNullOrEmpty(orchestratorName.Name, nameof(orchestratorName));
         var serialized = Serialize(input);
         var instanceId = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
+        InstanceKey.EnsureLegal(instanceId);
         var version = options?.Version?.Version ?? _environment.DefaultVersion;
         return ResultAsync<TResult>(Attempts.RunAsync(
             this,

@@ -112,7 +112,7 @@ internal sealed class Turn
         switch (incoming)
         {
             case ExecutionStarted:
-                _running = Start();
+                _running = StartAsync();
                 break;
             case EventRaised raised:
                 _context.Raise(raised);
@@ -125,17 +125,8 @@ internal sealed class Turn
         _context.Thread.Drain();
     }
 
-    private Task<object?> Start()
-    {
-        try
-        {
-            return _orchestrator(_context);
-        }
-        catch (Exception failure)
-        {
-            return Task.FromException<object?>(failure);
-        }
-    }
+    // Awaited, not handed on: an orchestrator that ends on another thread must not be seen to end here, by chance, in time.
+    private async Task<object?> StartAsync() => await _orchestrator(_context);
 
     private void Match(OutgoingEvent recorded)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
@@ -27,10 +28,18 @@ internal sealed class BlobFolder(BlobContainerClient container, StoreCalls calls
     public Task WriteAsync(string name, byte[] content) =>
         calls.RunAsync(token => container.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), overwrite: true, token));
 
+    /// <exception cref="InvalidDataException">The blob is gone: the instance that named it is damaged, the store is not.</exception>
     public async Task<byte[]> ReadAsync(string name)
     {
-        var content = await calls.RunAsync(token => container.GetBlobClient(name).DownloadContentAsync(token));
-        return content.Value.Content.ToArray();
+        try
+        {
+            var content = await calls.RunAsync(token => container.GetBlobClient(name).DownloadContentAsync(token));
+            return content.Value.Content.ToArray();
+        }
+        catch (RequestFailedException gone) when (gone.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            throw new InvalidDataException($"The blob {name}, which a record names, is gone.", gone);
+        }
     }
 
     public Task DeleteAsync(string name) => calls.RunAsync(token => container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: token));

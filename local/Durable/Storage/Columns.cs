@@ -18,7 +18,10 @@ internal static class Columns
     public const string Input = "Input";
     public const string Output = "Output";
     public const string CustomStatus = "CustomStatus";
+
+    /// <summary>In numbered parts, two at most.</summary>
     public const string Failure = "Failure";
+
     public const string HasBlobs = "HasBlobs";
     public const string Commit = "Commit";
 
@@ -46,7 +49,7 @@ internal static class Columns
     public static readonly string[] Header =
     [
         PartitionKey, RowKey, InstanceId, Name, Version, Execution, Status, Created, Updated, StartAt, Parent, Tags, Input, Output, CustomStatus,
-        Failure, HasBlobs,
+        Failure + "0", Failure + "1", HasBlobs,
     ];
 
     /// <summary>What a recovery needs of an instance.</summary>

@@ -56,11 +56,16 @@ internal static class InstanceKey
     /// <summary>The first text after everything that begins with <paramref name="encodedPrefix"/>.</summary>
     public static string After(string encodedPrefix) => encodedPrefix[..^1] + (char)(encodedPrefix[^1] + 1);
 
+    public static bool IsLegal(string instanceId) =>
+        instanceId.Length is > 0 and <= LongestId
+        && instanceId[0] != '@'
+        && !instanceId.Any(character => character is '/' or '\\' or '#' or '?' || char.IsControl(character));
+
     /// <exception cref="ArgumentException">The id is empty, too long, or has a character that no part of Durable Functions takes.</exception>
     public static void EnsureLegal(string instanceId)
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
-        if (instanceId.Length > LongestId || instanceId[0] == '@' || instanceId.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c)))
+        if (!IsLegal(instanceId))
         {
             throw new ArgumentException(
                 $"'{instanceId}' is no instance id: at most {LongestId} characters, not beginning with @, without / \\ # ? and control characters.",

@@ -99,15 +99,22 @@ internal sealed class InstanceStore : IDisposable
         state.CommitId = commitId;
     }
 
-    /// <summary>Removes the record, then what stood beside it.</summary>
+    /// <summary>
+    /// Removes what stands beside the record, then the record. A kill in between leaves an ended instance without content, which the next purge removes.
+    /// </summary>
     public async Task DeleteAsync(InstanceState state)
     {
-        await Calls.RunAsync(token => _table.DeleteEntityAsync(
-            InstanceKey.PartitionOf(state.InstanceId), InstanceKey.Encode(state.InstanceId), state.ETag!.Value, token));
         if (state.HasBlobs)
         {
-            await Blobs.DeleteAllAsync(state.InstanceId);
+            state.History = new InstanceHistory();
+            (state.Input, state.Output, state.CustomStatus) = (null, null, null);
+            await CommitAsync(state);
         }
+
+        // Also blobs of steps that were cut before their commit: no record ever named them.
+        await Blobs.DeleteAllAsync(state.InstanceId);
+        await Calls.RunAsync(token => _table.DeleteEntityAsync(
+            InstanceKey.PartitionOf(state.InstanceId), InstanceKey.Encode(state.InstanceId), state.ETag!.Value, token));
     }
 
     /// <summary>One page of records of one partition, in the order of their keys.</summary>
@@ -219,6 +226,10 @@ internal sealed class InstanceStore : IDisposable
             : throw new InvalidDataException($"The chunk of history {name} is not what was written.");
     }
 
+    /// <summary>The blobs a state names, its chunks of history apart.</summary>
+    public static IEnumerable<string> PayloadBlobsOf(InstanceState state) =>
+        PayloadsOf(state, state.History.Events).Select(payload => payload.Blob).OfType<string>();
+
     private static IEnumerable<Payload> PayloadsOf(InstanceState state, IEnumerable<HistoryEvent> events)
     {
         var ofHeader = new[] { state.Input, state.Output, state.CustomStatus };
@@ -233,8 +244,10 @@ internal sealed class InstanceStore : IDisposable
         return ofHeader.Concat(ofOutbox).Concat(events.Select(HistorySerializer.PayloadOf)).OfType<Payload>();
     }
 
-    private Task<TableEntity?> FindAsync(string instanceId, string[]? columns) =>
-        FindAsync(InstanceKey.PartitionOf(instanceId), InstanceKey.Encode(instanceId), columns);
+    // An id that no instance can have is that of none.
+    private async Task<TableEntity?> FindAsync(string instanceId, string[]? columns) => InstanceKey.IsLegal(instanceId)
+        ? await FindAsync(InstanceKey.PartitionOf(instanceId), InstanceKey.Encode(instanceId), columns)
+        : null;
 
     private Task<TableEntity?> FindAsync(string partition, string row, string[]? columns) => Calls.RunAsync(async token =>
     {

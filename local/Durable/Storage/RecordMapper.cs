@@ -29,11 +29,15 @@ internal static class RecordMapper
         Set(record, Columns.Chunks, state.History.Chunks.Count == 0 ? null : string.Join(',', state.History.Chunks));
         Set(record, Columns.Tags, state.Tags.Count == 0 ? null : Json(state.Tags));
         Set(record, Columns.Parent, state.Parent is null ? null : Json(state.Parent));
-        Set(record, Columns.Failure, state.Failure is null ? null : Json(state.Failure));
         Set(record, Columns.Input, state.Input is null ? null : Json(state.Input));
         Set(record, Columns.Output, state.Output is null ? null : Json(state.Output));
         Set(record, Columns.CustomStatus, state.CustomStatus is null ? null : Json(state.CustomStatus));
         LongProperty.Write(record, Columns.Tail, state.History.Tail.Span);
+        if (state.Failure is not null)
+        {
+            LongProperty.Write(record, Columns.Failure, JsonSerializer.SerializeToUtf8Bytes(state.Failure, HistorySerializer.Options));
+        }
+
         if (state.Seen.Count > 0)
         {
             LongProperty.Write(record, Columns.Seen, JsonSerializer.SerializeToUtf8Bytes(state.Seen, HistorySerializer.Options));
@@ -55,7 +59,7 @@ internal static class RecordMapper
         StartAt = record.GetDateTimeOffset(Columns.StartAt),
         Parent = Read<ParentLink>(record, Columns.Parent),
         Tags = Read<Dictionary<string, string>>(record, Columns.Tags) ?? [],
-        Failure = Read<Failure>(record, Columns.Failure),
+        Failure = ReadLong<Failure>(record, Columns.Failure),
         Input = Read<Payload>(record, Columns.Input),
         Output = Read<Payload>(record, Columns.Output),
         CustomStatus = Read<Payload>(record, Columns.CustomStatus),

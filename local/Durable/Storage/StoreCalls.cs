@@ -62,7 +62,7 @@ internal sealed class StoreCalls : IDisposable
         _ => false,
     };
 
-    public Retries NewRetries() => new(_options.Time, _options.StoreTimeout);
+    public Retries NewRetries() => new(_options.StoreTime, _options.StoreTimeout);
 
     public void Dispose() => _cut.Dispose();
 

@@ -127,5 +127,10 @@ internal sealed class TimerQueue : IDisposable
         }
 
         _timer.Change(wait, Timeout.InfiniteTimeSpan);
+        if (wait > TimeSpan.Zero && due <= _time.GetUtcNow())
+        {
+            // The clock went on, or was set, while the timer was.
+            _timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        }
     }
 }
