@@ -52,7 +52,10 @@ internal static partial class AspNetCoreIntegration
     private static object? HttpOutput(FunctionContext context)
     {
         var property = context.FunctionDefinition.OutputBindings.FirstOrDefault(binding => binding.Value.Type == "http").Key;
-        return property is null ? null : context.Features.Get<IFunctionBindingsFeature>()?.OutputBindingData[property];
+        object? value = null;
+        return property is not null && context.Features.Get<IFunctionBindingsFeature>()?.OutputBindingData.TryGetValue(property, out value) == true
+            ? value
+            : null;
     }
 
     private static async Task<bool> ExecuteAsync(object? result, HttpContext http)
@@ -72,7 +75,7 @@ internal static partial class AspNetCoreIntegration
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Debug, "Function {Function} ({InvocationId}) returned no HTTP result; what it wrote to the response stands.")]
+        [LoggerMessage(1, LogLevel.Debug, "Function {Function} ({InvocationId}) returned no HTTP result: what it wrote itself stands.")]
         public static partial void NoResult(ILogger logger, string function, string invocationId);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class FromBodyConversionFeature : IFromBodyConversionFeature
 {
     public static FromBodyConversionFeature Instance { get; } = new();
 
-    /// <exception cref="InvalidOperationException">The body is empty, or does not fit the type; the message holds the model's errors.</exception>
+    /// <exception cref="InvalidOperationException">The body is empty or does not fit the type; the message holds the errors.</exception>
     public async ValueTask<object?> ConvertAsync(FunctionContext context, Type targetType)
     {
         var http = context.GetHttpContext() ?? throw new InvalidOperationException("The invocation carries no request.");
@@ -46,5 +46,6 @@ internal sealed class FromBodyConversionFeature : IFromBodyConversionFeature
 
     private static string Errors(ModelStateDictionary state) => string.Join(
         Environment.NewLine,
-        state.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage is { Length: > 0 } text ? text : error.Exception?.Message));
+        state.Values.SelectMany(entry => entry.Errors)
+            .Select(error => error.ErrorMessage is { Length: > 0 } text ? text : error.Exception?.Message));
 }

@@ -13,7 +13,7 @@ public class InputConverterAttribute : Attribute
         ArgumentNullException.ThrowIfNull(converterType);
         if (!typeof(IInputConverter).IsAssignableFrom(converterType))
         {
-            throw new InvalidOperationException($"{converterType.Name} is not an {nameof(IInputConverter)}, so it cannot convert an input.");
+            throw new InvalidOperationException($"{converterType.Name} is no {nameof(IInputConverter)}, so it cannot convert an input.");
         }
 
         ConverterType = converterType;

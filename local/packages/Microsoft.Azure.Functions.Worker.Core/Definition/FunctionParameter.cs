@@ -24,7 +24,8 @@ public class FunctionParameter
     }
 
     /// <exception cref="ArgumentNullException">Name, type or properties is null.</exception>
-    public FunctionParameter(string name, Type type, bool hasDefaultValue, object? defaultValue, IReadOnlyDictionary<string, object> properties)
+    public FunctionParameter(
+        string name, Type type, bool hasDefaultValue, object? defaultValue, IReadOnlyDictionary<string, object> properties)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(type);

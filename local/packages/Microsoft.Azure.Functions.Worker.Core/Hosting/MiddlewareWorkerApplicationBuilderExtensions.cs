@@ -24,7 +24,8 @@ public static class MiddlewareWorkerApplicationBuilderExtensions
     }
 
     /// <inheritdoc cref="UseMiddleware{T}(IFunctionsWorkerApplicationBuilder)"/>
-    public static IFunctionsWorkerApplicationBuilder UseWhen<T>(this IFunctionsWorkerApplicationBuilder builder, Func<FunctionContext, bool> predicate)
+    public static IFunctionsWorkerApplicationBuilder UseWhen<T>(
+        this IFunctionsWorkerApplicationBuilder builder, Func<FunctionContext, bool> predicate)
         where T : class, IFunctionsWorkerMiddleware
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -35,7 +36,9 @@ public static class MiddlewareWorkerApplicationBuilderExtensions
     }
 
     public static IFunctionsWorkerApplicationBuilder UseWhen(
-        this IFunctionsWorkerApplicationBuilder builder, Func<FunctionContext, bool> predicate, Func<FunctionContext, Func<Task>, Task> middleware)
+        this IFunctionsWorkerApplicationBuilder builder,
+        Func<FunctionContext, bool> predicate,
+        Func<FunctionContext, Func<Task>, Task> middleware)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(predicate);

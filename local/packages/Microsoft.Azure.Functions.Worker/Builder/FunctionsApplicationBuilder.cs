@@ -45,7 +45,8 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
         return _host.Build();
     }
 
-    public void ConfigureContainer<TContainerBuilder>(IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
+    public void ConfigureContainer<TContainerBuilder>(
+        IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
         where TContainerBuilder : notnull => ((IHostApplicationBuilder)_host.Application).ConfigureContainer(factory, configure);
 
     /// <exception cref="InvalidOperationException">The application has been built already.</exception>
