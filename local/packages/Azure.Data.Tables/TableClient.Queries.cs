@@ -9,7 +9,7 @@ public partial class TableClient
     /// <summary>The service's filter for an expression.</summary>
     /// <returns>Null for a condition that is always true.</returns>
     /// <exception cref="NotSupportedException">The service has no counterpart for a part of the expression.</exception>
-    public static string CreateQueryFilter<T>(Expression<Func<T, bool>> filter) => FilterTranslator.Translate(filter)!;
+    public static string? CreateQueryFilter<T>(Expression<Func<T, bool>> filter) => FilterTranslator.Translate(filter);
 
     /// <summary>The service's filter for an interpolated text, whose values are quoted and escaped by their types.</summary>
     /// <exception cref="ArgumentException">A value is of a type that has no literal.</exception>

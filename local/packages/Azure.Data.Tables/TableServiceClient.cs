@@ -73,8 +73,9 @@ public class TableServiceClient
         _connection ?? throw new InvalidOperationException("This client was made without a connection, as a test double; the member called is not overridden.");
 
     /// <summary>The service's filter for a condition on the names of tables.</summary>
+    /// <returns>Null for a condition that is always true.</returns>
     /// <exception cref="NotSupportedException">The service has no counterpart for a part of the expression.</exception>
-    public static string CreateQueryFilter(Expression<Func<TableItem, bool>> filter) => FilterTranslator.Translate(filter)!;
+    public static string? CreateQueryFilter(Expression<Func<TableItem, bool>> filter) => FilterTranslator.Translate(filter);
 
     /// <summary>The service's filter for an interpolated text, whose values are quoted and escaped by their types.</summary>
     /// <exception cref="ArgumentException">A value is of a type that has no literal.</exception>

@@ -140,6 +140,7 @@ public static class PropertyTypeTests
                 ["Whole"] = 3.0,
                 ["Broken"] = 3.5,
                 ["Huge"] = 1e300,
+                ["NotANumber"] = double.NaN,
                 ["Flag"] = true,
                 ["Id"] = Id,
                 ["Offset"] = Instant,
@@ -153,6 +154,7 @@ public static class PropertyTypeTests
             Assert.Equal(1, row.GetInt32("Int"));
             Assert.Equal(2L, row.GetInt64("Long"));
             Assert.Equal((3.0, 3.5, 1e300), (row.GetDouble("Whole"), row.GetDouble("Broken"), row.GetDouble("Huge")));
+            Assert.Equal(double.NaN, row.GetDouble("NotANumber"));
             Assert.True(row.GetBoolean("Flag"));
             Assert.Equal(Id, row.GetGuid("Id"));
             Assert.Equal(Instant, row.GetDateTimeOffset("Offset"));

@@ -82,19 +82,20 @@ public static class TransactionTests
         public async Task MoreThanAHundredActions_AreRefusedByTheService()
         {
             var table = await service.NewTableAsync();
-            var refusal = await Assert.ThrowsAnyAsync<RequestFailedException>(
+            var refusal = await Assert.ThrowsAsync<TableTransactionFailedException>(
                 () => table.SubmitTransactionAsync(Enumerable.Range(0, 101).Select(number => Numbered(number))));
-            Assert.Equal(400, refusal.Status);
+            Assert.Equal((400, "InvalidInput"), (refusal.Status, refusal.ErrorCode));
             Assert.Empty(table.Query<TableEntity>());
         }
 
         [Fact]
-        public async Task TwoPartitions_AreRefusedByTheService()
+        public async Task TwoPartitions_AreRefused()
         {
             var table = await service.NewTableAsync();
-            var refusal = await Assert.ThrowsAnyAsync<RequestFailedException>(
+            var refusal = await Assert.ThrowsAsync<TableTransactionFailedException>(
                 () => table.SubmitTransactionAsync([new(Add, new TableEntity("p", "1")), new(Add, new TableEntity("q", "1"))]));
-            Assert.Equal(400, refusal.Status);
+            Assert.Equal((400, "CommandsInBatchActOnDifferentPartitions"), (refusal.Status, refusal.ErrorCode));
+            Assert.Equal(1, refusal.FailedTransactionActionIndex);
             Assert.Empty(table.Query<TableEntity>());
         }
 
@@ -102,9 +103,10 @@ public static class TransactionTests
         public async Task SameRowTwice_IsRefusedByTheService()
         {
             var table = await service.NewTableAsync();
-            var refusal = await Assert.ThrowsAnyAsync<RequestFailedException>(
+            var refusal = await Assert.ThrowsAsync<TableTransactionFailedException>(
                 () => table.SubmitTransactionAsync([new(Add, Row("1", 1)), new(UpsertMerge, Row("1", 2))]));
-            Assert.Equal(400, refusal.Status);
+            Assert.Equal((400, "InvalidDuplicateRow"), (refusal.Status, refusal.ErrorCode));
+            Assert.Equal(1, refusal.FailedTransactionActionIndex);
             Assert.Empty(table.Query<TableEntity>());
         }
 
@@ -133,6 +135,16 @@ public static class TransactionTests
             Assert.Throws<InvalidOperationException>(() => Table.SubmitTransaction([]));
             Assert.Throws<ArgumentNullException>(() => Table.SubmitTransaction(null!));
             Assert.Throws<InvalidOperationException>(() => Table.SubmitTransaction([new((TableTransactionActionType)77, Row("1", 1))]));
+            Assert.Empty(_script.Requests);
+        }
+
+        [Fact]
+        public void MissingKeys_AreRefusedBeforeAnythingIsSent()
+        {
+            Assert.Throws<ArgumentNullException>(() => Table.SubmitTransaction([new(Add, new TableEntity(null!, "1"))]));
+            Assert.Throws<ArgumentNullException>(() => Table.SubmitTransaction([new(Delete, new TableEntity("p", null!))]));
+            Assert.Throws<ArgumentNullException>(() => Table.SubmitTransaction([new(Add, null!)]));
+            Assert.Throws<ArgumentNullException>(() => Table.SubmitTransaction([null!]));
             Assert.Empty(_script.Requests);
         }
 

@@ -53,7 +53,14 @@ internal static class BatchReader
 
     private static BatchResponse ReadResponse(ReadOnlySpan<byte> part)
     {
-        var line = ReadLine(ref part).Split(' ', 3);
+        // Azurite 3.35 repeats a boundary above the status line when it refuses a batch for its size.
+        var first = ReadLine(ref part);
+        while (part.Length > 0 && !first.StartsWith("HTTP/", StringComparison.Ordinal))
+        {
+            first = ReadLine(ref part);
+        }
+
+        var line = first.Split(' ', 3);
         if (line.Length < 2 || !int.TryParse(line[1], NumberStyles.None, CultureInfo.InvariantCulture, out var status))
         {
             throw new FormatException("A part of the answer to a transaction does not begin with a status line.");
