@@ -31,12 +31,18 @@ public partial class TableClient
     /// <inheritdoc cref="Query{T}(string, int?, IEnumerable{string}, CancellationToken)"/>
     /// <exception cref="NotSupportedException">The service has no counterpart for a part of the expression.</exception>
     public virtual Pageable<T> Query<T>(
-        Expression<Func<T, bool>> filter, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+        Expression<Func<T, bool>> filter,
+        int? maxPerPage = null,
+        IEnumerable<string>? select = null,
+        CancellationToken cancellationToken = default)
         where T : class, ITableEntity => Rows<T>(FilterTranslator.Translate(filter), maxPerPage, select, cancellationToken).Pages;
 
     /// <inheritdoc cref="Query{T}(Expression{Func{T, bool}}, int?, IEnumerable{string}, CancellationToken)"/>
     public virtual AsyncPageable<T> QueryAsync<T>(
-        Expression<Func<T, bool>> filter, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+        Expression<Func<T, bool>> filter,
+        int? maxPerPage = null,
+        IEnumerable<string>? select = null,
+        CancellationToken cancellationToken = default)
         where T : class, ITableEntity => Rows<T>(FilterTranslator.Translate(filter), maxPerPage, select, cancellationToken).PagesAsync;
 
     private PagedQuery<T> Rows<T>(string? filter, int? maxPerPage, IEnumerable<string>? select, CancellationToken cancellationToken)

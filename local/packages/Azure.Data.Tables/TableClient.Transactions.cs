@@ -46,7 +46,8 @@ public partial class TableClient
         if (stray > 0)
         {
             var code = TableErrorCode.CommandsInBatchActOnDifferentPartitions.ToString();
-            var refusal = new RequestFailedException(BadRequest, $"{stray}:Every action of a transaction must be in the partition of the first.", code, null);
+            var message = $"{stray}:Every action of a transaction must be in the partition of the first.";
+            var refusal = new RequestFailedException(BadRequest, message, code, null);
             refusal.Data[TableErrorParser.FailedEntity] = stray.ToString(CultureInfo.InvariantCulture);
             throw new TableTransactionFailedException(refusal);
         }

@@ -259,7 +259,8 @@ public static class PropertyTypeTests
         [Fact]
         public void TypesTheServiceDoesNotHold_AreRefused()
         {
-            foreach (var value in new object[] { 1.5m, 1.5f, 5ul, 'c', TimeSpan.FromHours(1), new DateOnly(2024, 1, 1), new List<int> { 1 }, new() })
+            object[] values = [1.5m, 1.5f, 5ul, 'c', TimeSpan.FromHours(1), new DateOnly(2024, 1, 1), new List<int> { 1 }, new()];
+            foreach (var value in values)
             {
                 var refusal = Assert.Throws<NotSupportedException>(() => Table.AddEntity(new TableEntity("p", "r") { ["A"] = value }));
                 Assert.Contains("'A'", refusal.Message, StringComparison.Ordinal);

@@ -40,7 +40,7 @@ internal static class BatchReader
     private static void CollectPart(ReadOnlySpan<byte> part, List<Response> responses)
     {
         var headers = ReadHeaders(ref part);
-        var type = headers.FirstOrDefault(header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value ?? string.Empty;
+        var type = headers.Find(header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value ?? string.Empty;
         if (type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
         {
             Collect(part, type, responses);
@@ -100,7 +100,8 @@ internal static class BatchReader
 
     private static string Boundary(string type) =>
         MediaTypeHeaderValue.TryParse(type, out var parsed)
-        && parsed.Parameters.FirstOrDefault(parameter => parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase)) is { Value: { } boundary }
+        && parsed.Parameters.FirstOrDefault(parameter => parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase))?.Value
+            is { } boundary
             ? boundary.Trim('"')
             : throw new FormatException("The answer to a transaction names no boundary.");
 }
