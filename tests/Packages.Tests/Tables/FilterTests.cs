@@ -144,9 +144,12 @@ public static class FilterTests
         [Fact]
         public void DictionaryPartsWithoutACounterpart_AreRefused()
         {
-            Assert.Throws<NotSupportedException>(() => TableClient.CreateQueryFilter<TableEntity>(row => row.ContainsKey("a")));
-            Assert.Throws<NotSupportedException>(() => TableClient.CreateQueryFilter<TableEntity>(row => row.GetDateTimeOffset("a") > Instant));
-            Assert.Throws<NotSupportedException>(() => TableClient.CreateQueryFilter<TableEntity>(row => ((string)row["S"]!).CompareTo("a") > 0));
+            static void Refuse(Expression<Func<TableEntity, bool>> filter) =>
+                Assert.Throws<NotSupportedException>(() => TableClient.CreateQueryFilter(filter));
+
+            Refuse(row => row.ContainsKey("a"));
+            Refuse(row => row.GetDateTimeOffset("a") > Instant);
+            Refuse(row => ((string)row["S"]!).CompareTo("a") > 0);
         }
 
         [Theory]
@@ -161,9 +164,11 @@ public static class FilterTests
         public void MissingExpression_IsRefused() =>
             Assert.Throws<ArgumentNullException>(() => TableClient.CreateQueryFilter<Reading>(null!));
 
-        private static void Is(string? expected, Expression<Func<Reading, bool>> filter) => Assert.Equal(expected, TableClient.CreateQueryFilter(filter));
+        private static void Is(string? expected, Expression<Func<Reading, bool>> filter) =>
+            Assert.Equal(expected, TableClient.CreateQueryFilter(filter));
 
-        private static void Of(string expected, Expression<Func<TableEntity, bool>> filter) => Assert.Equal(expected, TableClient.CreateQueryFilter(filter));
+        private static void Of(string expected, Expression<Func<TableEntity, bool>> filter) =>
+            Assert.Equal(expected, TableClient.CreateQueryFilter(filter));
 
         private static void Refused(Expression<Func<Reading, bool>> filter) =>
             Assert.Throws<NotSupportedException>(() => TableClient.CreateQueryFilter(filter));
