@@ -78,9 +78,12 @@ internal sealed class InstanceStore : IDisposable
         ReadPayloadsAsync([.. new[] { state.Input, state.Output, state.CustomStatus }.OfType<Payload>()]);
 
     /// <summary>Makes the state, with all that was appended to its history, the stored one, or nothing of it.</summary>
+    /// <param name="state">The state; its ETag is that of the record it was read from.</param>
+    /// <param name="isPresumed">True when nobody has looked whether there is a record already.</param>
+    /// <exception cref="RecordExistsException">There is a record, and it was only presumed that there is none.</exception>
     /// <exception cref="DurableEngineException">Another process wrote the record, or the store does not answer.</exception>
     /// <exception cref="OperationCanceledException">The engine was cut off.</exception>
-    public async Task CommitAsync(InstanceState state)
+    public async Task CommitAsync(InstanceState state, bool isPresumed = false)
     {
         await WritePayloadsAsync(state);
         if (state.History.Store() is { } lines)
@@ -95,7 +98,7 @@ internal sealed class InstanceStore : IDisposable
         var outboxBlob = await WriteOutboxBlobAsync(state);
         var record = RecordMapper.ToRecord(state, commitId);
         SetOutbox(record, state, outboxBlob);
-        state.ETag = await WriteAsync(record, state.ETag, commitId);
+        state.ETag = await WriteAsync(record, state.ETag, commitId, isPresumed);
         state.CommitId = commitId;
     }
 
@@ -133,7 +136,7 @@ internal sealed class InstanceStore : IDisposable
         return (IReadOnlyList<TableEntity>)found;
     });
 
-    private async Task<ETag> WriteAsync(TableEntity record, ETag? expected, string commitId)
+    private async Task<ETag> WriteAsync(TableEntity record, ETag? expected, string commitId, bool isPresumed)
     {
         var retries = Calls.NewRetries();
         while (true)
@@ -154,6 +157,11 @@ internal sealed class InstanceStore : IDisposable
                 if (current?.GetString(Columns.Commit) == commitId)
                 {
                     return current.ETag;
+                }
+
+                if (current is not null && isPresumed)
+                {
+                    throw new RecordExistsException();
                 }
 
                 if (current?.ETag != expected)
