@@ -15,6 +15,7 @@ namespace Local.Durable;
 internal sealed class Engine : IDisposable
 {
     private readonly TaskCompletionSource<Exception> _faulted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _stopping = new();
     private int _isStopping;
     private volatile bool _isDisposed;
@@ -72,6 +73,9 @@ internal sealed class Engine : IDisposable
     /// <summary>Ends, with the reason, when the engine cannot go on; never when it is stopped.</summary>
     public Task<Exception> Faulted => _faulted.Task;
 
+    /// <summary>Ends when the engine makes no more calls to the store, for whatever reason.</summary>
+    public Task Ended => _ended.Task;
+
     /// <summary>Lets nothing new begin: activities are told to end, results are still taken in.</summary>
     public void BeginStopping()
     {
@@ -87,6 +91,7 @@ internal sealed class Engine : IDisposable
     {
         Store.Calls.CutOff();
         Timers.Dispose();
+        _ended.TrySetResult();
         if (tellActivities)
         {
             BeginStopping();

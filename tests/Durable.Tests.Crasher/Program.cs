@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 var (connection, hub) = (args[0], args[1]);
 using var probe = new StorageProbe { OnWrite = number => Console.WriteLine($"write {number}") };
 var options = new DurableOptions { TaskHub = hub };
-var engine = new DurableEngine(
+await using var engine = new DurableEngine(
     new TableServiceClient(connection, new TableClientOptions { Transport = probe }),
     new BlobServiceClient(connection, new BlobClientOptions { Transport = probe }),
     new Workload(TimeSpan.FromMilliseconds(20)).Register(new DurableRegistry()),

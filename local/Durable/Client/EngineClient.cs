@@ -139,10 +139,9 @@ internal sealed partial class EngineClient(Engine engine, Func<bool> isRunning) 
                 return ToMetadata(state, withPayloads);
             }
 
-            var ended = await Task.WhenAny(watcher.Reached, engine.Faulted).WaitAsync(cancellation);
-            if (ended == engine.Faulted)
+            if (await Task.WhenAny(watcher.Reached, engine.Ended).WaitAsync(cancellation) == engine.Ended)
             {
-                throw new DurableEngineException("The durable engine has stopped.", await engine.Faulted);
+                throw new DurableEngineException("The durable engine has stopped.");
             }
         }
     }

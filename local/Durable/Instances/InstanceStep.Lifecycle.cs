@@ -81,7 +81,7 @@ internal sealed partial class InstanceStep
         _state = new InstanceState
         {
             InstanceId = _instanceId,
-            ExecutionId = NewExecutionId(),
+            ExecutionId = NewExecutionId(request.Parent),
             Name = request.Name,
             Version = request.Version,
             Input = request.Input,

@@ -98,7 +98,7 @@ internal sealed partial class InstanceStep
     private void ContinueAsNew(InstanceState state, ContinuesAsNew next)
     {
         AbandonBlobs(state);
-        state.ExecutionId = NewExecutionId();
+        state.ExecutionId = DeterministicGuid.From($"{state.ExecutionId}/next").ToString("N");
         state.Version = next.Version;
         state.Input = next.Input;
         state.CustomStatus = null;
@@ -124,7 +124,10 @@ internal sealed partial class InstanceStep
         }
     }
 
-    private static string NewExecutionId() => Guid.NewGuid().ToString("N");
+    // Of a sub-orchestration, and above of a continuation, the id follows from what brought it about: a step that is taken again after a
+    // crash makes the same execution. A client that has to ask again asks for another one.
+    private static string NewExecutionId(ParentLink? parent) =>
+        (parent is null ? Guid.NewGuid() : DeterministicGuid.From($"{parent.ExecutionId}/child/{parent.TaskId}")).ToString("N");
 
     private static string NewMessageId() => Guid.NewGuid().ToString("N");
 }

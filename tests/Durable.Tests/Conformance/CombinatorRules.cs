@@ -1,6 +1,5 @@
 using Durable.Tests.Harness;
 using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 
 namespace Durable.Tests.Conformance;
 

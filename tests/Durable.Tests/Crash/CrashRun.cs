@@ -49,7 +49,7 @@ internal static class CrashRun
                 }
 
                 using var log = new LogRecorder();
-                var engine = new DurableEngine(
+                await using var engine = new DurableEngine(
                     new TableServiceClient(azurite.ConnectionString, EngineHost.AtOnce(new TableClientOptions { Transport = probe })),
                     new BlobServiceClient(azurite.ConnectionString, EngineHost.AtOnce(new BlobClientOptions { Transport = probe })),
                     workload.Register(new DurableRegistry()),

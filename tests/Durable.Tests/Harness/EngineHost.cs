@@ -198,12 +198,9 @@ internal sealed class EngineHost : IAsyncDisposable
         var azurite = await SharedAzurite.GetAsync();
         var service = new BlobServiceClient(azurite.ConnectionString);
         var count = 0;
-        await foreach (var container in service.GetBlobContainersAsync(prefix: TaskHub.ToLowerInvariant()))
+        await foreach (var _ in service.GetBlobContainerClient(DurableEngine.ContainerName(TaskHub)).GetBlobsAsync())
         {
-            await foreach (var _ in service.GetBlobContainerClient(container.Name).GetBlobsAsync())
-            {
-                count++;
-            }
+            count++;
         }
 
         return count;

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Durable.Tests.Harness;
 using Local.Durable;
 using Microsoft.DurableTask.Client;
@@ -22,7 +23,7 @@ public sealed class DamageTests
         await host.StopAsync();
         var azurite = await SharedAzurite.GetAsync();
         var container = new BlobServiceClient(azurite.ConnectionString).GetBlobContainerClient(DurableEngine.ContainerName(host.TaskHub));
-        await foreach (var blob in container.GetBlobsAsync(prefix: "harmed/"))
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, "harmed/", CancellationToken.None))
         {
             await container.DeleteBlobAsync(blob.Name);
         }
@@ -47,7 +48,7 @@ public sealed class DamageTests
         var table = new TableServiceClient(azurite.ConnectionString).GetTableClient(DurableEngine.TableName(host.TaskHub));
         await foreach (var record in table.QueryAsync<TableEntity>("RowKey eq 'harmed'"))
         {
-            var tail = record.GetBinary("Tail0");
+            var tail = record.GetBinary("Tail0")!;
             record["Tail0"] = tail[..^5];
             await table.UpdateEntityAsync(record, ETag.All, TableUpdateMode.Replace);
         }

@@ -101,7 +101,7 @@ public static class OwnershipTests
         private static async Task StartSecondAsync(EngineHost host)
         {
             using var probe = new StorageProbe();
-            var second = await host.BuildAsync(probe);
+            await using var second = await host.BuildAsync(probe);
             using var limit = new CancellationTokenSource(EngineHost.Limit);
             await second.StartAsync(limit.Token);
             await second.StopAsync(limit.Token);
@@ -148,7 +148,7 @@ public static class OwnershipTests
             host.Configure = options => options.IsHolderAlive = static _ => false;
 
             using var probe = new StorageProbe();
-            var second = await host.BuildAsync(probe);
+            await using var second = await host.BuildAsync(probe);
             using var limit = new CancellationTokenSource(EngineHost.Limit);
             await second.StartAsync(limit.Token);
             string expected;
@@ -190,18 +190,15 @@ public static class OwnershipTests
         var azurite = await SharedAzurite.GetAsync();
         var service = new BlobServiceClient(azurite.ConnectionString);
         var taken = 0;
-        await foreach (var container in service.GetBlobContainersAsync(prefix: host.TaskHub.ToLowerInvariant()))
+        var blobs = service.GetBlobContainerClient(DurableEngine.ContainerName(host.TaskHub));
+        await foreach (var blob in blobs.GetBlobsAsync())
         {
-            var blobs = service.GetBlobContainerClient(container.Name);
-            await foreach (var blob in blobs.GetBlobsAsync())
+            if (blob.Properties.LeaseState == LeaseState.Leased)
             {
-                if (blob.Properties.LeaseState == LeaseState.Leased)
-                {
-                    var lease = blobs.GetBlobClient(blob.Name).GetBlobLeaseClient();
-                    await lease.BreakAsync(TimeSpan.Zero);
-                    await lease.AcquireAsync(TimeSpan.FromSeconds(60));
-                    taken++;
-                }
+                var lease = blobs.GetBlobClient(blob.Name).GetBlobLeaseClient();
+                await lease.BreakAsync(TimeSpan.Zero);
+                await lease.AcquireAsync(TimeSpan.FromSeconds(60));
+                taken++;
             }
         }
 

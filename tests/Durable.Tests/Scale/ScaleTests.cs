@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Durable.Tests.Harness;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Xunit.Abstractions;
 
