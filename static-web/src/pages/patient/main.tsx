@@ -1,0 +1,6 @@
+import { base } from '../../i18n/areas/base/base.ts';
+import { patient } from '../../i18n/areas/patient/patient.ts';
+import { start } from '../../start.tsx';
+import { InboxPage } from './InboxPage.tsx';
+
+await start([base, patient], <InboxPage />);

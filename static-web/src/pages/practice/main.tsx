@@ -1,0 +1,6 @@
+import { base } from '../../i18n/areas/base/base.ts';
+import { practice } from '../../i18n/areas/practice/practice.ts';
+import { start } from '../../start.tsx';
+import { CasesPage } from './CasesPage.tsx';
+
+await start([base, practice], <CasesPage />);

@@ -1,0 +1,16 @@
+import { afterEach } from 'vitest';
+import { clear } from './show.tsx';
+
+// What jsdom lacks and browsers have.
+if (typeof window !== 'undefined') {
+  window.scrollTo = () => {};
+  Element.prototype.scrollIntoView = () => {};
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.setAttribute('open', '');
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.removeAttribute('open');
+  };
+}
+
+afterEach(clear);

@@ -1,0 +1,62 @@
+import './Dialog.css';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { base } from '../../i18n/areas/base/base.ts';
+import { useWords } from '../../i18n/WordsProvider.tsx';
+import { CloseIcon } from '../Icon/Icon.tsx';
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly title: string;
+  /** Escape, the cross, or a press outside. */
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+  /** The buttons, the main one last. */
+  readonly actions?: ComponentChildren;
+}
+
+/** The browser's own dialog: it keeps the focus inside, gives it back afterwards, and closes on Escape. */
+export function Dialog({ open, title, onClose, children, actions }: DialogProps) {
+  const words = useWords(base);
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (open && element !== null && !element.open) {
+      element.showModal();
+    } else if (!open) {
+      element?.close();
+    }
+  }, [open]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: pressing outside is a shortcut for Escape, which the element handles itself
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        // The page's state decides whether it is open; the element must not close behind its back.
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) {
+          onClose();
+        }
+      }}
+    >
+      {open && (
+        <div class="dialog-box">
+          <div class="dialog-head">
+            <h2 id={titleId}>{title}</h2>
+            <button type="button" class="dialog-close" aria-label={words('close')} onClick={onClose}>
+              <CloseIcon />
+            </button>
+          </div>
+          <div class="dialog-body">{children}</div>
+          {actions !== undefined && <div class="dialog-actions">{actions}</div>}
+        </div>
+      )}
+    </dialog>
+  );
+}
