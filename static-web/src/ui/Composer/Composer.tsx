@@ -5,7 +5,7 @@ import { useDraft } from '../../drafts/useDraft.ts';
 import { talk } from '../../i18n/areas/talk/talk.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
 import { Button } from '../Button/Button.tsx';
-import { PaperclipIcon, SendIcon } from '../Icon/Icon.tsx';
+import { PaperclipIcon, SendIcon } from '../Icon/TalkIcons.tsx';
 
 interface ComposerProps {
   /** Names the field, such as "Your message to Dr. Chen". */
