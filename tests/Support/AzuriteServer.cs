@@ -60,7 +60,7 @@ public sealed class AzuriteServer : IAsyncDisposable
         };
         string[] arguments =
         [
-            script, "--location", folder.FullName, "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent",
+            script, "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent",
             "--blobHost", "127.0.0.1", "--blobPort", Text(blobPort), "--tableHost", "127.0.0.1", "--tablePort", Text(tablePort),
             "--queueHost", "127.0.0.1", "--queuePort", Text(queuePort), .. extraArguments,
         ];

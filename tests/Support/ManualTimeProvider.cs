@@ -1,14 +1,30 @@
 namespace Tests.Support;
 
-/// <summary>A clock that stands still until a test moves it; timers fire inside <see cref="Advance"/>, in the order they are due.</summary>
+/// <summary>
+/// A clock that stands still until a test moves it; timers fire inside <see cref="Advance"/>, in the order they are due.
+/// A timer asked for at once (zero or less) fires at once, on another thread, as with the machine's clock.
+/// </summary>
 public sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
+    private readonly List<(DateTimeOffset By, TaskCompletionSource Armed)> _waiting = [];
     private DateTimeOffset _now;
 
     public ManualTimeProvider(DateTimeOffset? start = null) =>
         _now = start ?? new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>When the next timer is due; null while there is none.</summary>
+    public DateTimeOffset? NextDue
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _timers.Count == 0 ? null : _timers.Min(timer => timer.Due);
+            }
+        }
+    }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -35,6 +51,22 @@ public sealed class ManualTimeProvider : TimeProvider
         while (TakeNext(target) is { } due)
         {
             due.Run();
+        }
+    }
+
+    /// <summary>Waits until somebody has a timer due at <paramref name="instant"/> or earlier: from then on moving the clock there fires it.</summary>
+    public Task TimerDueByAsync(DateTimeOffset instant)
+    {
+        lock (_gate)
+        {
+            if (_timers.Any(timer => timer.Due <= instant))
+            {
+                return Task.CompletedTask;
+            }
+
+            var armed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Add((instant, armed));
+            return armed.Task;
         }
     }
 
@@ -80,9 +112,22 @@ public sealed class ManualTimeProvider : TimeProvider
                 }
 
                 Due = clock._now + dueTime;
-                clock._timers.Add(this);
-                return true;
+                if (dueTime > TimeSpan.Zero)
+                {
+                    clock._timers.Add(this);
+                    clock._waiting.RemoveAll(waiter => Due <= waiter.By && waiter.Armed.TrySetResult());
+                    return true;
+                }
+
+                if (period > TimeSpan.Zero)
+                {
+                    Due = clock._now + period;
+                    clock._timers.Add(this);
+                }
             }
+
+            ThreadPool.QueueUserWorkItem(static timer => timer.Run(), this, preferLocal: false);
+            return true;
         }
 
         public void Reschedule(DateTimeOffset now)

@@ -1,0 +1,19 @@
+namespace Microsoft.DurableTask;
+
+/// <summary>An answer that is fetched page by page while it is enumerated.</summary>
+public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
+    where T : notnull
+{
+    public abstract IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = default, int? pageSizeHint = default);
+
+    public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        await foreach (var page in AsPages().WithCancellation(cancellationToken))
+        {
+            foreach (var value in page.Values)
+            {
+                yield return value;
+            }
+        }
+    }
+}
