@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { chunks } from './build/chunks.ts';
 import { compression } from './build/compression.ts';
 import { hosting } from './build/hosting.ts';
 import { lazyImports } from './build/lazy.ts';
@@ -8,10 +9,6 @@ import { waiting } from './build/waiting.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const api = process.env['API_ADDRESS'] ?? 'http://127.0.0.1:7071';
-
-/** Preact, the words and the frame; not what only some pages or later parts of them use, however many those are. */
-const everyPage =
-  /\/node_modules\/preact\/|\/src\/(start|i18n\/\w+\.|navigation\/paths?\.|api\/useOnline|ui\/(Banner|Icon\/(Icon|StatusIcons)|LanguageSwitch|Mark|PageHeading|Shell)\b)/u;
 
 export default defineConfig({
   root,
@@ -42,10 +39,7 @@ export default defineConfig({
         practice: 'practice.html',
         notFound: '404.html',
       },
-      output: {
-        // What every page needs is one file: fewer requests, and the next page of a visit finds it in the cache.
-        codeSplitting: { groups: [{ name: 'every-page', test: everyPage, minShareCount: 3 }] },
-      },
+      output: chunks,
     },
   },
   // A test of markup is a .tsx and has a document; the others start faster without one.

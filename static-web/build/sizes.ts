@@ -14,10 +14,10 @@ export interface PageSize {
   readonly script: number;
   /** The strings, by language. A visitor fetches one of these. */
   readonly words: Readonly<Record<string, number>>;
-  /** Parts that load when they are needed, such as a step of registration, each with its largest language. */
+  /** Parts that load when they are needed, such as a step of registration, each with the largest language of its own strings. */
   readonly later: Readonly<Record<string, number>>;
-  /** The most that one view of the page takes: `script`, the largest of `words` and the largest of `later`. */
-  readonly total: number;
+  /** What a visitor fetches to see the page: `script` and the largest of `words`. */
+  readonly opening: number;
 }
 
 export const sizesFile = '.cache/sizes.json';
@@ -51,7 +51,7 @@ function measure(bundle: OutputBundle): PageSize[] {
       const fetched = new Set([...reach([part.fileName], byName)].filter((name) => !opened.has(name)));
       later[part.name] = weigh(fetched, byName, opened) + largest(weighWords(fetched, byName, opened));
     }
-    return { page: entry.name, script, words, later, total: script + largest(words) + largest(later) };
+    return { page: entry.name, script, words, later, opening: script + largest(words) };
   });
 }
 

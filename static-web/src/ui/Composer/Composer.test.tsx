@@ -10,7 +10,7 @@ describeAccessibility(fixtures);
 describe('Composer', () => {
   const onSend = vi.fn<(text: string) => void>();
   const composer = (threadId = '01J') => (
-    <Composer key={threadId} label="Your message" threadId={threadId} onSend={onSend} onAttach={vi.fn()} />
+    <Composer label="Your message" threadId={threadId} onSend={onSend} onAttach={vi.fn()} />
   );
 
   beforeEach(() => {
@@ -59,8 +59,8 @@ describe('Composer', () => {
 
   it('Draft_SurvivesAReloadAndStaysWithItsThread', async () => {
     await type(find(await show(composer()), 'textarea'), 'Half a sent');
-    await show(null);
     expect(find<HTMLTextAreaElement>(await show(composer('01K')), 'textarea').value).toBe('');
+    await show(null);
     expect(find<HTMLTextAreaElement>(await show(composer()), 'textarea').value).toBe('Half a sent');
   });
 });

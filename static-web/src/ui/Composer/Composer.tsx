@@ -26,6 +26,11 @@ interface ComposerProps {
 
 /** Enter starts a new line; the button or Ctrl+Enter (on a Mac also Command+Enter) sends. What is typed survives a reload. */
 export function Composer(props: ComposerProps) {
+  // Another thread is another form: what was typed for one person can never be sent to the next.
+  return <ComposerForm key={props.threadId} {...props} />;
+}
+
+function ComposerForm(props: ComposerProps) {
   const { label, threadId, onSend, onAttach, files, hasFiles = false, sendText } = props;
   const words = useWords(talk);
   const id = useId();

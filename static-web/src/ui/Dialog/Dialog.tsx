@@ -42,6 +42,12 @@ export function Dialog({ open, title, onClose, children, actions }: DialogProps)
         event.preventDefault();
         onClose();
       }}
+      onClose={() => {
+        // A second Escape in a row closes it whatever a page says; the page's state then follows.
+        if (open) {
+          onClose();
+        }
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) {
           onClose();
