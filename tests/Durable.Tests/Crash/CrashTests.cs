@@ -117,6 +117,14 @@ public static class CrashTests
         }
     }
 
+    // What is under way at the same moment changes the order of writes from run to run, so a few of the last numbers may not come.
+    private static string KindOf(string write) => write switch
+    {
+        _ when write.Contains("comp=lease", StringComparison.Ordinal) => "lease",
+        _ when write.Contains("-history", StringComparison.Ordinal) => "blob",
+        _ => "record",
+    };
+
     private static async Task AtEachWriteAsync(WriteFault fault, ITestOutputHelper output)
     {
         var writes = (await CrashRun.RunAsync()).Writes[0];
@@ -129,6 +137,7 @@ public static class CrashTests
     {
         var started = Stopwatch.StartNew();
         var faults = new ConcurrentBag<string>();
+        var broken = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(plans, new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (plan, _) =>
         {
             var report = default(CrashReport);
@@ -136,6 +145,7 @@ public static class CrashTests
             {
                 report = await CrashRun.RunAsync(plan);
                 Verify(report);
+                report.Broken.ToList().ForEach(broken.Add);
             }
             catch (Exception fault)
             {
@@ -143,7 +153,8 @@ public static class CrashTests
             }
         });
 
-        output.WriteLine($"{plans.Length} runs in {started.Elapsed}.");
+        output.WriteLine($"{plans.Length} runs in {started.Elapsed}; broken were {string.Join(", ", broken.CountBy(KindOf).OrderBy(kind => kind.Key, StringComparer.Ordinal))}.");
         Assert.True(faults.IsEmpty, $"{faults.Count} of {plans.Length} runs failed:\n{string.Join("\n\n", faults.Order(StringComparer.Ordinal).Take(10))}");
+        Assert.True(broken.Count >= plans.Length * 9 / 10, $"Only {broken.Count} writes of {plans.Length} plans were broken.");
     }
 }
