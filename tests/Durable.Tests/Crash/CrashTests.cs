@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Durable.Tests.Crasher;
+using Local.Durable;
 using Xunit.Abstractions;
 
 namespace Durable.Tests.Crash;
@@ -56,6 +57,29 @@ public static class CrashTests
             Assert.All(report.Workload.ActivityRuns.Values, runs => Assert.Equal(1, runs));
             Assert.Equal([5, 4], new[] { Workload.Book, Workload.Counter }.Select(id => report.Workload.Executions[id].Count()));
             output.WriteLine($"{report.Writes[0]} writes in {started.Elapsed}.");
+        }
+    }
+
+    /// <summary>Room for one of everything: instances come and go from memory between their steps, and all wait for one another.</summary>
+    public sealed class NarrowEngine(ITestOutputHelper output)
+    {
+        [Fact]
+        public async Task Undisturbed_EndsTheSame() => Verify(await CrashRun.RunAsync(Narrow, []));
+
+        [Fact]
+        public async Task KilledAtEveryFifthWrite_EndsTheSame()
+        {
+            var writes = (int)(await CrashRun.RunAsync(Narrow, [])).Writes[0];
+            var plans = Enumerable.Range(1, writes / 5).Select(fifth => new[] { new Break(5 * fifth, WriteFault.KilledAfter) }).ToArray();
+
+            await VerifyAllAsync(plans, output, Narrow);
+        }
+
+        private static void Narrow(DurableOptions options)
+        {
+            options.MaxCachedInstances = 1;
+            options.MaxConcurrentActivities = 1;
+            options.MaxConcurrentOrchestrations = 1;
         }
     }
 
@@ -133,7 +157,7 @@ public static class CrashTests
         await VerifyAllAsync(plans, output);
     }
 
-    private static async Task VerifyAllAsync(Break[][] plans, ITestOutputHelper output)
+    private static async Task VerifyAllAsync(Break[][] plans, ITestOutputHelper output, Action<DurableOptions>? configure = null)
     {
         var started = Stopwatch.StartNew();
         var faults = new ConcurrentBag<string>();
@@ -143,7 +167,7 @@ public static class CrashTests
             var report = default(CrashReport);
             try
             {
-                report = await CrashRun.RunAsync(plan);
+                report = await CrashRun.RunAsync(configure ?? (static _ => { }), plan);
                 Verify(report);
                 report.Broken.ToList().ForEach(broken.Add);
             }

@@ -47,6 +47,7 @@ public sealed class ScaleTests(ITestOutputHelper output)
         await host.StopAsync();
         watch.Restart();
         await host.StartAsync();
+        await host.Engine.Recovered.WaitAsync(EngineHost.Limit);
         Tell("restarted", host, watch);
         // A page of a table holds 1,000 records.
         Assert.InRange(host.Storage.Reads + host.Storage.Writes, 1, (Instances / 1_000) + 100);
