@@ -7,6 +7,7 @@ using Local.Host.Functions;
 using Local.Host.Http;
 using Local.Host.Invocation;
 using Local.Host.Orchestration;
+using Local.Host.Outbox;
 using Local.Host.Startup;
 using Local.Host.StaticWeb;
 using Microsoft.AspNetCore.Builder;
@@ -31,6 +32,7 @@ public sealed class LocalHostBuilder
     private const string BodyLimitSetting = "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT";
 
     private readonly Assembly _functions;
+    private readonly OutboxOptions? _outbox;
 
     internal LocalHostBuilder(string[]? args, Assembly caller)
     {
@@ -42,6 +44,7 @@ public sealed class LocalHostBuilder
         Application = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args });
         Paths = new HostPaths(Application.Configuration, Application.Environment, caller);
         _functions = Paths.FunctionsAssembly;
+        _outbox = OutboxSettings.Read(Application.Configuration, Paths.Data, DefaultUrl);
         Pipeline = new WorkerPipeline(Application.Services);
         ConfigureServer();
         AddServices();
@@ -106,6 +109,11 @@ public sealed class LocalHostBuilder
         services.AddSingleton<DurableSettings>();
         services.AddSingleton<DurableFunctions>();
         services.AddHostedService<DurableEngineService>();
+        if (_outbox is not null)
+        {
+            services.AddOutbox(_outbox);
+        }
+
         if (Paths.StaticWeb is { } folder)
         {
             services.AddSingleton(_ => new StaticWebSite(folder));
@@ -132,5 +140,25 @@ public sealed class LocalHostBuilder
         }
 
         application.Services.GetRequiredService<HttpFunctions>().Map(application);
+        if (_outbox is not null)
+        {
+            OpenOutbox(application);
+        }
+    }
+
+    private void OpenOutbox(WebApplication application)
+    {
+        try
+        {
+            // Opened now, not at the first message: a folder that cannot be written is whoever's who starts the host.
+            _ = application.Services.GetRequiredService<OutboxStore>();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException(
+                $"The data folder {Paths.Data} cannot be used: {failure.Message} Another process may hold it; choose another with --data.", failure);
+        }
+
+        application.MapOutbox();
     }
 }

@@ -13,10 +13,12 @@ namespace Host.Tests;
 internal sealed class TestApplication : IAsyncDisposable
 {
     private readonly IHost _host;
+    private readonly DirectoryInfo _data;
 
-    private TestApplication(IHost host)
+    private TestApplication(IHost host, DirectoryInfo data)
     {
         _host = host;
+        _data = data;
         Server = (TestServer)host.Services.GetRequiredService<IServer>();
         Client = Server.CreateClient();
     }
@@ -33,7 +35,8 @@ internal sealed class TestApplication : IAsyncDisposable
     /// <summary>Starts it with arguments of the command line; without a --static-web among them no front end is served.</summary>
     public static async Task<TestApplication> StartAsync(Type[] functions, Action<FunctionsApplicationBuilder> configure, params string[] arguments)
     {
-        var builder = FunctionsApplication.CreateBuilder(["--static-web=", .. arguments]);
+        var data = Directory.CreateTempSubdirectory("host-");
+        var builder = FunctionsApplication.CreateBuilder(["--static-web=", $"--data={data.FullName}", .. arguments]);
         builder.ConfigureFunctionsWebApplication();
         builder.Logging.ClearProviders();
         builder.Services.AddSamples();
@@ -42,7 +45,7 @@ internal sealed class TestApplication : IAsyncDisposable
         configure(builder);
         var host = builder.Build();
         await host.StartAsync();
-        return new TestApplication(host);
+        return new TestApplication(host, data);
     }
 
     public Task StopAsync() => _host.StopAsync();
@@ -52,5 +55,6 @@ internal sealed class TestApplication : IAsyncDisposable
         Client.Dispose();
         await _host.StopAsync();
         _host.Dispose();
+        _data.Delete(recursive: true);
     }
 }

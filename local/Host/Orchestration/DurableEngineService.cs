@@ -85,7 +85,7 @@ internal sealed partial class DurableEngineService(
     private async Task WatchAsync(DurableEngine engine)
     {
         Log.Faulted(_logger, await engine.Faulted);
-        Environment.ExitCode = ExitCodes.Fault;
+        ProcessGuard.EndWith(ExitCodes.Fault);
         lifetime.StopApplication();
     }
 

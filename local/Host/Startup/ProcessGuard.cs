@@ -9,11 +9,13 @@ namespace Local.Host.Startup;
 internal static class ProcessGuard
 {
     private static UnhandledExceptionEventHandler? _handler;
+    private static bool _owned;
 
     public static bool IsEntry(Assembly functions) => Assembly.GetEntryAssembly() == functions;
 
     public static void Watch()
     {
+        _owned = true;
         if (_handler is null)
         {
             _handler = (_, unhandled) =>
@@ -34,9 +36,18 @@ internal static class ProcessGuard
         }
     }
 
+    /// <summary>Decides with what the process ends, where it is the application's own.</summary>
+    public static void EndWith(int exitCode)
+    {
+        if (_owned)
+        {
+            Environment.ExitCode = exitCode;
+        }
+    }
+
     public static void Report(Exception failure)
     {
-        Environment.ExitCode = ExitCodes.NotStarted;
+        EndWith(ExitCodes.NotStarted);
         Console.Error.WriteLine(StartupFailure.Describe(failure));
     }
 }
