@@ -64,7 +64,7 @@ lock_build() {
   exec {build_lock}>"$cache/build.lock"
   if ! flock --nonblock "$build_lock"; then
     say 'Waiting for another ./run or ./test that is building in this checkout.'
-    child flock "$build_lock"
+    child /dev/null flock "$build_lock"
   fi
 }
 
@@ -87,17 +87,22 @@ fingerprint() {
 
 # --- Children --------------------------------------------------------------------------------------------------------
 
-declare -A children=()
+# By process id.
+declare -a children=()
+# A folder that is worth nothing until the step that fills it is through.
+unfinished=
 
-# Runs a command to its end in a session of its own, so that a signal to us is answered at once and ends all it started.
-# What it leaves running (build servers) ends with it, and it gets none of our locks.
+# Runs a command to its end and appends what it says to a file: child LOG COMMAND...
+# It has a session of its own, so that a signal to us is answered at once and ends all it started; should we be killed
+# outright, it is told to stop. What it leaves running (build servers) ends with it, and it gets none of our locks.
 child() {
-  local code=0 pid
+  local log=$1 code=0 pid
+  shift
   (
     [[ -z ${build_lock-} || $1 == flock ]] || exec {build_lock}>&-
     [[ -z ${data_lock-} ]] || exec {data_lock}>&-
-    exec setsid "$@"
-  ) </dev/null &
+    exec setsid setpriv --pdeathsig TERM "$@"
+  ) </dev/null >>"$log" 2>&1 &
   pid=$!
   children[pid]=1
   wait "$pid" || code=$?
@@ -115,6 +120,7 @@ end_children() {
     ended_within "$pid" 5 || kill -KILL -- "-$pid" 2>/dev/null || true
   done
   children=()
+  [[ -z $unfinished ]] || rm -rf "$unfinished"
 }
 
 # True once the child has ended; false when it still runs after so many seconds.

@@ -4,6 +4,8 @@
 
 # --- Packages --------------------------------------------------------------------------------------------------------
 
+new_log() { : >"$1"; }
+
 # npm ci in one folder, skipped while node_modules carries the hash of what it was installed from.
 install_npm() {
   local folder=$1 hash log
@@ -13,19 +15,21 @@ install_npm() {
 
   check_space_to_build
   say "Installing the npm packages of $folder."
-  if ! child npm --prefix "$root/$folder" ci --ignore-scripts --no-audit --no-fund --prefer-offline \
-    --fetch-retries 3 --fetch-retry-mintimeout 1000 --fetch-retry-maxtimeout 8000 >"$log" 2>&1; then
-    rm -rf "$root/$folder/node_modules"
+  unfinished=$root/$folder/node_modules
+  new_log "$log"
+  child "$log" npm --prefix "$root/$folder" ci --ignore-scripts --no-audit --no-fund --prefer-offline \
+    --fetch-retries 3 --fetch-retry-mintimeout 1000 --fetch-retry-maxtimeout 8000 ||
     explain_failure "The npm packages of $folder" "$log"
-  fi
-  printf '%s' "$hash" >"$root/$folder/node_modules/.installed"
+  printf '%s' "$hash" >"$unfinished/.installed"
+  unfinished=
 }
 
 # $@: projects or the solution, and options of dotnet restore.
 restore_nuget() {
   local log=$logs/restore.log
   check_space_to_build
-  child dotnet restore "$@" -nologo -v minimal >"$log" 2>&1 || explain_failure 'The NuGet packages' "$log"
+  new_log "$log"
+  child "$log" dotnet restore "$@" -nologo -v minimal || explain_failure 'The NuGet packages' "$log"
 }
 
 # Ends with the one sentence that fits what the log shows.
@@ -45,13 +49,16 @@ explain_failure() {
 # --- Programs --------------------------------------------------------------------------------------------------------
 
 # No build server is left behind: worker nodes end with the build, and the compiler's server is one of our own, which ends with the child's session.
+# dotnet_build LOG PROJECT...
 dotnet_build() {
+  local log=$1 code=0
+  shift
+  new_log "$log"
   local options=(--configuration "$configuration" --no-restore -nologo -v quiet -nodeReuse:false -p:UseSharedCompilation=true "-p:SharedCompilationId=$(compiler_id)")
   # An interrupted compiler can leave half an assembly that is newer than its sources.
   [[ ! -e $cache/dotnet-build.begun ]] || options+=(--no-incremental)
   touch "$cache/dotnet-build.begun"
-  local code=0
-  child dotnet build "$@" "${options[@]}" || code=$?
+  child "$log" dotnet build "$@" "${options[@]}" || code=$?
   rm -f "$cache/dotnet-build.begun"
   return "$code"
 }
@@ -72,7 +79,7 @@ build_app() {
     check_space_to_build
     say 'Building the program.'
     restore_nuget "$root/functions"
-    dotnet_build "$root/functions" >"$log" 2>&1 || explain_build_failure 'The program' "$log"
+    dotnet_build "$log" "$root/functions" || explain_build_failure 'The program' "$log"
     # A file saved while the compiler ran belongs to another program.
     [[ $(app_sources) == "$sources" ]] || continue
     rm -rf "$cache/app/new"
@@ -103,7 +110,8 @@ build_web() {
   check_space_to_build
   say 'Building the front end.'
   rm -f "$stamp"
-  child npm --prefix "$root/static-web" run build >"$log" 2>&1 || explain_build_failure 'The front end' "$log"
+  new_log "$log"
+  child "$log" npm --prefix "$root/static-web" run build || explain_build_failure 'The front end' "$log"
   printf '%s' "$sources $(web_output)" >"$stamp"
 }
 
@@ -117,7 +125,8 @@ explain_build_failure() {
   if grep -q -i -E 'ENOSPC|no space left' "$log"; then
     fail "$what could not be built: the disk is full. Free some room and start again."
   fi
-  grep -E 'error|Error|✗|×' "$log" | sort -u | head -n 20 >&2 || tail -n 20 "$log" >&2
+  # What compilers mark as an error, once each; of other tools the end of what they said.
+  grep -E ': error ' "$log" | sort -u | head -n 20 >&2 || tail -n 20 "$log" >&2
   fail "$what does not build. Details: $log"
 }
 
@@ -135,7 +144,8 @@ install_chromium() {
     as=(sudo -n)
   fi
   say "Installing Chromium from the distribution's packages."
-  apt_chromium "${as[@]}" >"$log" 2>&1 || apt_chromium "${as[@]}" >>"$log" 2>&1 || explain_failure 'Chromium' "$log"
+  new_log "$log"
+  apt_chromium "$log" "${as[@]}" || apt_chromium "$log" "${as[@]}" || explain_failure 'Chromium' "$log"
   command -v chromium >/dev/null || fail "Chromium was installed and is still not on the path. Details: $log"
 }
 

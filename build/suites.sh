@@ -22,7 +22,8 @@ end_part() {
 check() {
   local sentence=$1 log=$logs/check.log
   shift
-  if ! child "$@" >"$log" 2>&1; then
+  new_log "$log"
+  if ! child "$log" "$@"; then
     grep -v '^[[:space:]]*$' "$log" | head -n 60 >&2
     fail "$sentence"
   fi
@@ -52,7 +53,8 @@ close() {
 
 # --- Suites ----------------------------------------------------------------------------------------------------------
 
-declare -A suite_of=() suite_began=()
+# Both by process id.
+declare -a suite_of=() suite_began=()
 
 # Each suite in a session of its own, as many side by side as there are cores; what they print goes to their logs.
 run_suites() {
@@ -82,7 +84,7 @@ start_suite() {
   esac
   (
     exec {build_lock}>&-
-    exec setsid timeout --kill-after=10 "$suite_seconds" "${command[@]}"
+    exec setsid setpriv --pdeathsig TERM timeout --kill-after=10 "$suite_seconds" "${command[@]}"
   ) </dev/null >"$folder/log" 2>&1 &
   pid=$!
   children[pid]=1

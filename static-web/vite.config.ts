@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { chunks } from './build/chunks.ts';
 import { compression } from './build/compression.ts';
 import { hosting } from './build/hosting.ts';
 import { lazyImports } from './build/lazy.ts';
@@ -15,7 +16,7 @@ export default defineConfig({
   plugins: [lazyImports(), waiting(), hosting(root), compression(), sizes()],
   // The classic form calls `h` of Preact itself; the automatic one brings a second runtime of 0.6 KB.
   oxc: {
-    jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
+    jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment', development: false },
     jsxInject: "import { h, Fragment } from 'preact'",
   },
   server: { port: 5173, proxy: { '/api': api } },
@@ -38,11 +39,26 @@ export default defineConfig({
         practice: 'practice.html',
         notFound: '404.html',
       },
+      output: chunks,
     },
   },
+  // A test of markup is a .tsx and has a document; the others start faster without one.
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
-    setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
+    unstubGlobals: true,
+    projects: [
+      { extends: true, test: { name: 'logic', environment: 'node', include: ['{src,build}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'markup',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['src/testing/setup.ts'],
+          // One document for all files of a worker: each test takes down what it drew, and making one costs more than most tests.
+          isolate: false,
+        },
+      },
+    ],
   },
 });

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const compressible = new Set(['.css', '.html', '.js', '.svg', '.txt', '.webmanifest']);
+const compressible = new Set(['.css', '.html', '.js', '.svg', '.txt']);
 
 /** Below this, in bytes, a response fits one packet either way. */
 const smallest = 512;

@@ -60,11 +60,20 @@ function serveByRules(root: string, developing: boolean): Connect.NextHandleFunc
     for (const [name, value] of Object.entries(headersFor(rules, path, developing))) {
       response.setHeader(name, value);
     }
-    const rewrite = findRoute(rules, path)?.rewrite;
+    const rewrite = path === '/' ? '/index.html' : findRoute(rules, path)?.rewrite;
     if (rewrite !== undefined) {
       request.url = rewrite;
     }
     next();
+  };
+}
+
+/** What is nowhere gets the page that says so, as `responseOverrides` asks. */
+function notFound(root: string): Connect.NextHandleFunction {
+  return (_request, response) => {
+    response.statusCode = 404;
+    response.setHeader('Content-Type', 'text/html;charset=utf-8');
+    response.end(readFileSync(resolve(root, 'dist/404.html')));
   };
 }
 
@@ -77,6 +86,7 @@ export function hosting(root: string): Plugin {
     },
     configurePreviewServer: ({ middlewares }) => {
       middlewares.use(serveByRules(root, false));
+      return () => middlewares.use(notFound(root));
     },
     generateBundle() {
       const source = readFileSync(resolve(root, 'staticwebapp.config.json'), 'utf8');

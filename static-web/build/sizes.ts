@@ -5,15 +5,19 @@ import type { Plugin, Rolldown } from 'vite';
 
 type OutputBundle = Rolldown.OutputBundle;
 type OutputChunk = Rolldown.OutputChunk;
+type Chunks = ReadonlyMap<string, OutputChunk>;
 
-/** JavaScript in bytes after gzip, by page: what every visitor fetches, and on top of that one language. */
+/** JavaScript in bytes after gzip, by page. */
 export interface PageSize {
   readonly page: string;
+  /** What opening the page fetches, whatever the language. */
   readonly script: number;
   /** The strings, by language. A visitor fetches one of these. */
   readonly words: Readonly<Record<string, number>>;
-  /** `script` and the largest of `words`. */
-  readonly total: number;
+  /** Parts that load when they are needed, such as a step of registration, each with the largest language of its own strings. */
+  readonly later: Readonly<Record<string, number>>;
+  /** What a visitor fetches to see the page: `script` and the largest of `words`. */
+  readonly opening: number;
 }
 
 export const sizesFile = '.cache/sizes.json';
@@ -39,28 +43,50 @@ function measure(bundle: OutputBundle): PageSize[] {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const entries = chunks.filter((chunk) => chunk.isEntry).sort((one, other) => one.name.localeCompare(other.name));
   return entries.map((entry) => {
-    const fetched = reach([entry.fileName], byName);
-    const deferred = [...fetched].flatMap((name) => byName.get(name)?.dynamicImports ?? []);
-    const words: Record<string, number> = {};
-    for (const name of deferred) {
-      const language = languageOf(byName.get(name));
-      if (language === undefined) {
-        continue;
-      }
-      const weight = weigh(reach([name], byName), byName, fetched);
-      words[language] = (words[language] ?? 0) + weight;
+    const opened = reach([entry.fileName], byName);
+    const script = weigh(opened, byName, new Set());
+    const words = weighWords(opened, byName, opened);
+    const later: Record<string, number> = {};
+    for (const part of deferredBy(opened, byName).filter((chunk) => languageOf(chunk) === undefined)) {
+      const fetched = new Set([...reach([part.fileName], byName)].filter((name) => !opened.has(name)));
+      later[part.name] = weigh(fetched, byName, opened) + largest(weighWords(fetched, byName, opened));
     }
-    const script = weigh(fetched, byName, new Set());
-    return { page: entry.name, script, words, total: script + Math.max(0, ...Object.values(words)) };
+    return { page: entry.name, script, words, later, opening: script + largest(words) };
   });
 }
 
-/** Every module of src/i18n/areas is named after its language. What else loads later is no part of opening the page. */
-function languageOf(chunk: OutputChunk | undefined): string | undefined {
-  return /\/i18n\/areas\/[^/]+\/(\w+)\.ts$/u.exec(chunk?.facadeModuleId ?? '')?.[1];
+function largest(weights: Readonly<Record<string, number>>): number {
+  return Math.max(0, ...Object.values(weights));
 }
 
-function reach(names: readonly string[], byName: ReadonlyMap<string, OutputChunk>): Set<string> {
+function deferredBy(fetched: ReadonlySet<string>, byName: Chunks): OutputChunk[] {
+  return [...fetched]
+    .flatMap((name) => byName.get(name)?.dynamicImports ?? [])
+    .map((name) => byName.get(name))
+    .filter((chunk) => chunk !== undefined);
+}
+
+function weighWords(
+  fetched: ReadonlySet<string>,
+  byName: Chunks,
+  already: ReadonlySet<string>,
+): Record<string, number> {
+  const words: Record<string, number> = {};
+  for (const chunk of deferredBy(fetched, byName)) {
+    const language = languageOf(chunk);
+    if (language !== undefined) {
+      words[language] = (words[language] ?? 0) + weigh(reach([chunk.fileName], byName), byName, already);
+    }
+  }
+  return words;
+}
+
+/** Every module of src/i18n/areas is named after its language. */
+function languageOf(chunk: OutputChunk): string | undefined {
+  return /\/i18n\/areas\/[^/]+\/(\w+)\.ts$/u.exec(chunk.facadeModuleId ?? '')?.[1];
+}
+
+function reach(names: readonly string[], byName: Chunks): Set<string> {
   const seen = new Set<string>();
   const waiting = [...names];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
@@ -72,11 +98,7 @@ function reach(names: readonly string[], byName: ReadonlyMap<string, OutputChunk
   return seen;
 }
 
-function weigh(
-  names: ReadonlySet<string>,
-  byName: ReadonlyMap<string, OutputChunk>,
-  except: ReadonlySet<string>,
-): number {
+function weigh(names: ReadonlySet<string>, byName: Chunks, except: ReadonlySet<string>): number {
   return [...names]
     .filter((name) => !except.has(name))
     .reduce((sum, name) => sum + gzipSync(byName.get(name)?.code ?? '').length, 0);

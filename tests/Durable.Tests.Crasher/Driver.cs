@@ -19,11 +19,53 @@ public sealed class Driver(DurableTaskClient client)
         await ScheduleAsync("Counter", Workload.Counter, 0, cancellation);
         await ScheduleAsync("Doomed", Workload.Doomed, null, cancellation);
 
+        await ScheduleAsync("Diary", Workload.Diary, null, cancellation);
+        await ScheduleAsync("Family", Workload.Family, 2, cancellation);
+        await ScheduleAsync("Sleeper", Workload.Sleeper, null, cancellation);
+        await ScheduleAsync("Ghost", Workload.Ghost, null, cancellation);
+        await ScheduleAsync("Again", Workload.Again, "first", cancellation);
+
+        await ReplaceAsync(cancellation);
+        await WakeAsync(cancellation);
+        await TerminateAsync(cancellation);
+        await AnswerAsync(cancellation);
+        return await EndsAsync(cancellation);
+    }
+
+    private async Task ReplaceAsync(CancellationToken cancellation)
+    {
+        if ((await UntilAsync(Workload.Again, _ => true, cancellation)).ReadInputAs<string>() == "first")
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(
+                "Again", "second", new StartOrchestrationOptions(Workload.Again) { DedupeStatuses = [] }, cancellation);
+        }
+    }
+
+    private async Task WakeAsync(CancellationToken cancellation)
+    {
+        if (!(await UntilAsync(Workload.Sleeper, _ => true, cancellation)).IsCompleted)
+        {
+            await client.SuspendInstanceAsync(Workload.Sleeper, "a nap", cancellation);
+            await client.RaiseEventAsync(Workload.Sleeper, "Wake", "awake", cancellation);
+            await client.ResumeInstanceAsync(Workload.Sleeper, "enough", cancellation);
+        }
+    }
+
+    private async Task TerminateAsync(CancellationToken cancellation)
+    {
         if (!(await UntilAsync(Workload.Doomed, status => status == "\"standing\"", cancellation)).IsCompleted)
         {
             await client.TerminateInstanceAsync(Workload.Doomed, "ended", cancellation);
         }
 
+        if (!(await UntilAsync(Workload.YoungestOfFamily, status => status == "\"standing\"", cancellation)).IsCompleted)
+        {
+            await client.TerminateInstanceAsync(Workload.Family, new TerminateInstanceOptions("together", Recursive: true), cancellation);
+        }
+    }
+
+    private async Task AnswerAsync(CancellationToken cancellation)
+    {
         if ((await UntilAsync(Workload.Order, status => status is "\"to be approved\"" or "\"approved\"", cancellation)).SerializedCustomStatus != "\"approved\"")
         {
             await client.RaiseEventAsync(Workload.Order, "Approve", "approved", cancellation);
@@ -33,7 +75,10 @@ public sealed class Driver(DurableTaskClient client)
         {
             await client.RaiseEventAsync(Workload.Book, "Close", null, cancellation);
         }
+    }
 
+    private async Task<IReadOnlyDictionary<string, string>> EndsAsync(CancellationToken cancellation)
+    {
         var ends = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var id in Workload.Instances)
         {
@@ -41,6 +86,9 @@ public sealed class Driver(DurableTaskClient client)
             ends[id] = $"{instance.RuntimeStatus} {instance.SerializedOutput}{instance.FailureDetails?.ErrorMessage}";
         }
 
+        await client.WaitForInstanceCompletionAsync(Workload.Ghost, cancellation);
+        await client.PurgeInstanceAsync(Workload.Ghost, cancellation);
+        ends[Workload.Ghost] = await client.GetInstanceAsync(Workload.Ghost, cancellation) is null ? "Purged" : "Not purged";
         return ends;
     }
 

@@ -105,7 +105,9 @@ internal sealed class InstanceActor(string instanceId, Engine engine)
             await engine.StepSlots.WaitAsync(engine.Store.Calls.Cut);
             try
             {
-                _step ??= await InstanceStep.LoadAsync(instanceId, engine);
+                _step ??= batch[0] is StartMessage or DeliveryMessage { Content: StartChild }
+                    ? InstanceStep.Presume(instanceId, engine)
+                    : await InstanceStep.LoadAsync(instanceId, engine);
                 await _step.RunAsync(batch);
             }
             finally

@@ -67,8 +67,9 @@ internal sealed class InstanceState
     };
 
     /// <summary>Whether a restart of the engine has to take the instance up by itself.</summary>
-    public bool HasWork =>
-        Outbox.Count > 0 || (!Status.HasEnded() && (History.Open.Activities.Count > 0 || (History.HasHeld && Status != InstanceStatus.Suspended)));
+    public bool HasWork => Outbox.Count > 0 || (!Status.HasEnded() && (History.Open.Activities.Count > 0 || WantsTurn));
+
+    private bool WantsTurn => Status != InstanceStatus.Suspended && (History.HasHeld || (!History.IsStarted && StartAt is null));
 
     /// <summary>Whether the orchestrator may be told to begin.</summary>
     public bool IsStartDue(DateTimeOffset now) => !History.IsStarted && (StartAt is null || StartAt <= now);

@@ -1,4 +1,5 @@
 using Local.Durable.History;
+using Local.Durable.Storage;
 
 namespace Local.Durable.Instances;
 
@@ -16,14 +17,10 @@ internal sealed partial class InstanceStep
 
     private async Task StartChildAsync(DeliveryMessage delivery, StartChild child)
     {
-        // A repeat: the sub-orchestration was committed, but the parent's record did not yet say so when the engine ended.
-        if (_state?.Parent != child.Parent)
+        var request = new StartRequest(child.Name, child.Version, Own(child.Input)) { Tags = child.Tags, Parent = child.Parent };
+        if (!await TryStartAsync(request, Ended))
         {
-            var request = new StartRequest(child.Name, child.Version, Own(child.Input)) { Tags = child.Tags, Parent = child.Parent };
-            if (!await TryStartAsync(request, Ended))
-            {
-                Refuse(delivery, child);
-            }
+            Refuse(delivery, child);
         }
 
         Receipt(delivery);
@@ -59,11 +56,39 @@ internal sealed partial class InstanceStep
         restart.Complete();
     }
 
-    /// <summary>Puts a new instance in the place of nothing, or of one that gives way. Its first turn is part of the same commit.</summary>
+    /// <summary>
+    /// Commits a new instance in the place of nothing, or of one that gives way. Its first turn is a step of its own: no orchestrator runs before
+    /// its start is durable.
+    /// </summary>
     private async Task<bool> TryStartAsync(StartRequest request, IReadOnlySet<InstanceStatus> replaceable)
     {
+        if (_isPresumed)
+        {
+            // Most starts are of new ids: the insert itself tells whether this one is.
+            _isPresumed = false;
+            try
+            {
+                _state = NewState(request, null);
+                await CommitAsync(isPresumed: true);
+                return true;
+            }
+            catch (RecordExistsException)
+            {
+                _state = await _engine.Store.LoadAsync(_instanceId);
+                _isChanged = false;
+                TakeUp();
+                await FinishAsync();
+            }
+        }
+
         if (_state is { } existing)
         {
+            if (request.Parent is not null && request.Parent == existing.Parent)
+            {
+                // A repeat: the sub-orchestration was committed, but the parent's record did not yet say so when the engine ended.
+                return true;
+            }
+
             if (!replaceable.Contains(existing.Status))
             {
                 return false;
@@ -78,7 +103,15 @@ internal sealed partial class InstanceStep
             AbandonBlobs(existing);
         }
 
-        _state = new InstanceState
+        _state = NewState(request, _state);
+        await CommitAsync();
+        return true;
+    }
+
+    private InstanceState NewState(StartRequest request, InstanceState? replaced)
+    {
+        _isChanged = true;
+        return new InstanceState
         {
             InstanceId = _instanceId,
             ExecutionId = NewExecutionId(request.Parent),
@@ -89,17 +122,14 @@ internal sealed partial class InstanceStep
             StartAt = request.StartAt,
             Parent = request.Parent,
             CreatedAt = Now,
-            HasBlobs = _state?.HasBlobs ?? false,
+            HasBlobs = replaced?.HasBlobs ?? false,
 
             // The record is the same one: what it owes to others, and what it has seen of them, outlives the execution.
-            Outbox = _state?.Outbox ?? [],
-            Seen = _state?.Seen ?? [],
-            ETag = _state?.ETag,
-            CommitId = _state?.CommitId,
+            Outbox = replaced?.Outbox ?? [],
+            Seen = replaced?.Seen ?? [],
+            ETag = replaced?.ETag,
+            CommitId = replaced?.CommitId,
         };
-        _isChanged = true;
-        await FinishAsync();
-        return true;
     }
 
     private async Task PurgeAsync(PurgeMessage purge)

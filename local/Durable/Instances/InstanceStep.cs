@@ -14,6 +14,7 @@ internal sealed partial class InstanceStep
     private readonly List<Message> _taken = [];
     private readonly List<Message> _waitingForDelivery = [];
     private InstanceState? _state;
+    private bool _isPresumed;
     private bool _isChanged;
     private bool _isTidied;
     private bool _mayRunHeld;
@@ -40,6 +41,9 @@ internal sealed partial class InstanceStep
         step.TakeUp();
         return step;
     }
+
+    /// <summary>For an instance that is about to be started and, most likely, is not there: nothing is read.</summary>
+    public static InstanceStep Presume(string instanceId, Engine engine) => new(instanceId, engine, null) { _isPresumed = true };
 
     public async Task RunAsync(IReadOnlyList<Message> batch)
     {
@@ -93,7 +97,7 @@ internal sealed partial class InstanceStep
         _mayRunHeld = false;
     }
 
-    private async Task CommitAsync()
+    private async Task CommitAsync(bool isPresumed = false)
     {
         if (_state is not { } state || (!_isChanged && !_isTidied))
         {
@@ -102,7 +106,7 @@ internal sealed partial class InstanceStep
 
         ForgetSettled(state);
         state.UpdatedAt = _isChanged ? Now : state.UpdatedAt;
-        await _engine.Store.CommitAsync(state);
+        await _engine.Store.CommitAsync(state, isPresumed);
         (_isChanged, _isTidied) = (false, false);
         ForgetArrived();
         Publish(state);

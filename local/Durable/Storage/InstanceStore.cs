@@ -16,6 +16,9 @@ internal sealed class InstanceStore : IDisposable
     // A record holds 1 MiB at most, of which the tail, the header and the ids of received messages need the rest.
     private const int InlineOutboxBytes = 256 * 1024;
 
+    // Between the read of a record and of its blobs an instance can begin anew; that it does so each time means it is damaged.
+    private const int MostHeaderReads = 5;
+
     private readonly TableClient _table;
 
     public InstanceStore(TableClient table, BlobContainerClient container, DurableOptions options)
@@ -59,28 +62,42 @@ internal sealed class InstanceStore : IDisposable
     /// <summary>What queries show; the payloads of blobs are read only when asked for.</summary>
     public async Task<InstanceState?> LoadHeaderAsync(string instanceId, bool withPayloads)
     {
-        var record = await FindAsync(instanceId, Columns.Header);
-        if (record is null)
+        for (var reads = 1; ; reads++)
         {
-            return null;
-        }
+            if (await FindAsync(instanceId, Columns.Header) is not { } record)
+            {
+                return null;
+            }
 
-        var state = RecordMapper.ToState(record);
-        if (withPayloads)
-        {
-            await ReadHeaderPayloadsAsync(state);
+            var state = RecordMapper.ToState(record);
+            if (!withPayloads || await TryReadHeaderPayloadsAsync(state, isLast: reads == MostHeaderReads))
+            {
+                return state;
+            }
         }
-
-        return state;
     }
 
-    public Task ReadHeaderPayloadsAsync(InstanceState state) =>
-        ReadPayloadsAsync([.. new[] { state.Input, state.Output, state.CustomStatus }.OfType<Payload>()]);
+    /// <summary>Reads what stands in blobs. False when one is gone: the instance has been purged, or begun anew, since its record was read.</summary>
+    public async Task<bool> TryReadHeaderPayloadsAsync(InstanceState state, bool isLast = false)
+    {
+        try
+        {
+            await ReadPayloadsAsync([.. new[] { state.Input, state.Output, state.CustomStatus }.OfType<Payload>()]);
+            return true;
+        }
+        catch (InvalidDataException) when (!isLast)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Makes the state, with all that was appended to its history, the stored one, or nothing of it.</summary>
+    /// <param name="state">The state; its ETag is that of the record it was read from.</param>
+    /// <param name="isPresumed">True when nobody has looked whether there is a record already.</param>
+    /// <exception cref="RecordExistsException">There is a record, and it was only presumed that there is none.</exception>
     /// <exception cref="DurableEngineException">Another process wrote the record, or the store does not answer.</exception>
     /// <exception cref="OperationCanceledException">The engine was cut off.</exception>
-    public async Task CommitAsync(InstanceState state)
+    public async Task CommitAsync(InstanceState state, bool isPresumed = false)
     {
         await WritePayloadsAsync(state);
         if (state.History.Store() is { } lines)
@@ -92,10 +109,11 @@ internal sealed class InstanceStore : IDisposable
         }
 
         var commitId = Guid.NewGuid().ToString("N");
-        var outboxBlob = await WriteOutboxBlobAsync(state);
+        var outbox = state.Outbox.Count == 0 ? [] : RecordMapper.OutboxBytes(state);
+        var outboxBlob = outbox.Length > InlineOutboxBytes ? await WriteOutboxBlobAsync(state, outbox) : null;
         var record = RecordMapper.ToRecord(state, commitId);
-        SetOutbox(record, state, outboxBlob);
-        state.ETag = await WriteAsync(record, state.ETag, commitId);
+        SetOutbox(record, outbox, outboxBlob);
+        state.ETag = await WriteAsync(record, state.ETag, commitId, isPresumed);
         state.CommitId = commitId;
     }
 
@@ -133,7 +151,7 @@ internal sealed class InstanceStore : IDisposable
         return (IReadOnlyList<TableEntity>)found;
     });
 
-    private async Task<ETag> WriteAsync(TableEntity record, ETag? expected, string commitId)
+    private async Task<ETag> WriteAsync(TableEntity record, ETag? expected, string commitId, bool isPresumed)
     {
         var retries = Calls.NewRetries();
         while (true)
@@ -156,6 +174,11 @@ internal sealed class InstanceStore : IDisposable
                     return current.ETag;
                 }
 
+                if (current is not null && isPresumed)
+                {
+                    throw new RecordExistsException();
+                }
+
                 if (current?.ETag != expected)
                 {
                     throw new DurableEngineException(
@@ -169,28 +192,23 @@ internal sealed class InstanceStore : IDisposable
 
     private static bool IsConflict(Exception failure) => failure is RequestFailedException { Status: 404 or 409 or 412 };
 
-    private async Task<string?> WriteOutboxBlobAsync(InstanceState state)
+    private async Task<string> WriteOutboxBlobAsync(InstanceState state, byte[] outbox)
     {
-        if (state.Outbox.Count == 0 || RecordMapper.OutboxBytes(state) is not { Length: > InlineOutboxBytes } bytes)
-        {
-            return null;
-        }
-
-        var name = BlobFolder.OutboxName(state.InstanceId, bytes);
-        await Blobs.WriteAsync(name, bytes);
+        var name = BlobFolder.OutboxName(state.InstanceId, outbox);
+        await Blobs.WriteAsync(name, outbox);
         state.HasBlobs = true;
         return name;
     }
 
-    private static void SetOutbox(TableEntity record, InstanceState state, string? blob)
+    private static void SetOutbox(TableEntity record, byte[] outbox, string? blob)
     {
-        if (blob is not null)
+        if (blob is null)
+        {
+            LongProperty.Write(record, Columns.Outbox, outbox);
+        }
+        else
         {
             record[Columns.OutboxBlob] = blob;
-        }
-        else if (state.Outbox.Count > 0)
-        {
-            LongProperty.Write(record, Columns.Outbox, RecordMapper.OutboxBytes(state));
         }
     }
 

@@ -19,12 +19,15 @@ internal sealed record CreateCallRequest(
         _ when string.IsNullOrEmpty(Targets[0].Address()) => "The target is neither a number nor a user.",
         { SourceCallerIdNumber.Value: null or "" } or { SourceCallerIdNumber: null } when Targets[0].PhoneNumber is not null =>
             "A call to a number needs sourceCallerIdNumber.",
-        _ when !IsCallback(CallbackUri) => "callbackUri must be an https address, or an http address of this machine.",
+        _ when !CallbackAddress.IsAllowed(CallbackUri) => "callbackUri must be an https address, or an http address of this machine.",
         _ => null,
     };
+}
 
+internal static class CallbackAddress
+{
     /// <summary>The service takes https only; on one machine the host itself is reached by http.</summary>
-    private static bool IsCallback(string? text) =>
+    public static bool IsAllowed(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 }
 
@@ -40,7 +43,7 @@ internal sealed record PlayRequest(
     {
         { PlaySources: null or { Count: 0 } } => "playSources is missing.",
         _ when PlaySources.Any(source => source.Words() is null) => "A source is no text and no well-formed SSML.",
-        { OperationCallbackUri: { } uri } when !Uri.TryCreate(uri, UriKind.Absolute, out _) => "operationCallbackUri is no address.",
+        { OperationCallbackUri: { } uri } when !CallbackAddress.IsAllowed(uri) => "operationCallbackUri is not allowed, as callbackUri.",
         _ => null,
     };
 

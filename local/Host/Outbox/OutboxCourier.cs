@@ -50,7 +50,7 @@ internal sealed partial class OutboxCourier(IHttpClientFactory clients, TimeProv
                 await PostAsync(parcel, stopping);
                 return;
             }
-            catch (Exception error) when (error is HttpRequestException or TaskCanceledException && !stopping.IsCancellationRequested)
+            catch (Exception error) when (!stopping.IsCancellationRequested)
             {
                 if (attempt == Waits.Length)
                 {

@@ -35,9 +35,13 @@ public static class OutboxExtensions
     /// The services under their own paths, so that a client needs only the host's address, and the page and feed under <c>/outbox</c>.
     /// All of it is there only for this machine.
     /// </summary>
+    /// <exception cref="IOException">The file of the messages cannot be opened, or another outbox has it.</exception>
     public static IEndpointRouteBuilder MapOutbox(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
+
+        // A data directory that cannot be used stops the start, not the first message.
+        endpoints.ServiceProvider.GetRequiredService<OutboxStore>();
         var group = endpoints.MapGroup(string.Empty).AddEndpointFilter(new OutboxGate());
         group.MapPost("/emails:send", (HttpContext context, EmailService email) => email.SendAsync(context));
         group.MapGet("/emails/operations/{id}", (HttpContext context, string id, EmailService email) => email.GetOperationAsync(context, id));

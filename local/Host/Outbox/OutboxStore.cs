@@ -22,15 +22,14 @@ internal sealed partial class OutboxStore : IDisposable
     private OutboxRecord[] _snapshot = [];
     private bool _endsInsideLine;
 
-    /// <exception cref="IOException">The file cannot be opened, or another process writes it.</exception>
+    /// <exception cref="IOException">The file cannot be opened, or another outbox has it.</exception>
     public OutboxStore(OutboxOptions options, TimeProvider time, ILogger<OutboxStore> logger)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Capacity, 1);
         _capacity = options.Capacity;
         _time = time;
         Directory.CreateDirectory(options.DataDirectory);
-        var path = Path.Combine(options.DataDirectory, FileName);
-        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        _file = Open(Path.Combine(options.DataDirectory, FileName));
         var skipped = Load();
         if (skipped > 0)
         {
@@ -83,6 +82,24 @@ internal sealed partial class OutboxStore : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    /// <summary>The file holds codes and links of others, so that only its owner may read it, where the system knows such a right.</summary>
+    private static FileStream Open(string path)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(path, options);
+    }
 
     private int Load()
     {

@@ -1,7 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { type Language, type LanguageChoice, storeLanguage } from './languages.ts';
-import { type Area, type Catalogue, fill, type Message, type Words } from './message.ts';
+import { type Area, type Catalogue, fill, type Translation, type Words } from './message.ts';
 
 // An area is generic in its keys; a list of different areas needs the type that all of them fit.
 // biome-ignore lint/suspicious/noExplicitAny: the only type that every Area<...> is assignable to
@@ -12,6 +12,8 @@ export type Catalogues = ReadonlyMap<string, Catalogue>;
 interface Spoken extends LanguageChoice {
   readonly catalogues: Catalogues;
   readonly change: (language: Language) => Promise<void>;
+  /** Loads further areas, for a part of the page that is fetched when it is needed. */
+  readonly add: (areas: readonly AnyArea[]) => Promise<void>;
 }
 
 const SpokenContext = createContext<Spoken | undefined>(undefined);
@@ -31,19 +33,24 @@ interface WordsProviderProps {
 
 export function WordsProvider({ areas, choice, catalogues, children }: WordsProviderProps) {
   const [spoken, setSpoken] = useState({ ...choice, catalogues });
-  const change = useCallback(
-    async (language: Language) => {
-      const next = await loadCatalogues(areas, language);
-      storeLanguage(language);
-      setSpoken({ language, locale: language, catalogues: next });
+  const known = useRef(areas);
+  const change = useCallback(async (language: Language) => {
+    const next = await loadCatalogues(known.current, language);
+    storeLanguage(language);
+    setSpoken({ language, locale: language, catalogues: next });
+  }, []);
+  const add = useCallback(
+    async (more: readonly AnyArea[]) => {
+      const added = await loadCatalogues(more, spoken.language);
+      known.current = [...new Set([...known.current, ...more])];
+      setSpoken((current) => ({ ...current, catalogues: new Map([...current.catalogues, ...added]) }));
     },
-    [areas],
+    [spoken.language],
   );
   useEffect(() => {
     document.documentElement.lang = spoken.language;
   }, [spoken.language]);
-  const value = useMemo(() => ({ ...spoken, change }), [spoken, change]);
-  return <SpokenContext.Provider value={value}>{children}</SpokenContext.Provider>;
+  return <SpokenContext.Provider value={{ ...spoken, change, add }}>{children}</SpokenContext.Provider>;
 }
 
 function useSpoken(): Spoken {
@@ -57,25 +64,17 @@ function useSpoken(): Spoken {
 /** The strings of one area, which the page's entry must have listed. */
 export function useWords<English extends Catalogue>(area: Area<English>): Words<English> {
   const { catalogues, locale } = useSpoken();
-  const catalogue = catalogues.get(area.name);
+  const catalogue = catalogues.get(area.name) as Translation<English> | undefined;
   if (catalogue === undefined) {
     throw new Error(`The area of strings "${area.name}" is not among those that this page loads.`);
   }
   return useCallback(
-    (key: string, values?: Readonly<Record<string, string | number>>) =>
-      fill(messageOf(catalogue, key), locale, values),
+    (key: keyof English & string, values?: Readonly<Record<string, string | number>>) =>
+      fill(catalogue[key], locale, values),
     [catalogue, locale],
   ) as Words<English>;
 }
 
-function messageOf(catalogue: Catalogue, key: string): Message {
-  const message = catalogue[key];
-  if (message === undefined) {
-    throw new Error(`There is no string "${key}".`);
-  }
-  return message;
-}
-
-export function useLanguage(): Pick<Spoken, 'language' | 'locale' | 'change'> {
+export function useLanguage(): Omit<Spoken, 'catalogues'> {
   return useSpoken();
 }

@@ -12,32 +12,29 @@ export interface Path<Pattern extends string> {
   readonly pattern: Pattern;
   /** The address, with each parameter encoded. */
   readonly to: (...given: Given<Pattern>) => string;
-  /** The parameters in an address of this pattern, or undefined where the address is another. */
-  readonly match: (address: string) => Parameters<Pattern> | undefined;
 }
 
-/** One pattern, such as `/inbox/:threadId`, builds addresses and recognises them, so the two cannot drift apart. */
+/** One pattern, such as `/inbox/:threadId`, builds addresses here and recognises them in {@link matchPath}, so the two cannot drift apart. */
 export function path<const Pattern extends string>(pattern: Pattern): Path<Pattern> {
-  const segments = pattern.split('/');
   return {
     pattern,
-    to: (...given) => {
-      const parameters: Readonly<Record<string, string>> = given[0] ?? {};
-      return segments
-        .map((segment) => {
-          if (!segment.startsWith(':')) {
-            return segment;
-          }
-          const value = parameters[segment.slice(1)];
-          if (value === undefined || value === '') {
-            throw new Error(`${pattern} needs ${segment.slice(1)}.`);
-          }
-          return encodeURIComponent(value);
-        })
-        .join('/');
-    },
-    match: (address) => matchSegments(segments, address) as Parameters<Pattern> | undefined,
+    to: (...given) =>
+      pattern.replace(/:(\w+)/gu, (_, name: string) => {
+        const value = (given[0] as Readonly<Record<string, string>> | undefined)?.[name];
+        if (value === undefined || value === '') {
+          throw new Error(`${pattern} needs ${name}.`);
+        }
+        return encodeURIComponent(value);
+      }),
   };
+}
+
+/** The parameters in an address of this pattern, or undefined where the address is another. */
+export function matchPath<Pattern extends string>(
+  { pattern }: Path<Pattern>,
+  address: string,
+): Parameters<Pattern> | undefined {
+  return matchSegments(pattern.split('/'), address) as Parameters<Pattern> | undefined;
 }
 
 function matchSegments(segments: readonly string[], address: string): Record<string, string> | undefined {

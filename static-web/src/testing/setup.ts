@@ -4,6 +4,7 @@ import { clear } from './show.tsx';
 // What jsdom lacks and browsers have.
 if (typeof window !== 'undefined') {
   window.scrollTo = () => {};
+  HTMLCanvasElement.prototype.getContext = () => null;
   Element.prototype.scrollIntoView = () => {};
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.setAttribute('open', '');

@@ -23,7 +23,7 @@ public static partial class EngineRules
             host.Orchestration("Types", async ctx =>
             {
                 Assert.Equal(5, await ctx.CallActivityAsync<int>("Length", "crane"));
-                Assert.Equal(2.5, await ctx.CallActivityAsync<double>("Half", 5) + 0.5);
+                Assert.Equal(2.5, await ctx.CallActivityAsync<double>("Half", 5));
                 var parcel = await ctx.CallActivityAsync<Parcel>("Wrap", new Parcel("inner", [1, 2]));
                 Assert.Equal("inner", parcel.Inside!.Name);
                 Assert.Equal([1, 2], parcel.Inside.Weights);

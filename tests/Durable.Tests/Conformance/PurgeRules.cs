@@ -106,10 +106,10 @@ public static partial class EngineRules
         {
             await using var host = new EngineHost();
             host.Orchestration("Listen", async ctx => await ctx.WaitForExternalEvent<string>("Word"));
-            var running = await host.ScheduleAsync("Listen");
-            await host.UntilStatusAsync(running, OrchestrationRuntimeStatus.Running);
             await EndAsync(host, OrchestrationRuntimeStatus.Completed);
             await EndAsync(host, OrchestrationRuntimeStatus.Terminated);
+            var running = await host.ScheduleAsync("Listen");
+            await host.UntilStatusAsync(running, OrchestrationRuntimeStatus.Running);
 
             var result = await host.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter());
 

@@ -107,6 +107,7 @@ public static partial class EngineRules
         {
             await using var host = new EngineHost();
             host.Orchestration("Done", _ => Task.FromResult<object?>(null));
+            await host.StartAsync();
             await Task.WhenAll(Enumerable.Range(0, 25).Select(number => host.RunAsync("Done", null, new StartOrchestrationOptions($"page {number:00}"))));
 
             var sizes = new List<int>();
@@ -126,6 +127,7 @@ public static partial class EngineRules
         {
             await using var host = new EngineHost();
             host.Orchestration("Done", _ => Task.FromResult<object?>(null));
+            await host.StartAsync();
             await Task.WhenAll(Enumerable.Range(0, 7).Select(number => host.RunAsync("Done", null, new StartOrchestrationOptions($"page {number}"))));
 
             var ids = new List<string>();

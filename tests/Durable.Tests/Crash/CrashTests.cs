@@ -14,25 +14,34 @@ public static class CrashTests
     /// <summary>Calls of which each begins only after the one before it is known to have ended.</summary>
     private static readonly string[][] Chains =
     [
-        ["order:1: Reserve", "order:1: Pack", "order:1: Charge() #6", "order:1: Charge() #8", "delivery of order:1: Load"],
+        ["order:1: Reserve", "order:1: Pack", "order:1: Charge() #6", "order:1: Charge() #8", "order:1: Picture", "delivery of order:1: Load"],
         ["counter: Next(0)", "counter: Next(1)", "counter: Next(2)", "counter: Next(3)"],
+        ["diary: Page(0)", $"diary: Page({Workload.Pages})"],
     ];
 
-    private static readonly Dictionary<string, string> ExpectedEnds = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, string> ExpectedEnds = new(StringComparer.Ordinal)
     {
-        [Workload.Order] = "Completed \"reserved chair, packed 1, packed 2, packed 3, charged, loaded order:1, approved\"",
+        [Workload.Order] = "Completed \"reserved chair, packed 1, packed 2, packed 3, charged, a picture of 6000, loaded order:1, approved\"",
         [Workload.Delivery] = "Completed \"loaded order:1\"",
         [Workload.Book] = "Completed \"1 2 3 4 5\"",
         [Workload.Counter] = "Completed 4",
         [Workload.Doomed] = "Terminated \"ended\"",
+        [Workload.Diary] = $"Completed {Enumerable.Range(0, Workload.Pages + 1).Sum(page => 3_000 + page)}",
+        [Workload.Family] = "Terminated \"together\"",
+        ["family 1"] = "Terminated \"together\"",
+        [Workload.YoungestOfFamily] = "Terminated \"together\"",
+        [Workload.Sleeper] = "Completed \"awake\"",
+        [Workload.Again] = "Completed \"second\"",
+        [Workload.Ghost] = "Purged",
     };
 
     private static readonly string[] ExpectedActivities =
     [
         "counter: Next(0) #0", "counter: Next(1) #0", "counter: Next(2) #0", "counter: Next(3) #0",
         "delivery of order:1: Load(\"order:1\") #0", "doomed: Load(\"nothing\") #0",
-        "order:1: Charge() #6", "order:1: Charge() #8", "order:1: Pack(1) #1", "order:1: Pack(2) #2", "order:1: Pack(3) #3",
+        "order:1: Charge() #6", "order:1: Charge() #8", "order:1: Pack(1) #1", "order:1: Pack(2) #2", "order:1: Pack(3) #3", "order:1: Picture() #10",
         "order:1: Reserve(\"chair\") #0",
+        .. Enumerable.Range(0, Workload.Pages + 1).Select(page => $"diary: Page({page}) #{page}"),
     ];
 
     public sealed class Undisturbed(ITestOutputHelper output)
@@ -45,7 +54,7 @@ public static class CrashTests
 
             Verify(report);
             Assert.All(report.Workload.ActivityRuns.Values, runs => Assert.Equal(1, runs));
-            Assert.Equal([5 + 1, 4], new[] { Workload.Book, Workload.Counter }.Select(id => report.Workload.Executions[id].Count()));
+            Assert.Equal([5, 4], new[] { Workload.Book, Workload.Counter }.Select(id => report.Workload.Executions[id].Count()));
             output.WriteLine($"{report.Writes[0]} writes in {started.Elapsed}.");
         }
     }
@@ -90,8 +99,8 @@ public static class CrashTests
     internal static void Verify(CrashReport report)
     {
         Assert.Equal(ExpectedEnds.OrderBy(end => end.Key, StringComparer.Ordinal), report.Ends.OrderBy(end => end.Key, StringComparer.Ordinal));
-        Assert.Equal(ExpectedActivities, report.Workload.ActivityRuns.Keys.Order(StringComparer.Ordinal));
-        foreach (var id in new[] { Workload.Order, Workload.Delivery, Workload.Doomed })
+        Assert.Equal(ExpectedActivities.Order(StringComparer.Ordinal), report.Workload.ActivityRuns.Keys.Order(StringComparer.Ordinal));
+        foreach (var id in new[] { Workload.Order, Workload.Delivery, Workload.Doomed, Workload.Diary, Workload.Sleeper })
         {
             Assert.True(report.Workload.Executions[id].Count() == 1, $"{id} was made {report.Workload.Executions[id].Count()} times.");
         }
@@ -108,6 +117,14 @@ public static class CrashTests
         }
     }
 
+    // What is under way at the same moment changes the order of writes from run to run, so a few of the last numbers may not come.
+    private static string KindOf(string write) => write switch
+    {
+        _ when write.Contains("comp=lease", StringComparison.Ordinal) => "lease",
+        _ when write.Contains("-history", StringComparison.Ordinal) => "blob",
+        _ => "record",
+    };
+
     private static async Task AtEachWriteAsync(WriteFault fault, ITestOutputHelper output)
     {
         var writes = (await CrashRun.RunAsync()).Writes[0];
@@ -120,6 +137,7 @@ public static class CrashTests
     {
         var started = Stopwatch.StartNew();
         var faults = new ConcurrentBag<string>();
+        var broken = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(plans, new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (plan, _) =>
         {
             var report = default(CrashReport);
@@ -127,6 +145,7 @@ public static class CrashTests
             {
                 report = await CrashRun.RunAsync(plan);
                 Verify(report);
+                report.Broken.ToList().ForEach(broken.Add);
             }
             catch (Exception fault)
             {
@@ -134,7 +153,8 @@ public static class CrashTests
             }
         });
 
-        output.WriteLine($"{plans.Length} runs in {started.Elapsed}.");
+        output.WriteLine($"{plans.Length} runs in {started.Elapsed}; broken were {string.Join(", ", broken.CountBy(KindOf).OrderBy(kind => kind.Key, StringComparer.Ordinal))}.");
         Assert.True(faults.IsEmpty, $"{faults.Count} of {plans.Length} runs failed:\n{string.Join("\n\n", faults.Order(StringComparer.Ordinal).Take(10))}");
+        Assert.True(broken.Count >= plans.Length * 9 / 10, $"Only {broken.Count} writes of {plans.Length} plans were broken.");
     }
 }

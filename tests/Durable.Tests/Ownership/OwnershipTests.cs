@@ -75,7 +75,7 @@ public static class OwnershipTests
             await using var host = Listener();
             await host.StartAsync();
             var asked = new List<int>();
-            host.Configure = options => options.IsHolderAlive = holder =>
+            host.Configure += options => options.IsHolderAlive = holder =>
             {
                 asked.Add(holder.ProcessId);
                 return true;
@@ -145,7 +145,7 @@ public static class OwnershipTests
             var id = await host.ScheduleAsync("Listen");
             await host.UntilStatusAsync(id, Microsoft.DurableTask.Client.OrchestrationRuntimeStatus.Running);
             var first = host.Engine;
-            host.Configure = options => options.IsHolderAlive = static _ => false;
+            host.Configure += options => options.IsHolderAlive = static _ => false;
 
             using var probe = new StorageProbe();
             await using var second = await host.BuildAsync(probe);
@@ -179,7 +179,7 @@ public static class OwnershipTests
 
     private static EngineHost Listener()
     {
-        var host = new EngineHost();
+        var host = new EngineHost { Configure = options => options.LeaseRenewal = TimeSpan.FromMilliseconds(50) };
         host.Orchestration("Listen", async ctx => await ctx.WaitForExternalEvent<string>("Word"));
         return host;
     }

@@ -41,7 +41,10 @@ public sealed class OpenApiContract
     public async Task<IReadOnlyList<string>> CheckAsync(string method, string path, int status, string? contentType, string body)
     {
         var template = _paths.FirstOrDefault(known => known.Path.IsMatch(path)).Template;
-        if (template is null || _document["paths"]![template]![method.ToLowerInvariant()] is not JsonObject operation)
+        var operation = template is null
+            ? null
+            : _document["paths"]![template]!.AsObject().FirstOrDefault(entry => method.Equals(entry.Key, StringComparison.OrdinalIgnoreCase)).Value;
+        if (operation is null)
         {
             return [$"{method} {path} is not in the contract."];
         }

@@ -210,6 +210,7 @@ public sealed class OutboxCallTests
 
         [Theory]
         [InlineData("""{"playSources":[]}""")]
+        [InlineData("""{"playSources":[{"kind":"text","text":{"text":"Hi"}}],"operationCallbackUri":"ftp://practice.example/"}""")]
         [InlineData("""{"playSources":[{"kind":"file","file":{"uri":"https://practice.example/a.wav"}}]}""")]
         [InlineData("""{"playSources":[{"kind":"ssml","ssml":{"ssmlText":"<speak>"}}]}""")]
         [InlineData("""{"playSources":[{"kind":"ssml","ssml":{"ssmlText":"<!DOCTYPE s [<!ENTITY e SYSTEM 'file:///etc/hosts'>]><s>&e;</s>"}}]}""")]

@@ -197,6 +197,24 @@ public sealed class OutboxEmailTests
         }
 
         [Fact]
+        public async Task Report_that_nobody_takes_is_dropped_and_the_next_one_comes()
+        {
+            Receiver.Refuse(500, posts: 4);
+            await SendEmailAsync("first@home.example");
+            await SendEmailAsync("second@home.example");
+
+            var report = Receiver.NextReportAsync();
+            while (!report.IsCompleted)
+            {
+                // The wait between two posts is the clock's, and the clock is the test's.
+                Time.Advance(TimeSpan.FromSeconds(30));
+                await Task.Yield();
+            }
+
+            Assert.Equal("second@home.example", (await report).GetProperty("data").GetProperty("recipient").GetString());
+        }
+
+        [Fact]
         public async Task Address_without_a_rule_again_is_reached()
         {
             Faults.Bounce("back@home.example");

@@ -91,14 +91,32 @@ public sealed class OutboxFeedTests
         public async Task Each_message_is_one_whole_line_as_soon_as_it_is_answered()
         {
             await SendEmailAsync("first@home.example", text: "two\nlines");
+            var afterFirst = new FileInfo(File).Length;
             await SendEmailAsync("second@home.example");
+            var afterSecond = new FileInfo(File).Length;
 
-            var written = await ReadAsync();
+            await StopAsync();
+            var written = await System.IO.File.ReadAllTextAsync(File);
 
+            Assert.InRange(afterFirst, 1, afterSecond - 1);
+            Assert.Equal(afterSecond, new FileInfo(File).Length);
             Assert.EndsWith("\n", written, StringComparison.Ordinal);
             var lines = written.Split('\n', StringSplitOptions.RemoveEmptyEntries);
             Assert.Equal(2, lines.Length);
             Assert.All(lines, line => JsonDocument.Parse(line).Dispose());
+        }
+
+        [Fact]
+        public void Only_its_owner_may_read_the_file() =>
+            Assert.True(OperatingSystem.IsWindows() || System.IO.File.GetUnixFileMode(File) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+
+        [Fact]
+        public async Task Second_outbox_on_the_same_data_does_not_start()
+        {
+            var second = new OutboxHost { Folder = Folder };
+
+            await Assert.ThrowsAsync<IOException>(second.StartAsync);
+            await second.StopAsync();
         }
 
         [Fact]
@@ -161,20 +179,13 @@ public sealed class OutboxFeedTests
             }
 
             Assert.Equal(["b@home.example", "c@home.example"], await ReceiversAsync());
-            Assert.Equal(3, (await ReadAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-            await RestartAsync();
+            await StopAsync();
+            Assert.Equal(3, (await System.IO.File.ReadAllLinesAsync(File)).Length);
+            await StartAsync();
             Assert.Equal(["b@home.example", "c@home.example"], await ReceiversAsync());
         }
 
         private async Task<IEnumerable<string?>> ReceiversAsync() =>
             (await FeedAsync()).Select(message => message.GetProperty("to").GetString());
-
-        /// <summary>Reads beside the host, which has the file open.</summary>
-        private async Task<string> ReadAsync()
-        {
-            await using var file = new FileStream(File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(file);
-            return await reader.ReadToEndAsync();
-        }
     }
 }

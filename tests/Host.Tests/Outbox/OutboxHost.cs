@@ -24,8 +24,13 @@ public class OutboxHost : IAsyncLifetime
     /// <summary>A test that plays someone from elsewhere names its address in this header.</summary>
     public const string RemoteAddress = "Test-Remote-Address";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("outbox-").FullName;
     private WebApplication? _application;
+
+    public string Folder
+    {
+        get => field ??= Directory.CreateTempSubdirectory("outbox-").FullName;
+        init;
+    }
 
     public ManualTimeProvider Time { get; } = new();
 
@@ -39,7 +44,7 @@ public class OutboxHost : IAsyncLifetime
 
     public string ConnectionString { get; private set; } = string.Empty;
 
-    public string File => Path.Combine(_folder, "outbox.jsonl");
+    public string File => Path.Combine(Folder, "outbox.jsonl");
 
     public int Capacity { get; set; } = 1000;
 
@@ -59,7 +64,7 @@ public class OutboxHost : IAsyncLifetime
     {
         await StopAsync();
         await Receiver.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     /// <summary>Stops the host and starts another on the same data.</summary>
@@ -84,7 +89,7 @@ public class OutboxHost : IAsyncLifetime
     {
         var options = new OutboxOptions
         {
-            DataDirectory = _folder,
+            DataDirectory = Folder,
             AccessKey = AccessKey,
             Capacity = Capacity,
             ReportsTo = Receiver.Webhook,

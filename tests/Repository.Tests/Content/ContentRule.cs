@@ -18,3 +18,6 @@ public sealed record ContentRule(string Name, Regex Pattern, Func<string, bool> 
             ? Pattern.Matches(file.Text).Select(found => $"{file.At(found.Index)}: {found.Value.Trim()}")
             : [];
 }
+
+/// <summary>A file that may break one rule, and why.</summary>
+public sealed record ContentException(string Rule, string Path, string Reason);

@@ -17,7 +17,8 @@ public static partial class ContentRules
             Bad: "Environment.GetEnvironmentVariable(\"WEBSITE_SITE_NAME\")", Good: "Environment.NewLine"),
         new("the local edition named in functions/", LocalNamed(), Functions,
             Bad: "using Local.Host;", Good: "var local = DateOnly.MinValue;"),
-        new("the machine's clock in functions/ or local/", Clock(), path => Functions(path) || Local(path),
+        // The clients in local/packages sign and date what they send with the machine's clock, as those they mirror do.
+        new("the machine's clock in functions/, the engine or the host", Clock(), path => Functions(path) || Engine(path),
             Bad: "var now = DateTimeOffset.UtcNow;", Good: "var now = time.GetUtcNow();"),
         new("chance that a test cannot set in functions/", Chance(), Functions,
             Bad: "var id = Guid.NewGuid();", Good: "var id = Guid.CreateVersion7(time.GetUtcNow());"),
@@ -43,6 +44,12 @@ public static partial class ContentRules
             Bad: "<ProjectReference Include=\"../../functions/App.csproj\" />", Good: "<ProjectReference Include=\"../Durable/Durable.csproj\" />"),
     ];
 
+    /// <summary>Files that break a rule for a reason. An entry that is no longer needed is itself a finding.</summary>
+    public static IReadOnlyList<ContentException> Exceptions { get; } =
+    [
+        new("a wait for time to pass", "tests/Durable.Tests/Conformance/ReplayRules.cs", "An orchestrator that waits outside its history is what is tested."),
+    ];
+
     private static bool Searched(string path) => !path.StartsWith("tests/Repository.Tests/", StringComparison.Ordinal);
 
     private static bool Code(string path) => Searched(path) && path.EndsWith(".cs", StringComparison.Ordinal);
@@ -50,6 +57,9 @@ public static partial class ContentRules
     private static bool Functions(string path) => Code(path) && path.StartsWith("functions/", StringComparison.Ordinal);
 
     private static bool Local(string path) => path.StartsWith("local/", StringComparison.Ordinal);
+
+    private static bool Engine(string path) =>
+        Code(path) && (path.StartsWith("local/Durable/", StringComparison.Ordinal) || path.StartsWith("local/Host/", StringComparison.Ordinal));
 
     private static bool Script(string path) =>
         Searched(path) && Path.GetExtension(path) is ".ts" or ".tsx" or ".mjs" or ".js";

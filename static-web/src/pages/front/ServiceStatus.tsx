@@ -4,7 +4,7 @@ import { Failure } from '../../api/failure.ts';
 import { front } from '../../i18n/areas/front/front.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
-import { CheckCircleIcon, ErrorIcon, WarningIcon } from '../../ui/Icon/Icon.tsx';
+import { CheckCircleIcon, ErrorIcon, WarningIcon } from '../../ui/Icon/StatusIcons.tsx';
 
 type Status = 'checking' | 'working' | 'partly' | 'unreachable';
 

@@ -2,7 +2,7 @@ import './Banner.css';
 import type { ComponentChildren } from 'preact';
 import { base } from '../../i18n/areas/base/base.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
-import { CheckCircleIcon, ErrorIcon, InfoIcon, WarningIcon } from '../Icon/Icon.tsx';
+import { CheckCircleIcon, ErrorIcon, InfoIcon, WarningIcon } from '../Icon/StatusIcons.tsx';
 
 export type BannerKind = 'info' | 'success' | 'warning' | 'error';
 

@@ -1,5 +1,5 @@
 import { type Fixtures, nothing } from '../../fixtures/fixture.tsx';
-import { PaperclipIcon, SendIcon } from '../Icon/Icon.tsx';
+import { PaperclipIcon, SendIcon } from '../Icon/TalkIcons.tsx';
 import { Button, LinkButton } from './Button.tsx';
 
 export const fixtures: Fixtures = {

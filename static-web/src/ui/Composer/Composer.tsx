@@ -5,7 +5,7 @@ import { useDraft } from '../../drafts/useDraft.ts';
 import { talk } from '../../i18n/areas/talk/talk.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
 import { Button } from '../Button/Button.tsx';
-import { PaperclipIcon, SendIcon } from '../Icon/Icon.tsx';
+import { PaperclipIcon, SendIcon } from '../Icon/TalkIcons.tsx';
 
 interface ComposerProps {
   /** Names the field, such as "Your message to Dr. Chen". */
@@ -26,6 +26,11 @@ interface ComposerProps {
 
 /** Enter starts a new line; the button or Ctrl+Enter (on a Mac also Command+Enter) sends. What is typed survives a reload. */
 export function Composer(props: ComposerProps) {
+  // Another thread is another form: what was typed for one person can never be sent to the next.
+  return <ComposerForm key={props.threadId} {...props} />;
+}
+
+function ComposerForm(props: ComposerProps) {
   const { label, threadId, onSend, onAttach, files, hasFiles = false, sendText } = props;
   const words = useWords(talk);
   const id = useId();

@@ -1,9 +1,9 @@
 import './Dialog.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { base } from '../../i18n/areas/base/base.ts';
+import { inside } from '../../i18n/areas/inside/inside.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
-import { CloseIcon } from '../Icon/Icon.tsx';
+import { CloseIcon } from '../Icon/MoveIcons.tsx';
 
 interface DialogProps {
   readonly open: boolean;
@@ -17,13 +17,16 @@ interface DialogProps {
 
 /** The browser's own dialog: it keeps the focus inside, gives it back afterwards, and closes on Escape. */
 export function Dialog({ open, title, onClose, children, actions }: DialogProps) {
-  const words = useWords(base);
+  const words = useWords(inside);
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const element = dialog.current;
     if (open && element !== null && !element.open) {
       element.showModal();
+      // The title first: a screen reader says what this is about, and no button is a press of Enter away by accident.
+      heading.current?.focus();
     } else if (!open) {
       element?.close();
     }
@@ -39,6 +42,12 @@ export function Dialog({ open, title, onClose, children, actions }: DialogProps)
         event.preventDefault();
         onClose();
       }}
+      onClose={() => {
+        // A second Escape in a row closes it whatever a page says; the page's state then follows.
+        if (open) {
+          onClose();
+        }
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) {
           onClose();
@@ -48,7 +57,9 @@ export function Dialog({ open, title, onClose, children, actions }: DialogProps)
       {open && (
         <div class="dialog-box">
           <div class="dialog-head">
-            <h2 id={titleId}>{title}</h2>
+            <h2 ref={heading} id={titleId} tabIndex={-1}>
+              {title}
+            </h2>
             <button type="button" class="dialog-close" aria-label={words('close')} onClick={onClose}>
               <CloseIcon />
             </button>

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { forms } from '../../i18n/areas/forms/forms.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
-import { ErrorIcon } from '../Icon/Icon.tsx';
+import { ErrorIcon } from '../Icon/StatusIcons.tsx';
 
 /** What every field has. A placeholder is no label: it goes away as soon as one types. */
 export interface FieldTexts {

@@ -3,7 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { talk } from '../../i18n/areas/talk/talk.ts';
 import { formatSize } from '../../i18n/format.ts';
 import { useLanguage, useWords } from '../../i18n/WordsProvider.tsx';
-import { CloseIcon, ErrorIcon, FileIcon, PauseIcon, ResumeIcon, RetryIcon } from '../Icon/Icon.tsx';
+import { CloseIcon } from '../Icon/MoveIcons.tsx';
+import { ErrorIcon } from '../Icon/StatusIcons.tsx';
+import { FileIcon, PauseIcon, ResumeIcon, RetryIcon } from '../Icon/TalkIcons.tsx';
 
 export type FileState =
   | { readonly kind: 'ready' }
@@ -37,11 +39,13 @@ export function FileTile(props: FileTileProps) {
       <span class="file-icon">{state.kind === 'failed' ? <ErrorIcon size={24} /> : <FileIcon size={24} />}</span>
       <div class="file-text">
         {to !== undefined && state.kind === 'ready' ? (
-          <a class="file-name" href={to}>
+          <a class="file-name" href={to} title={name}>
             {name}
           </a>
         ) : (
-          <span class="file-name">{name}</span>
+          <span class="file-name" title={name}>
+            {name}
+          </span>
         )}
         <span class="file-note">
           <FileNote bytes={bytes} state={state} locale={locale} />

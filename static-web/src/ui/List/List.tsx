@@ -1,8 +1,8 @@
 import './List.css';
 import type { ComponentChildren } from 'preact';
-import { base } from '../../i18n/areas/base/base.ts';
+import { inside } from '../../i18n/areas/inside/inside.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
-import { PaperclipIcon } from '../Icon/Icon.tsx';
+import { PaperclipIcon } from '../Icon/TalkIcons.tsx';
 
 export interface ListEntry {
   readonly id: string;
@@ -43,7 +43,7 @@ export function List({ name, entries, empty }: ListProps) {
 }
 
 function Entry({ to, title, at, detail, unread = false, withFile = false, selected = false, badge }: ListEntry) {
-  const words = useWords(base);
+  const words = useWords(inside);
   return (
     <a
       class={unread ? 'list-entry list-entry--unread' : 'list-entry'}

@@ -1,18 +1,7 @@
 import type { Fixtures } from '../../fixtures/fixture.tsx';
-import { Mark, PracticeMark } from './Mark.tsx';
+import { Mark } from './Mark.tsx';
 
 export const fixtures: Fixtures = {
-  Service: () => <Mark size={48} />,
-  Practice: () => (
-    <div class="row">
-      <PracticeMark name="Harbor Street Dental" />
-      <span>Harbor Street Dental</span>
-    </div>
-  ),
-  'Practice, large': () => (
-    <div class="row">
-      <PracticeMark name="Clínica de la Luz" large />
-      <span>Clínica de la Luz</span>
-    </div>
-  ),
+  Small: () => <Mark size={28} />,
+  Large: () => <Mark size={64} />,
 };

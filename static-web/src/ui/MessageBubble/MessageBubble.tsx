@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { talk } from '../../i18n/areas/talk/talk.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage, useWords } from '../../i18n/WordsProvider.tsx';
-import { CheckIcon, ClockIcon, ErrorIcon } from '../Icon/Icon.tsx';
+import { CheckIcon, ClockIcon, ErrorIcon } from '../Icon/StatusIcons.tsx';
 
 export type MessageState = 'sending' | 'sent' | 'delivered' | 'read' | 'failed';
 

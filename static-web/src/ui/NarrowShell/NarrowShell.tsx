@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { base } from '../../i18n/areas/base/base.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
 import { LanguageSwitch } from '../LanguageSwitch/LanguageSwitch.tsx';
-import { PracticeMark } from '../Mark/Mark.tsx';
+import { PracticeMark } from '../PracticeMark/PracticeMark.tsx';
 import { Brand, ConnectionNotice, Main, SkipLink } from '../Shell/Shell.tsx';
 
 interface NarrowShellProps {

@@ -14,7 +14,8 @@ interface PageHeadingProps {
 
 /**
  * The one h1 of a page. When the page was reached from another one without a load, the heading takes the focus: a screen reader says where
- * one is, and the next Tab starts there. The first page of a visit leaves the focus where the browser puts it.
+ * one is, and the next Tab starts there. The first page of a visit leaves the focus where the browser puts it. Where one thing takes the
+ * place of another of its kind, give the heading the thing's id as `key`.
  */
 export function PageHeading({ text, children }: PageHeadingProps) {
   const words = useWords(base);

@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { forms } from '../../i18n/areas/forms/forms.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
 import { Field, type FieldTexts, useFieldIds } from '../Field/Field.tsx';
-import { CheckCircleIcon, CircleIcon } from '../Icon/Icon.tsx';
+import { CheckCircleIcon, CircleIcon } from '../Icon/StatusIcons.tsx';
 
 export interface Requirement {
   readonly id: string;

@@ -3,7 +3,7 @@ import '../Select/Select.css';
 import { forms } from '../../i18n/areas/forms/forms.ts';
 import { useLanguage, useWords } from '../../i18n/WordsProvider.tsx';
 import { FieldGroup, type FieldTexts, useFieldIds } from '../Field/Field.tsx';
-import { ChevronDownIcon } from '../Icon/Icon.tsx';
+import { ChevronDownIcon } from '../Icon/MoveIcons.tsx';
 import { groupDigits } from './groupDigits.ts';
 
 export interface PhoneCountry {

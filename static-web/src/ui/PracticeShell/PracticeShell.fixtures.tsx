@@ -7,6 +7,7 @@ import { fixtureEntries } from '../List/List.fixtures.tsx';
 import { List } from '../List/List.tsx';
 import { MessageBubble } from '../MessageBubble/MessageBubble.tsx';
 import { PageHeading } from '../PageHeading/PageHeading.tsx';
+import { SearchField } from '../SearchField/SearchField.tsx';
 import { type Tab, Tabs } from '../Tabs/Tabs.tsx';
 import { PatientBar, PracticeShell } from './PracticeShell.tsx';
 
@@ -27,7 +28,7 @@ const links = [
 
 const tools = (
   <>
-    <input class="control" type="search" aria-label="Find a patient" autocomplete="off" />
+    <SearchField label="Find a patient" value="" onInput={nothing} />
     <Button kind="quiet" onClick={nothing}>
       Dr. Chen
     </Button>
@@ -107,8 +108,7 @@ export const fixtures: Fixtures = {
   ),
   'List alone': () => (
     <PracticeShell links={links} tools={tools} list={list}>
-      <PageHeading text="Cases" />
-      <p>Choose a case at the left.</p>
+      <p class="soft">Choose a case at the left.</p>
     </PracticeShell>
   ),
 };

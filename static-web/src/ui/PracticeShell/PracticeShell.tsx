@@ -1,10 +1,19 @@
 import './PracticeShell.css';
 import type { ComponentChildren } from 'preact';
-import { base } from '../../i18n/areas/base/base.ts';
+import { inside } from '../../i18n/areas/inside/inside.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
-import { BackIcon } from '../Icon/Icon.tsx';
+import { BackIcon } from '../Icon/MoveIcons.tsx';
+import { PageHeading } from '../PageHeading/PageHeading.tsx';
 import { Brand, ConnectionNotice, Main, SkipLink } from '../Shell/Shell.tsx';
 import { type ShellLink, ShellNav } from '../ShellNav/ShellNav.tsx';
+
+interface ShellList {
+  /** Names the list, and the page while nothing is open. */
+  readonly name: string;
+  /** Filters and search, above the list. */
+  readonly tools?: ComponentChildren;
+  readonly content: ComponentChildren;
+}
 
 interface PracticeShellProps {
   readonly links?: readonly ShellLink[];
@@ -12,19 +21,20 @@ interface PracticeShellProps {
   readonly tools?: ComponentChildren;
   /** The chosen patient. */
   readonly patientBar?: ComponentChildren;
-  /** The list at the left, and its name. */
-  readonly list?: { readonly name: string; readonly content: ComponentChildren };
-  /** Where the list is when the screen holds only one of the two; set while a thing is open. */
+  /** At the left. Without one the thing has the whole width. */
+  readonly list?: ShellList;
+  /** Set while a thing is open: where the list is on a screen that holds only one of the two. */
   readonly backToList?: { readonly to: string; readonly text: string };
-  /** The thing at the right. */
+  /** The thing at the right, with its own heading; beside a list from which nothing is open, a sentence that says what to do. */
   readonly children: ComponentChildren;
 }
 
 /** The practice's pages: list left, thing right, patient bar on top, each scrolling by itself so that nothing jumps. */
 export function PracticeShell({ links = [], tools, patientBar, list, backToList, children }: PracticeShellProps) {
-  const words = useWords(base);
+  const words = useWords(inside);
+  const open = backToList !== undefined || list === undefined;
   return (
-    <div class={`practice${backToList === undefined ? '' : ' practice--open'}`} data-density="dense">
+    <div class={open ? 'practice practice--open' : 'practice'} data-density="dense">
       <SkipLink />
       <header class="practice-head">
         <Brand />
@@ -36,13 +46,17 @@ export function PracticeShell({ links = [], tools, patientBar, list, backToList,
           {patientBar}
         </section>
       )}
-      <div class={list === undefined ? 'practice-body practice-body--single' : 'practice-body'}>
+      <Main name={list === undefined ? 'practice-body practice-body--single' : 'practice-body'}>
         {list && (
           <section class="practice-list" aria-label={list.name}>
+            <header class="practice-list-head">
+              {open ? <h2>{list.name}</h2> : <PageHeading text={list.name} />}
+              {list.tools}
+            </header>
             {list.content}
           </section>
         )}
-        <Main name="practice-main">
+        <div class="practice-thing">
           {backToList && (
             <a class="practice-back" href={backToList.to}>
               <BackIcon size={16} />
@@ -51,8 +65,8 @@ export function PracticeShell({ links = [], tools, patientBar, list, backToList,
           )}
           <ConnectionNotice />
           {children}
-        </Main>
-      </div>
+        </div>
+      </Main>
     </div>
   );
 }

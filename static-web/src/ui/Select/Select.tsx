@@ -1,6 +1,6 @@
 import './Select.css';
 import { Field, type FieldTexts, useFieldIds } from '../Field/Field.tsx';
-import { ChevronDownIcon } from '../Icon/Icon.tsx';
+import { ChevronDownIcon } from '../Icon/MoveIcons.tsx';
 
 export interface Option<Value extends string> {
   readonly value: Value;

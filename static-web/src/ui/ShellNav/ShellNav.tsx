@@ -1,5 +1,5 @@
 import './ShellNav.css';
-import { base } from '../../i18n/areas/base/base.ts';
+import { inside } from '../../i18n/areas/inside/inside.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
 import { Badge } from '../Badge/Badge.tsx';
 
@@ -13,7 +13,7 @@ export interface ShellLink {
 
 /** The main links of a signed-in person. */
 export function ShellNav({ links }: { readonly links: readonly ShellLink[] }) {
-  const words = useWords(base);
+  const words = useWords(inside);
   return (
     <nav class="shell-nav" aria-label={words('mainNavigation')}>
       <ul>

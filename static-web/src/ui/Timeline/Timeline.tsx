@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { talk } from '../../i18n/areas/talk/talk.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage, useWords } from '../../i18n/WordsProvider.tsx';
-import { CheckIcon, ClockIcon, CloseIcon } from '../Icon/Icon.tsx';
+import { CloseIcon } from '../Icon/MoveIcons.tsx';
+import { CheckIcon, ClockIcon } from '../Icon/StatusIcons.tsx';
 
 export type TimelineState = 'done' | 'now' | 'waiting' | 'failed';
 

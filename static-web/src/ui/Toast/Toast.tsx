@@ -1,9 +1,9 @@
 import './Toast.css';
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
-import { base } from '../../i18n/areas/base/base.ts';
+import { inside } from '../../i18n/areas/inside/inside.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
-import { CloseIcon } from '../Icon/Icon.tsx';
+import { CloseIcon } from '../Icon/MoveIcons.tsx';
 
 export interface ToastContent {
   /** What was done, such as "Invitation withdrawn". */
@@ -51,7 +51,7 @@ export function Toasts({ children }: { readonly children: ComponentChildren }) {
 }
 
 function ToastBox({ toast, onRemove }: { readonly toast: Shown; readonly onRemove: (id: number) => void }) {
-  const words = useWords(base);
+  const words = useWords(inside);
   const [held, setHeld] = useState(false);
   const close = useCallback(() => {
     onRemove(toast.id);
