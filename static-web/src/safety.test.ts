@@ -30,6 +30,10 @@ describe('Source', () => {
     expect(filesWith(/innerHTML|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|\beval\(/u)).toEqual([]);
   });
 
+  it('Styles_AreNeverInMarkup', () => {
+    expect(filesWith(/\sstyle=|\.style\./u)).toEqual([]);
+  });
+
   it('OtherHosts_AreNeverNamed', () => {
     const withoutComments = sources.map(([file, text]) => [file, text.replace(/\/\*.*?\*\/|\/\/ .*/gsu, '')] as const);
     expect(withoutComments.filter(([, text]) => /https?:\/\//u.test(text)).map(([file]) => file)).toEqual([]);
