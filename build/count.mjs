@@ -20,7 +20,9 @@ function readTrx(text) {
     } else if (outcome === 'NotExecuted') {
       report.skipped++;
     } else {
-      const message = [element(body, 'Message'), element(body, 'StackTrace')].filter(Boolean).join('\n');
+      // Of the stack only what lies in a source file: the rest is the runner's.
+      const stack = element(body, 'StackTrace').split('\n').filter((frame) => /:line \d+\s*$/.test(frame));
+      const message = [element(body, 'Message').trimEnd(), ...stack.slice(0, 3)].join('\n');
       report.failed.push({ name: attribute(attributes, 'testName'), message });
     }
   }

@@ -125,7 +125,8 @@ explain_build_failure() {
   if grep -q -i -E 'ENOSPC|no space left' "$log"; then
     fail "$what could not be built: the disk is full. Free some room and start again."
   fi
-  grep -E 'error|Error|✗|×' "$log" | sort -u | head -n 20 >&2 || tail -n 20 "$log" >&2
+  # What compilers mark as an error, once each; of other tools the end of what they said.
+  grep -E ': error ' "$log" | sort -u | head -n 20 >&2 || tail -n 20 "$log" >&2
   fail "$what does not build. Details: $log"
 }
 

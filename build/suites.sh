@@ -56,15 +56,25 @@ close() {
 # Both by process id.
 declare -a suite_of=() suite_began=()
 
-# Each suite in a session of its own, as many side by side as there are cores; what they print goes to their logs.
+# Each suite in a session of its own, as many side by side as there are cores, the one with most to run first so that
+# none is left to run alone at the end; what they print goes to their logs.
 run_suites() {
   local slots suite
   slots=$(nproc)
-  for suite in "$@"; do
+  for suite in $(largest_first "$@"); do
     ((${#suite_of[@]} < slots)) || reap_suite
     start_suite "$suite"
   done
   while ((${#suite_of[@]} > 0)); do reap_suite; done
+}
+
+largest_first() {
+  local suite folder
+  for suite in "$@"; do
+    folder=$root/tests/$suite
+    [[ $suite != static-web* ]] || folder=$root/static-web/src
+    find "$folder" \( -name bin -o -name obj \) -prune -o -type f -printf '%s\n' | awk -v suite="$suite" '{ size += $1 } END { print size + 0, suite }'
+  done | sort -rn | cut -d ' ' -f 2
 }
 
 start_suite() {

@@ -31,6 +31,12 @@ public sealed class LocalHostBuilder
     /// <summary>A setting of the Functions host: the largest request body in bytes.</summary>
     private const string BodyLimitSetting = "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT";
 
+    /// <summary>
+    /// How long requests may take to end when the host stops; the engine's own limit (see <see cref="DurableSettings"/>) comes on top.
+    /// Scripts and service managers give a process some 20 s before they kill it.
+    /// </summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(12);
+
     private readonly Assembly _functions;
     private readonly OutboxOptions? _outbox;
 
@@ -44,7 +50,7 @@ public sealed class LocalHostBuilder
         Application = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args });
         Paths = new HostPaths(Application.Configuration, Application.Environment, caller);
         _functions = Paths.FunctionsAssembly;
-        _outbox = OutboxSettings.Read(Application.Configuration, Paths.Data, DefaultUrl);
+        _outbox = OutboxSettings.Read(Application.Configuration, Paths.Data);
         Pipeline = new WorkerPipeline(Application.Services);
         ConfigureServer();
         AddServices();
@@ -93,6 +99,7 @@ public sealed class LocalHostBuilder
         var services = Application.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddRouting();
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         services.Configure<JsonSerializerOptions>(options => options.PropertyNameCaseInsensitive = true);
         services.AddSingleton<IConfigureOptions<WorkerOptions>, BuiltInConverters>();
         services.AddOptions<WorkerOptions>().PostConfigure<IOptions<JsonSerializerOptions>>(

@@ -26,6 +26,7 @@ public sealed class StorageProbe : HttpPipelineTransport, IDisposable
     private readonly HttpClientTransport _inner = new();
     private readonly TaskCompletionSource _killed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<long, WriteFault> _faults = [];
+    private long _outage;
     private long _reads;
     private long _writes;
     private long _bytesWritten;
@@ -53,6 +54,9 @@ public sealed class StorageProbe : HttpPipelineTransport, IDisposable
     /// <summary>Breaks the write of this number; the first has the number 1.</summary>
     public void BreakWrite(long number, WriteFault fault) => _faults[number] = fault;
 
+    /// <summary>The next requests meet no store.</summary>
+    public void LoseStore(long requests) => Interlocked.Exchange(ref _outage, requests);
+
     public void Kill() => _killed.TrySetResult();
 
     public void Reset()
@@ -71,6 +75,11 @@ public sealed class StorageProbe : HttpPipelineTransport, IDisposable
     public override async ValueTask ProcessAsync(HttpMessage message)
     {
         await StayDeadAsync(message);
+        if (Interlocked.Read(ref _outage) > 0 && Interlocked.Decrement(ref _outage) >= 0)
+        {
+            throw new IOException("The store does not answer.");
+        }
+
         if (!IsWrite(message.Request))
         {
             Interlocked.Increment(ref _reads);

@@ -35,7 +35,7 @@ internal sealed partial class EngineClient
             var (found, next) = await FindAsync(condition, continuation ?? query.ContinuationToken, pageSize ?? query.PageSize, cancellation);
             if (query.FetchInputsAndOutputs)
             {
-                await Task.WhenAll(found.Select(engine.Store.ReadHeaderPayloadsAsync)).WaitAsync(cancellation);
+                found = await WithPayloadsAsync(found).WaitAsync(cancellation);
             }
 
             return new Page<OrchestrationMetadata>([.. found.Select(state => ToMetadata(state, query.FetchInputsAndOutputs))], next);
@@ -145,6 +145,15 @@ internal sealed partial class EngineClient
         }
 
         return (found, position.Shard < InstanceKey.Shards ? position.ToString() : null);
+    }
+
+    // An instance that was purged since the page was read is no longer there to be listed.
+    private async Task<IReadOnlyList<InstanceState>> WithPayloadsAsync(IReadOnlyList<InstanceState> found)
+    {
+        var read = await Task.WhenAll(found.Select(async state => await engine.Store.TryReadHeaderPayloadsAsync(state)
+            ? state
+            : await engine.Store.LoadHeaderAsync(state.InstanceId, withPayloads: true)));
+        return [.. read.OfType<InstanceState>()];
     }
 
     private async Task<int> PurgeAsync(string instanceId, bool recursive, CancellationToken cancellation)

@@ -129,21 +129,18 @@ internal sealed partial class EngineClient(Engine engine, Func<bool> isRunning) 
     {
         EnsureRunning();
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
-        while (true)
-        {
-            // Watching begins before the look at the store, so no commit falls between the two.
-            using var watcher = engine.Watchers.Watch(instanceId, isReached);
-            var state = await engine.Store.LoadHeaderAsync(instanceId, withPayloads);
-            if (state is not null && isReached(state.Status))
-            {
-                return ToMetadata(state, withPayloads);
-            }
 
-            if (await Task.WhenAny(watcher.Reached, engine.Ended).WaitAsync(cancellation) == engine.Ended)
-            {
-                throw new DurableEngineException("The durable engine has stopped.");
-            }
+        // Watching begins before the look at the store, so no commit falls between the two.
+        using var watcher = engine.Watchers.Watch(instanceId, isReached, state => ToMetadata(state, withPayloads));
+        var stored = await engine.Store.LoadHeaderAsync(instanceId, withPayloads);
+        if (stored is not null && isReached(stored.Status))
+        {
+            return ToMetadata(stored, withPayloads);
         }
+
+        return await Task.WhenAny(watcher.Reached, engine.Ended).WaitAsync(cancellation) == watcher.Reached
+            ? await watcher.Reached
+            : throw new DurableEngineException("The durable engine has stopped.");
     }
 
     private Payload? Serialize(object? value, string name)

@@ -1,5 +1,6 @@
 using Local.Durable.History;
 using Local.Durable.Instances;
+using Microsoft.DurableTask.Client;
 
 namespace Local.Durable.Client;
 
@@ -12,9 +13,10 @@ internal sealed class Watchers
     /// <summary>Begins to watch; dispose to stop.</summary>
     /// <param name="instanceId">The instance.</param>
     /// <param name="isReached">What is waited for.</param>
-    public Watcher Watch(string instanceId, Func<InstanceStatus, bool> isReached)
+    /// <param name="describe">Makes what the waiter is given of the instance as it then is.</param>
+    public Watcher Watch(string instanceId, Func<InstanceStatus, bool> isReached, Func<InstanceState, OrchestrationMetadata> describe)
     {
-        var watcher = new Watcher(this, instanceId, isReached);
+        var watcher = new Watcher(this, instanceId, isReached, describe);
         lock (_gate)
         {
             if (!_watchers.TryGetValue(instanceId, out var others))
@@ -36,7 +38,7 @@ internal sealed class Watchers
             watchers = _watchers.TryGetValue(state.InstanceId, out var all) ? [.. all] : null;
         }
 
-        watchers?.ForEach(watcher => watcher.Look(state.Status));
+        watchers?.ForEach(watcher => watcher.Look(state));
     }
 
     private void Remove(Watcher watcher)
@@ -50,19 +52,20 @@ internal sealed class Watchers
         }
     }
 
-    internal sealed class Watcher(Watchers all, string instanceId, Func<InstanceStatus, bool> isReached) : IDisposable
+    internal sealed class Watcher(
+        Watchers all, string instanceId, Func<InstanceStatus, bool> isReached, Func<InstanceState, OrchestrationMetadata> describe) : IDisposable
     {
-        private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<OrchestrationMetadata> _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public string InstanceId => instanceId;
 
-        public Task Reached => _reached.Task;
+        public Task<OrchestrationMetadata> Reached => _reached.Task;
 
-        public void Look(InstanceStatus status)
+        public void Look(InstanceState state)
         {
-            if (isReached(status))
+            if (isReached(state.Status))
             {
-                _reached.TrySetResult();
+                _reached.TrySetResult(describe(state));
             }
         }
 

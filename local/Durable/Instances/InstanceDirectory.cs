@@ -76,15 +76,15 @@ internal sealed class InstanceDirectory(Engine engine, int most)
     {
         lock (_gate)
         {
-            var node = _byUse.Find(retired);
-            if (node is not null)
-            {
-                _byUse.Remove(node);
-            }
-
-            if (_actors.TryGetValue(retired.InstanceId, out var current) && current.Value == retired)
+            // Its place may already be another's, made by a post that met it while it left.
+            if (_actors.TryGetValue(retired.InstanceId, out var node) && node.Value == retired)
             {
                 _actors.Remove(retired.InstanceId);
+                _byUse.Remove(node);
+            }
+            else
+            {
+                _byUse.Remove(retired);
             }
         }
     }

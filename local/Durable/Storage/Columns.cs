@@ -25,6 +25,9 @@ internal static class Columns
     public const string HasBlobs = "HasBlobs";
     public const string Commit = "Commit";
 
+    /// <summary>The run of the engine that wrote the record.</summary>
+    public const string Session = "Session";
+
     /// <summary>True until the instance has ended and every message of it has arrived: what a recovery reads.</summary>
     public const string Live = "Live";
 

@@ -16,6 +16,9 @@ internal sealed class InstanceStore : IDisposable
     // A record holds 1 MiB at most, of which the tail, the header and the ids of received messages need the rest.
     private const int InlineOutboxBytes = 256 * 1024;
 
+    // Between the read of a record and of its blobs an instance can begin anew; that it does so each time means it is damaged.
+    private const int MostHeaderReads = 5;
+
     private readonly TableClient _table;
 
     public InstanceStore(TableClient table, BlobContainerClient container, DurableOptions options)
@@ -28,6 +31,9 @@ internal sealed class InstanceStore : IDisposable
     public BlobFolder Blobs { get; }
 
     public StoreCalls Calls { get; }
+
+    /// <summary>Names this run of the engine in every record it writes.</summary>
+    public string Session { get; } = Guid.NewGuid().ToString("N");
 
     public void Dispose() => Calls.Dispose();
 
@@ -59,23 +65,34 @@ internal sealed class InstanceStore : IDisposable
     /// <summary>What queries show; the payloads of blobs are read only when asked for.</summary>
     public async Task<InstanceState?> LoadHeaderAsync(string instanceId, bool withPayloads)
     {
-        var record = await FindAsync(instanceId, Columns.Header);
-        if (record is null)
+        for (var reads = 1; ; reads++)
         {
-            return null;
-        }
+            if (await FindAsync(instanceId, Columns.Header) is not { } record)
+            {
+                return null;
+            }
 
-        var state = RecordMapper.ToState(record);
-        if (withPayloads)
-        {
-            await ReadHeaderPayloadsAsync(state);
+            var state = RecordMapper.ToState(record);
+            if (!withPayloads || await TryReadHeaderPayloadsAsync(state, isLast: reads == MostHeaderReads))
+            {
+                return state;
+            }
         }
-
-        return state;
     }
 
-    public Task ReadHeaderPayloadsAsync(InstanceState state) =>
-        ReadPayloadsAsync([.. new[] { state.Input, state.Output, state.CustomStatus }.OfType<Payload>()]);
+    /// <summary>Reads what stands in blobs. False when one is gone: the instance has been purged, or begun anew, since its record was read.</summary>
+    public async Task<bool> TryReadHeaderPayloadsAsync(InstanceState state, bool isLast = false)
+    {
+        try
+        {
+            await ReadPayloadsAsync([.. new[] { state.Input, state.Output, state.CustomStatus }.OfType<Payload>()]);
+            return true;
+        }
+        catch (InvalidDataException) when (!isLast)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Makes the state, with all that was appended to its history, the stored one, or nothing of it.</summary>
     /// <param name="state">The state; its ETag is that of the record it was read from.</param>
@@ -95,9 +112,10 @@ internal sealed class InstanceStore : IDisposable
         }
 
         var commitId = Guid.NewGuid().ToString("N");
-        var outboxBlob = await WriteOutboxBlobAsync(state);
-        var record = RecordMapper.ToRecord(state, commitId);
-        SetOutbox(record, state, outboxBlob);
+        var outbox = state.Outbox.Count == 0 ? [] : RecordMapper.OutboxBytes(state);
+        var outboxBlob = outbox.Length > InlineOutboxBytes ? await WriteOutboxBlobAsync(state, outbox) : null;
+        var record = RecordMapper.ToRecord(state, Session, commitId);
+        SetOutbox(record, outbox, outboxBlob);
         state.ETag = await WriteAsync(record, state.ETag, commitId, isPresumed);
         state.CommitId = commitId;
     }
@@ -177,28 +195,23 @@ internal sealed class InstanceStore : IDisposable
 
     private static bool IsConflict(Exception failure) => failure is RequestFailedException { Status: 404 or 409 or 412 };
 
-    private async Task<string?> WriteOutboxBlobAsync(InstanceState state)
+    private async Task<string> WriteOutboxBlobAsync(InstanceState state, byte[] outbox)
     {
-        if (state.Outbox.Count == 0 || RecordMapper.OutboxBytes(state) is not { Length: > InlineOutboxBytes } bytes)
-        {
-            return null;
-        }
-
-        var name = BlobFolder.OutboxName(state.InstanceId, bytes);
-        await Blobs.WriteAsync(name, bytes);
+        var name = BlobFolder.OutboxName(state.InstanceId, outbox);
+        await Blobs.WriteAsync(name, outbox);
         state.HasBlobs = true;
         return name;
     }
 
-    private static void SetOutbox(TableEntity record, InstanceState state, string? blob)
+    private static void SetOutbox(TableEntity record, byte[] outbox, string? blob)
     {
-        if (blob is not null)
+        if (blob is null)
+        {
+            LongProperty.Write(record, Columns.Outbox, outbox);
+        }
+        else
         {
             record[Columns.OutboxBlob] = blob;
-        }
-        else if (state.Outbox.Count > 0)
-        {
-            LongProperty.Write(record, Columns.Outbox, RecordMapper.OutboxBytes(state));
         }
     }
 

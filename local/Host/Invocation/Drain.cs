@@ -5,7 +5,7 @@ namespace Local.Host.Invocation;
 
 /// <summary>
 /// Says when invocations that still run must give up: not when the host begins to stop, but when two thirds of the time that
-/// it may take to stop (<see cref="HostOptions.ShutdownTimeout"/>, 30 s by default) are over, so that they can end in order.
+/// requests may take to end (<see cref="HostOptions.ShutdownTimeout"/>) are over, so that they can end in order.
 /// </summary>
 internal sealed class Drain : IDisposable
 {

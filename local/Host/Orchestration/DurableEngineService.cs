@@ -3,6 +3,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Local.Durable;
+using Local.Host.Http;
 using Local.Host.Startup;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -27,38 +28,56 @@ internal sealed partial class DurableEngineService(
             return;
         }
 
-        var (connection, options) = (settings.Connection, settings.Options());
+        var engine = Create();
         try
         {
-            await ProbeAsync(connection, options.TaskHub, cancellationToken);
-            var engine = new DurableEngine(
-                new TableServiceClient(connection), new BlobServiceClient(connection), functions.Register(), options, loggers);
+            await ProbeAsync(settings.Connection, settings.Options().TaskHub, cancellationToken);
             functions.Use(engine.Client);
             await engine.StartAsync(cancellationToken);
-            _engine = engine;
-            _ = WatchAsync(engine);
         }
-        catch (FormatException wrong)
+        catch (Exception failure)
         {
-            throw new StartupException($"The setting {settings.ConnectionName} is no connection string of a store: {wrong.Message}", wrong);
+            await engine.DisposeAsync();
+            throw failure switch
+            {
+                DurableEngineException refused => new StartupException(refused.Message, refused),
+                RequestFailedException or AggregateException => new StartupException(
+                    $"The store that the setting {settings.ConnectionName} names cannot be used: {Reason(failure)}", failure),
+                _ => failure,
+            };
         }
-        catch (Exception refused) when (refused is ArgumentException or DurableEngineException)
-        {
-            throw new StartupException(refused.Message, refused);
-        }
-        catch (Exception unreachable) when (unreachable is RequestFailedException or AggregateException)
-        {
-            throw new StartupException(
-                $"The store that the setting {settings.ConnectionName} names cannot be used: {Reason(unreachable)}", unreachable);
-        }
+
+        _engine = engine;
+        _ = WatchAsync(engine);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         if (_engine is { } engine)
         {
-            await engine.StopAsync(cancellationToken);
+            // Within its own limit of time, not the host's: that one may have been used up by requests, and the hold on the store
+            // must be given back all the same.
+            await engine.StopAsync(CancellationToken.None);
             await engine.DisposeAsync();
+        }
+    }
+
+    private DurableEngine Create()
+    {
+        var (connection, options) = (settings.Connection, settings.Options());
+        try
+        {
+            return new DurableEngine(
+                new TableServiceClient(connection), new BlobServiceClient(connection), functions.Register(), options, loggers);
+        }
+        catch (Exception wrong) when (wrong is FormatException or { InnerException: FormatException })
+        {
+            throw new StartupException(
+                $"The setting {settings.ConnectionName} is no connection string of a store: {wrong.GetBaseException().Message}", wrong);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new StartupException($"The task hub of {HostJson.FileName} cannot be: {wrong.Message}", wrong);
         }
     }
 

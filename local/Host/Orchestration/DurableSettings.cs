@@ -19,6 +19,9 @@ internal sealed class DurableSettings(HostJson hostJson, IConfiguration settings
     /// <summary>The name of the task hub where host.json has none, as with the Functions host off Azure.</summary>
     private const string DefaultTaskHub = "TestHubName";
 
+    /// <summary>How long running activities may take to end when the host stops; one that is cut off runs again at the next start.</summary>
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
+
     /// <summary>The setting that holds the store's connection string.</summary>
     public string ConnectionName
     {
@@ -35,8 +38,10 @@ internal sealed class DurableSettings(HostJson hostJson, IConfiguration settings
     }
 
     /// <exception cref="StartupException">The setting is missing.</exception>
-    public string Connection => settings[ConnectionName] ?? settings.GetConnectionString(ConnectionName)
-        ?? throw new StartupException(
+    public string Connection =>
+        settings[ConnectionName] is { Length: > 0 } plain ? plain
+        : settings.GetConnectionString(ConnectionName) is { Length: > 0 } named ? named
+        : throw new StartupException(
             $"The setting {ConnectionName} is missing: it holds the connection string of the store that orchestrations live in.");
 
     /// <exception cref="StartupException">A value of host.json is of the wrong kind.</exception>
@@ -46,6 +51,7 @@ internal sealed class DurableSettings(HostJson hostJson, IConfiguration settings
         {
             TaskHub = hostJson.DurableText("hubName") ?? DefaultTaskHub,
             Time = time,
+            StopTimeout = StopTimeout,
             DataConverter = new SerializerConverter(worker.Value.Serializer!),
         };
         options.MaxConcurrentActivities = hostJson.DurableNumber("maxConcurrentActivityFunctions") ?? options.MaxConcurrentActivities;

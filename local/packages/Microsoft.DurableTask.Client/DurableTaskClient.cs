@@ -72,7 +72,7 @@ public abstract partial class DurableTaskClient : IOrchestrationSubmitter, IAsyn
 
     public abstract Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default);
 
-    /// <summary>Starts an ended instance again with its first input.</summary>
+    /// <summary>Starts an ended instance again, with the input it has.</summary>
     /// <param name="instanceId">The instance to start again.</param>
     /// <param name="restartWithNewInstanceId">Whether the new run has an id of its own; else it takes the place of the old one.</param>
     /// <param name="cancellation">Ends the wait.</param>

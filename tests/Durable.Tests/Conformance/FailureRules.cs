@@ -131,6 +131,33 @@ public static partial class EngineRules
         }
 
         [Fact]
+        public async Task Finally_RunsItsActivityAndTheFailureStands()
+        {
+            await using var host = new EngineHost();
+            var released = 0;
+            host.Activity("Break", _ => throw new InvalidOperationException("broken"));
+            host.Activity("Release", _ => ++released);
+            host.Orchestration("Hold", async ctx =>
+            {
+                try
+                {
+                    await ctx.CallActivityAsync("Break");
+                    return null;
+                }
+                finally
+                {
+                    await ctx.CallActivityAsync("Release");
+                }
+            });
+
+            var instance = await host.RunAsync("Hold");
+
+            Assert.Equal(OrchestrationRuntimeStatus.Failed, instance.RuntimeStatus);
+            Assert.Equal("broken", instance.FailureDetails!.InnerFailure!.ErrorMessage);
+            Assert.Equal(1, released);
+        }
+
+        [Fact]
         public async Task OfOneInstance_DoNotTouchAnother()
         {
             await using var host = new EngineHost();

@@ -108,6 +108,20 @@ public static partial class EngineRules
             Assert.False(host.Engine.Faulted.IsCompleted);
         }
 
+        // Half a character cannot be written as UTF-8: either it is refused or it works, and in no case it stops the engine.
+        [Fact]
+        public async Task OfHalfACharacter_DoNotStopTheEngine()
+        {
+            await using var host = new EngineHost();
+            host.Orchestration("Done", ctx => Task.FromResult<object?>(ctx.InstanceId));
+
+            var refused = await Record.ExceptionAsync(() => host.RunAsync("Done", null, new StartOrchestrationOptions("half \ud83d")));
+
+            Assert.True(refused is null or ArgumentException, $"{refused}");
+            Assert.False(host.Engine.Faulted.IsCompleted);
+            await host.RunAsync("Done");
+        }
+
         [Fact]
         public async Task ThatDifferInCaseOnly_AreTwoInstances()
         {

@@ -186,6 +186,52 @@ public static partial class EngineRules
         }
 
         [Fact]
+        public async Task IdsByTimeOfTheEnd_GiveTheEndedOnesOfTheRange()
+        {
+            await using var host = new EngineHost();
+            host.Orchestration("Listen", async ctx => await ctx.WaitForExternalEvent<string>("Word"));
+            var start = host.Clock.GetUtcNow();
+            foreach (var id in new[] { "first", "second", "third", "running" })
+            {
+                await host.ScheduleAsync("Listen", null, id);
+            }
+
+            foreach (var id in new[] { "first", "second", "third" })
+            {
+                host.Clock.Advance(Hour);
+                await host.Client.RaiseEventAsync(id, "Word", "heard");
+                await host.CompletionAsync(id);
+            }
+
+            var page = await host.Client.ListInstanceIdsAsync([OrchestrationRuntimeStatus.Completed], start + (2 * Hour), start + (3 * Hour));
+
+            Assert.Equal(["second", "third"], page.Values.Order(StringComparer.Ordinal));
+            Assert.Null(page.ContinuationToken);
+        }
+
+        [Fact]
+        public async Task IdsInPages_GiveEachOnce()
+        {
+            await using var host = new EngineHost();
+            host.Orchestration("Done", _ => Task.FromResult<object?>(null));
+            await host.StartAsync();
+            await Task.WhenAll(Enumerable.Range(0, 7).Select(number => host.RunAsync("Done", null, new StartOrchestrationOptions($"id {number}"))));
+
+            var ids = new List<string>();
+            string? key = null;
+            do
+            {
+                var page = await host.Client.ListInstanceIdsAsync(pageSize: 3, lastInstanceKey: key);
+                ids.AddRange(page.Values);
+                key = page.ContinuationToken;
+                Assert.InRange(ids.Count, 0, 7);
+            }
+            while (key is not null);
+
+            Assert.Equal(Enumerable.Range(0, 7).Select(number => $"id {number}"), ids.Order(StringComparer.Ordinal));
+        }
+
+        [Fact]
         public async Task AfterARestart_GiveTheSame()
         {
             await using var host = new EngineHost();

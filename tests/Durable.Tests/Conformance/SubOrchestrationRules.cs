@@ -171,6 +171,36 @@ public static partial class EngineRules
         }
 
         [Fact]
+        public async Task IdOfARunningInstance_FailsTheTaskAndLeavesThatInstance()
+        {
+            await using var host = new EngineHost();
+            host.Orchestration("Child", async ctx => await ctx.WaitForExternalEvent<string>("Word"));
+            host.Orchestration("Parent", async ctx =>
+            {
+                var failure = await Failures.FailureOfAsync(ctx.CallSubOrchestratorAsync<string>("Child", new SubOrchestrationOptions(instanceId: "taken")));
+                return failure.FailureDetails.ErrorMessage;
+            });
+            await host.ScheduleAsync("Child", null, "taken");
+            await host.UntilStatusAsync("taken", OrchestrationRuntimeStatus.Running);
+
+            Assert.Contains("taken", await host.OutputAsync<string>("Parent"), StringComparison.Ordinal);
+            await host.Client.RaiseEventAsync("taken", "Word", "alive");
+            Assert.Equal("alive", await host.OutputOfAsync<string>("taken"));
+        }
+
+        [Fact]
+        public async Task IdOfAnEndedInstance_IsUsedAgain()
+        {
+            await using var host = new EngineHost();
+            host.Orchestration("Child", ctx => Task.FromResult<object?>(ctx.GetInput<int>()));
+            host.Orchestration("Parent", async ctx => await ctx.CallSubOrchestratorAsync<int>("Child", 2, new SubOrchestrationOptions(instanceId: "used")));
+
+            await host.RunAsync("Child", 1, new StartOrchestrationOptions("used"));
+
+            Assert.Equal(2, await host.OutputAsync<int>("Parent"));
+        }
+
+        [Fact]
         public async Task Cut_WhileTheChildRuns_TheParentStillHearsIt()
         {
             await using var host = new EngineHost();

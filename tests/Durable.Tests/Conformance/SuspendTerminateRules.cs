@@ -128,6 +128,24 @@ public static partial class EngineRules
         }
 
         [Fact]
+        public async Task SuspendedBeforeItsStart_StartsAfterTheResume()
+        {
+            await using var host = new EngineHost();
+            host.Orchestration("Now", ctx => Task.FromResult<object?>(ctx.CurrentUtcDateTime));
+            var due = host.Clock.GetUtcNow() + Hour;
+
+            var id = await host.ScheduleAsync("Now", null, new StartOrchestrationOptions(StartAt: due));
+            await host.Client.SuspendInstanceAsync(id);
+            await host.UntilStatusAsync(id, OrchestrationRuntimeStatus.Suspended);
+            host.Clock.Advance(2 * Hour);
+            await host.RestartAsync();
+            Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await host.Client.GetInstanceAsync(id))!.RuntimeStatus);
+            await host.Client.ResumeInstanceAsync(id);
+
+            Assert.Equal((due + Hour).UtcDateTime, await host.OutputOfAsync<DateTime>(id));
+        }
+
+        [Fact]
         public async Task Terminated_WhileSuspended_EndsAtOnce()
         {
             await using var host = new EngineHost();

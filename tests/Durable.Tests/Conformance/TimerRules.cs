@@ -1,5 +1,6 @@
 using Durable.Tests.Harness;
 using Microsoft.DurableTask.Client;
+using Tests.Support;
 
 namespace Durable.Tests.Conformance;
 
@@ -253,6 +254,27 @@ public static partial class EngineRules
 
             Assert.Equal(OrchestrationRuntimeStatus.Running, meanwhile.RuntimeStatus);
             Assert.Equal("result", await host.OutputOfAsync<string>(id));
+        }
+
+        [Fact]
+        public async Task ClockThatWasSetBack_DoesNotTakeTheInstanceBack()
+        {
+            await using var host = new EngineHost();
+            host.Orchestration("Watch", async ctx =>
+            {
+                var before = ctx.CurrentUtcDateTime;
+                ctx.SetCustomStatus("watching");
+                await ctx.WaitForExternalEvent<object>("Look");
+                return ctx.CurrentUtcDateTime >= before;
+            });
+
+            var id = await host.ScheduleAsync("Watch");
+            await host.UntilAtAsync(id, "watching");
+            host.Configure = options => options.Time = new ManualTimeProvider(host.Clock.GetUtcNow() - (24 * Hour));
+            await host.RestartAsync();
+            await host.Client.RaiseEventAsync(id, "Look");
+
+            Assert.True(await host.OutputOfAsync<bool>(id));
         }
 
         [Fact]

@@ -28,7 +28,11 @@ internal static class CrashRun
 {
     private static readonly TimeSpan FarAway = TimeSpan.FromHours(1);
 
-    public static async Task<CrashReport> RunAsync(params IReadOnlyList<Break> breaks)
+    public static Task<CrashReport> RunAsync(params IReadOnlyList<Break> breaks) => RunAsync(static _ => { }, breaks);
+
+    /// <param name="configure">Sets what differs from the defaults on each engine's options.</param>
+    /// <param name="breaks">The write at which each engine in turn is cut.</param>
+    public static async Task<CrashReport> RunAsync(Action<DurableOptions> configure, IReadOnlyList<Break> breaks)
     {
         var azurite = await SharedAzurite.GetAsync();
         var hub = AzuriteServer.UniqueName("crash");
@@ -49,11 +53,13 @@ internal static class CrashRun
                 }
 
                 using var log = new LogRecorder();
+                var options = new DurableOptions { TaskHub = hub, Time = clock, IsHolderAlive = static _ => false };
+                configure(options);
                 await using var engine = new DurableEngine(
                     new TableServiceClient(azurite.ConnectionString, EngineHost.AtOnce(new TableClientOptions { Transport = probe })),
                     new BlobServiceClient(azurite.ConnectionString, EngineHost.AtOnce(new BlobClientOptions { Transport = probe })),
                     workload.Register(new DurableRegistry()),
-                    new DurableOptions { TaskHub = hub, Time = clock, IsHolderAlive = static _ => false },
+                    options,
                     log);
                 using var cut = CancellationTokenSource.CreateLinkedTokenSource(limit.Token);
                 var living = LiveAsync(engine, cut.Token);

@@ -92,6 +92,9 @@ public static class FilterTests
         }
 
         [Fact]
+        public void EnumMember_IsComparedByNumberAsThePackageDoes() => Is("Quality eq 1", row => row.Quality == Quality.Good);
+
+        [Fact]
         public void RenamedColumn_GoesByItsStoredName() => Is("Unit_Code eq 'mV'", row => row.Unit == "mV");
 
         [Fact]

@@ -15,7 +15,8 @@ public sealed class CountTests : IDisposable
 
     private const string FailedTest = """
         <UnitTestResult testName="A.e(x: &quot;1&quot;)" outcome="Failed"><Output><ErrorInfo><Message>Expected: 1&#xD;
-        Actual: 2</Message><StackTrace>at A.e()</StackTrace></ErrorInfo></Output></UnitTestResult>
+        Actual: 2</Message><StackTrace>at A.e() in a.cs:line 3
+        at System.Reflection.Invoke()</StackTrace></ErrorInfo></Output></UnitTestResult>
         """;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("count-");
@@ -48,7 +49,7 @@ public sealed class CountTests : IDisposable
         Write("report.trx", Trx.Replace("<Results>", "<Results>" + FailedTest, StringComparison.Ordinal));
         var (counts, printed) = Count("A.Tests", 1);
         Assert.Equal("2 1 1", counts);
-        Assert.Contains("A.e(x: \"1\")\n    Expected: 1\r\n    Actual: 2\n    at A.e()\n", printed, StringComparison.Ordinal);
+        Assert.Contains("A.e(x: \"1\")\n    Expected: 1\r\n    Actual: 2\n    at A.e() in a.cs:line 3\n  Its log", printed, StringComparison.Ordinal);
     }
 
     [Fact]
