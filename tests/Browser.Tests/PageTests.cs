@@ -30,7 +30,7 @@ public sealed class PageTests(Chromium chromium, Site site)
             var axe = await visit.Page.RunAxe();
             Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {violation.Help} ({violation.Nodes.Length})"));
             Assert.Empty(visit.Strangers);
-            Assert.Empty(visit.Complaints.Where(complaint => name != "not-found" || !complaint.Contains("404", StringComparison.Ordinal)));
+            Assert.DoesNotContain(visit.Complaints, complaint => name != "not-found" || !complaint.Contains("404", StringComparison.Ordinal));
             Assert.False(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), $"{name} scrolls sideways at {width}.");
         }
     }

@@ -11,7 +11,7 @@ internal static class BlobOperations
     /// <summary>Get Blob. The caller owns the stream, which is empty where the answer is 304.</summary>
     public static StorageOperation<BlobDownloadStreamingResult> Download(
         Uri blob, HttpRange range, BlobRequestConditions? conditions, bool wantsRangeHash = false) =>
-        new StorageOperation<BlobDownloadStreamingResult>(RequestMethod.Get, blob, 200, DownloadResult) 
+        new StorageOperation<BlobDownloadStreamingResult>(RequestMethod.Get, blob, 200, DownloadResult)
         {
             AlsoExpected = 206,
             AlsoTakes = response => response.Status == UnmodifiedResponse<BlobDownloadStreamingResult>.Status,
