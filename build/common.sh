@@ -11,8 +11,6 @@ export npm_config_update_notifier=false
 readonly configuration=Release
 # The build tools of the front end ask for it.
 readonly minimum_node=20.19
-# A first install and build takes 0.9 GB: packages of both kinds, their caches, and every project's output.
-readonly space_to_build_mb=1500
 
 say() { printf '%s\n' "$*"; }
 
@@ -47,13 +45,13 @@ free_mb() {
   df -Pk "$folder" | awk 'NR == 2 { print int($4 / 1024) }'
 }
 
-# The checkout and the package caches may lie on different disks.
+# $space_mb is what a first install and build takes, caches included. The checkout and the caches may lie on different disks.
 check_space_to_build() {
   local folder free
   for folder in "$root" "${NUGET_PACKAGES:-${HOME:-$root}/.nuget/packages}"; do
     free=$(free_mb "$folder")
-    ((free >= space_to_build_mb)) ||
-      fail "Too little room on the disk of $folder: $free MB are free and installing and building takes $space_to_build_mb MB. Free some and start again."
+    ((free >= space_mb)) ||
+      fail "Too little room on the disk of $folder: $free MB are free and installing and building takes $space_mb MB. Free some and start again."
   done
 }
 

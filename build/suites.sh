@@ -5,7 +5,7 @@ readonly results=$cache/test
 # A suite that takes longer hangs: the longest takes a fraction of it.
 readonly suite_seconds=900
 passed=0 failed=0 skipped=0 closed=false
-parts=()
+part='' parts=()
 
 # --- Parts and checks ------------------------------------------------------------------------------------------------
 
@@ -16,6 +16,7 @@ begin_part() {
 
 end_part() {
   parts+=("$(printf '%-24s %6s s' "$part" "$(seconds_since "$part_began")")")
+  part=
 }
 
 # One check that is a whole command: it passes or ends the run. $1 is said when it fails; its output is shown.
@@ -44,6 +45,7 @@ check_scripts() {
 close() {
   [[ $closed == false ]] || return 0
   closed=true
+  [[ -z $part ]] || end_part
   local line
   for line in "${parts[@]}"; do say "$line"; done
   local all="$passed passed, $failed failed"
