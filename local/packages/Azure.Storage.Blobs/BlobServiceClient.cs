@@ -127,7 +127,7 @@ public class BlobServiceClient
         new AsyncServicePages<BlobContainerItem>(
             _session, (marker, size) => ServiceOperations.ListContainers(Uri, traits, states, prefix, marker, size), cancellationToken);
 
-    /// <param name="tagFilterSqlExpression">As in <c>"state" = 'open' AND "clinic" = '7'</c>: "Find Blobs by Tags".</param>
+    /// <param name="tagFilterSqlExpression">As in <c>"state" = 'open' AND "room" = '7'</c>: "Find Blobs by Tags".</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public virtual Pageable<TaggedBlobItem> FindBlobsByTags(string tagFilterSqlExpression, CancellationToken cancellationToken = default) =>
         new ServicePages<TaggedBlobItem>(

@@ -49,7 +49,8 @@ export function later<Props extends object>(
     }
     return state === 'failed' ? <NotFetched onRetry={() => setAttempt(attempt + 1)} /> : <Skeleton />;
   }
-  return Object.assign(Part, { prefetch: () => void load().catch(() => undefined) });
+  // What cannot be fetched ahead is fetched again, and its failure shown, when the part is due.
+  return Object.assign(Part, { prefetch: () => void load().then(undefined, () => 'fetched when due') });
 }
 
 function NotFetched({ onRetry }: { readonly onRetry: () => void }) {
