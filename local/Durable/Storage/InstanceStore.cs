@@ -117,7 +117,6 @@ internal sealed class InstanceStore : IDisposable
         var record = RecordMapper.ToRecord(state, Session, commitId);
         SetOutbox(record, outbox, outboxBlob);
         state.ETag = await WriteAsync(record, state.ETag, commitId, isPresumed);
-        state.CommitId = commitId;
     }
 
     /// <summary>

@@ -67,7 +67,6 @@ internal static class RecordMapper
         HasBlobs = record.GetBoolean(Columns.HasBlobs) ?? false,
         Seen = ReadLong<HashSet<string>>(record, Columns.Seen) ?? [],
         ETag = record.ETag,
-        CommitId = record.GetString(Columns.Commit),
     };
 
     public static string[] ChunksOf(TableEntity record) =>
