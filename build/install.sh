@@ -27,7 +27,8 @@ install_npm() {
 # $@: projects or the solution, and options of dotnet restore.
 restore_nuget() {
   local log=$logs/restore.log
-  check_space_to_build
+  # Where it was restored before, little is added.
+  [[ -e $root/functions/obj/project.assets.json ]] || check_space_to_build
   new_log "$log"
   child "$log" dotnet restore "$@" -nologo -v minimal || explain_failure 'The NuGet packages' "$log"
 }
@@ -76,7 +77,6 @@ build_app() {
       touch "$app"
       return
     fi
-    check_space_to_build
     say 'Building the program.'
     restore_nuget "$root/functions"
     dotnet_build "$log" "$root/functions" || explain_build_failure 'The program' "$log"
@@ -107,7 +107,6 @@ build_web() {
   local stamp=$cache/static-web.stamp log=$logs/static-web.log sources
   sources=$(web_sources)
   [[ $(cat "$stamp" 2>/dev/null) != "$sources $(web_output)" ]] || return 0
-  check_space_to_build
   say 'Building the front end.'
   rm -f "$stamp"
   new_log "$log"
