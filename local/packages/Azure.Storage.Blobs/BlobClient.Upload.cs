@@ -10,7 +10,8 @@ public partial class BlobClient
     public virtual Response<BlobContentInfo> Upload(Stream content) => Upload(content, overwrite: false, CancellationToken.None);
 
     /// <inheritdoc cref="Upload(Stream)"/>
-    public virtual Task<Response<BlobContentInfo>> UploadAsync(Stream content) => UploadAsync(content, overwrite: false, CancellationToken.None);
+    public virtual Task<Response<BlobContentInfo>> UploadAsync(Stream content) => UploadAsync(
+        content, overwrite: false, CancellationToken.None);
 
     /// <inheritdoc cref="Upload(Stream)"/>
     public virtual Response<BlobContentInfo> Upload(Stream content, CancellationToken cancellationToken) =>
@@ -21,7 +22,8 @@ public partial class BlobClient
         UploadAsync(content, overwrite: false, cancellationToken);
 
     /// <inheritdoc cref="Upload(Stream)"/>
-    public virtual Response<BlobContentInfo> Upload(Stream content, bool overwrite = false, CancellationToken cancellationToken = default) =>
+    public virtual Response<BlobContentInfo> Upload(
+        Stream content, bool overwrite = false, CancellationToken cancellationToken = default) =>
         Upload(content, Overwriting(overwrite), cancellationToken);
 
     /// <inheritdoc cref="Upload(Stream)"/>
@@ -30,7 +32,8 @@ public partial class BlobClient
         UploadAsync(content, Overwriting(overwrite), cancellationToken);
 
     /// <inheritdoc cref="Upload(Stream)"/>
-    public virtual Response<BlobContentInfo> Upload(Stream content, BlobUploadOptions? options, CancellationToken cancellationToken = default) =>
+    public virtual Response<BlobContentInfo> Upload(
+        Stream content, BlobUploadOptions? options, CancellationToken cancellationToken = default) =>
         NewUpload(options).Send(content, cancellationToken);
 
     /// <inheritdoc cref="Upload(Stream)"/>
@@ -68,7 +71,8 @@ public partial class BlobClient
     public virtual Response<BlobContentInfo> Upload(BinaryData content) => Upload(content, overwrite: false, CancellationToken.None);
 
     /// <inheritdoc cref="Upload(BinaryData)"/>
-    public virtual Task<Response<BlobContentInfo>> UploadAsync(BinaryData content) => UploadAsync(content, overwrite: false, CancellationToken.None);
+    public virtual Task<Response<BlobContentInfo>> UploadAsync(BinaryData content) => UploadAsync(
+        content, overwrite: false, CancellationToken.None);
 
     /// <inheritdoc cref="Upload(BinaryData)"/>
     public virtual Response<BlobContentInfo> Upload(BinaryData content, CancellationToken cancellationToken) =>
@@ -79,7 +83,8 @@ public partial class BlobClient
         UploadAsync(content, overwrite: false, cancellationToken);
 
     /// <inheritdoc cref="Upload(BinaryData)"/>
-    public virtual Response<BlobContentInfo> Upload(BinaryData content, bool overwrite = false, CancellationToken cancellationToken = default) =>
+    public virtual Response<BlobContentInfo> Upload(
+        BinaryData content, bool overwrite = false, CancellationToken cancellationToken = default) =>
         Upload(content, Overwriting(overwrite), cancellationToken);
 
     /// <inheritdoc cref="Upload(BinaryData)"/>

@@ -8,7 +8,8 @@ namespace Azure.Storage.Blobs;
 
 /// <summary>One blob, written as a block blob. Immutable and safe for use from many threads.</summary>
 /// <remarks>
-/// What is longer than <see cref="StorageTransferOptions.InitialTransferSize"/> (256 MiB unless set), or of unknown length, is sent in blocks and
+/// What is longer than <see cref="StorageTransferOptions.InitialTransferSize"/> (256 MiB unless set), or of unknown length, is sent in
+/// blocks and
 /// appears when the last has arrived. Overloads without options refuse to overwrite: 409 BlobAlreadyExists.
 /// </remarks>
 public partial class BlobClient : BlobBaseClient

@@ -12,13 +12,15 @@ public partial class BlobContainerClient
     public virtual Pageable<BlobItem> GetBlobs(GetBlobsOptions? options = null, CancellationToken cancellationToken = default)
     {
         var wanted = options ?? new GetBlobsOptions();
-        return new ServicePages<BlobItem>(_session, (marker, size) => ContainerOperations.List(Uri, wanted, marker, size), cancellationToken);
+        return new ServicePages<BlobItem>(
+            _session, (marker, size) => ContainerOperations.List(Uri, wanted, marker, size), cancellationToken);
     }
 
     public virtual AsyncPageable<BlobItem> GetBlobsAsync(GetBlobsOptions? options = null, CancellationToken cancellationToken = default)
     {
         var wanted = options ?? new GetBlobsOptions();
-        return new AsyncServicePages<BlobItem>(_session, (marker, size) => ContainerOperations.List(Uri, wanted, marker, size), cancellationToken);
+        return new AsyncServicePages<BlobItem>(
+            _session, (marker, size) => ContainerOperations.List(Uri, wanted, marker, size), cancellationToken);
     }
 
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -83,7 +85,8 @@ public partial class BlobContainerClient
         GetBlobClient(blobName).UploadAsync(content, cancellationToken);
 
     /// <inheritdoc cref="UploadBlob(string, Stream, CancellationToken)"/>
-    public virtual Response<BlobContentInfo> UploadBlob(string blobName, BinaryData content, CancellationToken cancellationToken = default) =>
+    public virtual Response<BlobContentInfo> UploadBlob(
+        string blobName, BinaryData content, CancellationToken cancellationToken = default) =>
         GetBlobClient(blobName).Upload(content, cancellationToken);
 
     /// <inheritdoc cref="UploadBlob(string, Stream, CancellationToken)"/>

@@ -193,7 +193,9 @@ public partial class BlobContainerClient
         _session.SendAsync(ContainerOperations.GetProperties(Uri, conditions), cancellationToken);
 
     /// <summary>Replaces all metadata of the container.</summary>
-    /// <exception cref="ArgumentException">A name or value is not printable ASCII, or a condition is one a container does not know.</exception>
+    /// <exception cref="ArgumentException">
+    /// A name or value is not printable ASCII, or a condition is one a container does not know.
+    /// </exception>
     public virtual Response<BlobContainerInfo> SetMetadata(
         IDictionary<string, string> metadata, BlobRequestConditions? conditions = null, CancellationToken cancellationToken = default) =>
         _session.Send(ContainerOperations.SetMetadata(Uri, metadata, conditions), cancellationToken);

@@ -61,7 +61,8 @@ public static class BlobTests
         public async Task Headers_AreReplacedAsAWhole()
         {
             var blob = await service.NewBlobAsync();
-            await blob.SetHttpHeadersAsync(new BlobHttpHeaders { ContentType = "text/html", CacheControl = "no-cache", ContentLanguage = "de" });
+            await blob.SetHttpHeadersAsync(
+                new BlobHttpHeaders { ContentType = "text/html", CacheControl = "no-cache", ContentLanguage = "de" });
             var changed = blob.SetHttpHeaders(new BlobHttpHeaders { ContentType = "text/css" });
             var stored = (await blob.GetPropertiesAsync()).Value;
             Assert.Equal(("text/css", null, null), (stored.ContentType, stored.CacheControl, stored.ContentLanguage));
@@ -133,7 +134,8 @@ public static class BlobTests
         {
             var container = await service.NewContainerAsync();
             var (key, blob) = (AzuriteServer.UniqueName(), container.GetBlobClient("dir/tagged one"));
-            await blob.UploadAsync(BinaryData.FromString("x"), new BlobUploadOptions { Tags = new Dictionary<string, string> { ["old"] = "1" } });
+            await blob.UploadAsync(
+                BinaryData.FromString("x"), new BlobUploadOptions { Tags = new Dictionary<string, string> { ["old"] = "1" } });
             var tags = new Dictionary<string, string> { [key] = "open door", ["unit"] = "a+b:c/d.e=f_g" };
             await blob.SetTagsAsync(tags);
             Assert.Equal(tags, (await blob.GetTagsAsync()).Value.Tags);
@@ -247,7 +249,8 @@ public static class BlobTests
             Assert.Equal(5, (await operation.WaitForCompletionAsync()).Value);
             Assert.True(operation is { HasCompleted: true, HasValue: true });
             var properties = (await target.GetPropertiesAsync()).Value;
-            Assert.Equal((operation.Id, CopyStatus.Success, "source"), (properties.CopyId, properties.BlobCopyStatus, properties.Metadata["from"]));
+            Assert.Equal(
+                (operation.Id, CopyStatus.Success, "source"), (properties.CopyId, properties.BlobCopyStatus, properties.Metadata["from"]));
             Assert.Equal("hello", (await target.DownloadContentAsync()).Value.Content.ToString());
 
             var known = new CopyFromUriOperation(operation.Id, target);

@@ -24,7 +24,8 @@ public static class BlockTests
             var list = (await blob.GetBlockListAsync()).Value;
             Assert.Empty(list.CommittedBlocks);
             Assert.Equal(
-                [(Id(1), 3L), (Id(2), 5L)], list.UncommittedBlocks.Select(block => (block.Name, block.SizeLong)).OrderBy(block => block.SizeLong));
+                [(Id(1), 3L), (Id(2), 5L)],
+                list.UncommittedBlocks.Select(block => (block.Name, block.SizeLong)).OrderBy(block => block.SizeLong));
             Assert.Equal(3, list.UncommittedBlocks.Min(block => block.Size));
             await Refused.AsAsync(404, BlobErrorCode.BlobNotFound, () => blob.DownloadContentAsync());
         }
@@ -54,7 +55,8 @@ public static class BlockTests
         {
             var blob = await service.NewBlockBlobAsync();
             var heard = new Progress();
-            await blob.StageBlockAsync(Id(1), new MemoryStream(new byte[100_000]), new BlockBlobStageBlockOptions { ProgressHandler = heard });
+            await blob.StageBlockAsync(
+                Id(1), new MemoryStream(new byte[100_000]), new BlockBlobStageBlockOptions { ProgressHandler = heard });
             Assert.Equal(100_000, heard.Last);
         }
     }
@@ -80,7 +82,8 @@ public static class BlockTests
             var stored = await blob.DownloadContentAsync();
             Assert.Equal("hello world", stored.Value.Content.ToString());
             Assert.Equal(committed.Value.ETag, stored.Value.Details.ETag);
-            Assert.Equal(("text/plain", "1", 1), (stored.Value.Details.ContentType, stored.Value.Details.Metadata["a"], stored.Value.Details.TagCount));
+            var details = stored.Value.Details;
+            Assert.Equal(("text/plain", "1", 1), (details.ContentType, details.Metadata["a"], details.TagCount));
             var list = (await blob.GetBlockListAsync(BlockListTypes.Committed)).Value;
             Assert.Equal([Id(2), Id(1)], list.CommittedBlocks.Select(block => block.Name));
             Assert.Equal(11, list.BlobContentLength);
@@ -163,7 +166,10 @@ public static class BlockTests
         public async Task MaximumSize_EndsTheGrowth()
         {
             var blob = await NewAppendBlobAsync();
-            var upToFive = new AppendBlobAppendBlockOptions { Conditions = new AppendBlobRequestConditions { IfMaxSizeLessThanOrEqual = 5 } };
+            var upToFive = new AppendBlobAppendBlockOptions
+            {
+                Conditions = new AppendBlobRequestConditions { IfMaxSizeLessThanOrEqual = 5 },
+            };
             await blob.AppendBlockAsync(Text("abc"), upToFive);
             await Refused.AsAsync(412, BlobErrorCode.MaxBlobSizeConditionNotMet, () => blob.AppendBlockAsync(Text("abc"), upToFive));
             await blob.AppendBlockAsync(Text("de"), upToFive);
@@ -174,7 +180,8 @@ public static class BlockTests
         {
             var blob = await NewAppendBlobAsync();
             var wrong = MD5.HashData("xyz"u8);
-            var error = await Assert.ThrowsAsync<RequestFailedException>(() => blob.AppendBlockAsync(Text("abc"), wrong, null, null, default));
+            var error = await Assert.ThrowsAsync<RequestFailedException>(
+                () => blob.AppendBlockAsync(Text("abc"), wrong, null, null, default));
             Assert.Equal(400, error.Status);
             Assert.Equal("0", blob.AppendBlock(Text("abc"), MD5.HashData("abc"u8), null, null, default).Value.BlobAppendOffset);
         }

@@ -86,7 +86,8 @@ public static class ClientTests
         [Fact]
         public void Parts_AreReadFromTheAddress()
         {
-            var blob = new BlobClient(new Uri("https://acct.blob.core.windows.net/c/dir/a%20b%25%C3%BC?snapshot=2026-03-02T09:00:00.0000000Z&sv=1&sig=x"));
+            var blob = new BlobClient(
+                new Uri("https://acct.blob.core.windows.net/c/dir/a%20b%25%C3%BC?snapshot=2026-03-02T09:00:00.0000000Z&sv=1&sig=x"));
             Assert.Equal(("acct", "c", "dir/a b%ü"), Names(blob));
             Assert.EndsWith("?sv=1&sig=x&snapshot=2026-03-02T09:00:00.0000000Z", blob.Uri.AbsoluteUri, StringComparison.Ordinal);
             Assert.EndsWith("/a%20b%25%C3%BC?sv=1&sig=x", blob.WithSnapshot(string.Empty).Uri.AbsoluteUri, StringComparison.Ordinal);
@@ -193,7 +194,8 @@ public static class ClientTests
         }
     }
 
-    private static (string Account, string Container, string Blob) Names(BlobBaseClient blob) => (blob.AccountName, blob.BlobContainerName, blob.Name);
+    private static (string Account, string Container, string Blob) Names(BlobBaseClient blob) => (
+        blob.AccountName, blob.BlobContainerName, blob.Name);
 }
 
 /// <summary>Hands out one token and remembers for whom it was asked.</summary>

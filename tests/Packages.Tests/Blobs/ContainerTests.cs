@@ -132,7 +132,8 @@ public static class ContainerTests
             }
 
             var pages = new List<Page<BlobContainerItem>>();
-            await foreach (var page in service.Client.GetBlobContainersAsync(BlobContainerTraits.Metadata, prefix: prefix).AsPages(pageSizeHint: 2))
+            await foreach (
+                var page in service.Client.GetBlobContainersAsync(BlobContainerTraits.Metadata, prefix: prefix).AsPages(pageSizeHint: 2))
             {
                 pages.Add(page);
             }

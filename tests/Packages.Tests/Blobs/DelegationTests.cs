@@ -32,8 +32,10 @@ public static class DelegationTests
         {
             var options = service.Options;
             options.Retry.MaxRetries = 0;
-            var stranger = new BlobServiceClient(service.Endpoint, new FixedToken(SecureBlobService.Token("https://graph.example")), options);
-            var error = await Assert.ThrowsAsync<RequestFailedException>(() => stranger.CreateBlobContainerAsync(AzuriteServer.UniqueName()));
+            var stranger = new BlobServiceClient(
+                service.Endpoint, new FixedToken(SecureBlobService.Token("https://graph.example")), options);
+            var error = await Assert.ThrowsAsync<RequestFailedException>(
+                () => stranger.CreateBlobContainerAsync(AzuriteServer.UniqueName()));
             Assert.InRange(error.Status, 401, 403);
         }
 
@@ -42,7 +44,8 @@ public static class DelegationTests
         {
             var (start, end) = (DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow.AddHours(1));
             var key = (await Client.GetUserDelegationKeyAsync(start, end, CancellationToken.None)).Value;
-            Assert.Equal((start.ToUnixTimeSeconds(), end.ToUnixTimeSeconds()), (key.SignedStartsOn.ToUnixTimeSeconds(), key.SignedExpiresOn.ToUnixTimeSeconds()));
+            Assert.Equal(start.ToUnixTimeSeconds(), key.SignedStartsOn.ToUnixTimeSeconds());
+            Assert.Equal(end.ToUnixTimeSeconds(), key.SignedExpiresOn.ToUnixTimeSeconds());
             Assert.Equal("b", key.SignedService);
             Assert.Equal("00000000-0000-0000-0000-000000000002", key.SignedObjectId);
             Assert.Equal("00000000-0000-0000-0000-000000000001", key.SignedTenantId);
@@ -101,7 +104,8 @@ public static class DelegationTests
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(address));
             Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(new Uri(container.GetBlobClient("other").Uri + address.Query)));
             Assert.Equal(
-                HttpStatusCode.Forbidden, await StatusAsync(new Uri(address.AbsoluteUri.Replace("sp=r", "sp=rw", StringComparison.Ordinal))));
+                HttpStatusCode.Forbidden,
+                await StatusAsync(new Uri(address.AbsoluteUri.Replace("sp=r", "sp=rw", StringComparison.Ordinal))));
             var expired = Builder(BlobSasPermissions.Read);
             expired.ExpiresOn = DateTimeOffset.UtcNow.AddMinutes(-1);
             Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(mine.GenerateUserDelegationSasUri(expired, key)));
@@ -112,7 +116,10 @@ public static class DelegationTests
         {
             var container = await NewContainerAsync();
             await container.UploadBlobAsync("b", BinaryData.FromString("x"));
-            var builder = new BlobSasBuilder(BlobContainerSasPermissions.Read, DateTimeOffset.UtcNow.AddMinutes(5)) { Version = EmulatorVersion };
+            var builder = new BlobSasBuilder(BlobContainerSasPermissions.Read, DateTimeOffset.UtcNow.AddMinutes(5))
+            {
+                Version = EmulatorVersion,
+            };
             var address = container.GenerateUserDelegationSasUri(builder, await NewKeyAsync());
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(new Uri(container.GetBlobClient("b").Uri + address.Query)));
         }

@@ -144,8 +144,8 @@ public static class DownloadTests
         {
             var blob = await service.NewBlobAsync();
             using var copy = new MemoryStream();
-            await Refused.AsAsync(412, BlobErrorCode.ConditionNotMet, () =>
-                blob.DownloadToAsync(copy, new BlobDownloadToOptions { Conditions = new BlobRequestConditions { IfMatch = new ETag("\"0x1\"") } }));
+            var options = new BlobDownloadToOptions { Conditions = new BlobRequestConditions { IfMatch = new ETag("\"0x1\"") } };
+            await Refused.AsAsync(412, BlobErrorCode.ConditionNotMet, () => blob.DownloadToAsync(copy, options));
             Assert.Equal(0, copy.Length);
         }
     }
@@ -157,7 +157,8 @@ public static class DownloadTests
         public async Task Stream_ReadsByPortionsFromAnyPlace()
         {
             var blob = await service.NewBlobAsync("0123456789");
-            await using var stream = await blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = 4, Position = 3 });
+            await using var stream = await blob.OpenReadAsync(
+                new BlobOpenReadOptions(allowModifications: false) { BufferSize = 4, Position = 3 });
             Assert.Equal((10, 3), (stream.Length, stream.Position));
             using var reader = new StreamReader(stream, leaveOpen: true);
             Assert.Equal("3456789", await reader.ReadToEndAsync());

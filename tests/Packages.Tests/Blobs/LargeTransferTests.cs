@@ -16,7 +16,12 @@ public static class LargeTransferTests
     private const int Mebibyte = 1024 * 1024;
     private const int Length = 30 * Mebibyte;
 
-    private static readonly StorageTransferOptions TwoAtOnce = new() { InitialTransferSize = Mebibyte, MaximumTransferSize = Mebibyte, MaximumConcurrency = 2 };
+    private static readonly StorageTransferOptions TwoAtOnce = new()
+    {
+        InitialTransferSize = Mebibyte,
+        MaximumTransferSize = Mebibyte,
+        MaximumConcurrency = 2,
+    };
 
     [Collection(AloneCollection.Name)]
     public sealed class ThirtyMebibytes(BlobService service)

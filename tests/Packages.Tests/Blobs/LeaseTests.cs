@@ -79,7 +79,8 @@ public static class LeaseTests
         public async Task DurationOutsideTheLimits_IsRefused()
         {
             var blob = await service.NewBlobAsync();
-            var error = await Assert.ThrowsAsync<RequestFailedException>(() => blob.GetBlobLeaseClient().AcquireAsync(TimeSpan.FromSeconds(5)));
+            var error = await Assert.ThrowsAsync<RequestFailedException>(
+                () => blob.GetBlobLeaseClient().AcquireAsync(TimeSpan.FromSeconds(5)));
             Assert.Equal(400, error.Status);
         }
 
@@ -121,7 +122,9 @@ public static class LeaseTests
             var blob = await service.NewBlobAsync();
             var condition = new BlobRequestConditions { LeaseId = Guid.NewGuid().ToString() };
             await Refused.AsAsync(
-                412, BlobErrorCode.LeaseNotPresentWithBlobOperation, () => blob.SetMetadataAsync(new Dictionary<string, string>(), condition));
+                412,
+                BlobErrorCode.LeaseNotPresentWithBlobOperation,
+                () => blob.SetMetadataAsync(new Dictionary<string, string>(), condition));
         }
 
         [Fact]

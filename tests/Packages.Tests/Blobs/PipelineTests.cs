@@ -26,7 +26,9 @@ public static class PipelineTests
         {
             using var script = new ScriptedService().Answer(201);
             var blob = new BlobClient(
-                new Uri("https://acct.blob.core.windows.net/c/a%20b/%C3%BC"), new StorageSharedKeyCredential("acct", Secret), script.Options);
+                new Uri("https://acct.blob.core.windows.net/c/a%20b/%C3%BC"),
+                new StorageSharedKeyCredential("acct", Secret),
+                script.Options);
             await blob.UploadAsync(new MemoryStream("hello"u8.ToArray()), new BlobUploadOptions
             {
                 HttpHeaders = new BlobHttpHeaders { ContentType = "text/plain", ContentLanguage = "de" },
@@ -39,7 +41,8 @@ public static class PipelineTests
             });
             var request = Assert.Single(script.Requests);
 
-            // Written by hand from "Authorize with Shared Key": the bare headers in their order, the x-ms- headers in theirs, the path as encoded.
+            // Written by hand from "Authorize with Shared Key": the bare headers in their order, the x-ms- headers in theirs, the path as
+            // encoded.
             var text = string.Join(
                 '\n',
                 "PUT",
@@ -168,95 +171,6 @@ public static class PipelineTests
         }
     }
 
-    public sealed class BrokenDownload
-    {
-        private static readonly byte[] Whole = ForwardStream.Bytes(100);
-
-        private static readonly (string Name, string Value) ETag = ("ETag", "\"0x1\"");
-
-        [Fact]
-        public async Task Connection_IsTakenUpAgainWhereItBroke()
-        {
-            using var script = new ScriptedService()
-                .Answer(200, () => new BrokenContent(Whole, 30), ETag)
-                .Answer(206, () => new BrokenContent(Whole[30..], 20), ETag)
-                .Answer(206, () => new ByteArrayContent(Whole[50..]), ETag);
-            var answer = await Blob(script).DownloadContentAsync();
-            Assert.Equal(Whole, answer.Value.Content.ToArray());
-            Assert.Equal([null, "bytes=30-99", "bytes=50-99"], script.Requests.Select(request => request.Headers.GetValueOrDefault("x-ms-range")));
-            Assert.Equal([null, "\"0x1\"", "\"0x1\""], script.Requests.Select(request => request.Headers.GetValueOrDefault("If-Match")));
-        }
-
-        [Fact]
-        public void Range_IsTakenUpAgainWithinItself()
-        {
-            using var script = new ScriptedService()
-                .Answer(206, () => new BrokenContent(Whole[10..60], 30), ETag)
-                .Answer(206, () => new ByteArrayContent(Whole[40..60]), ETag);
-            var conditions = new BlobRequestConditions { LeaseId = Guid.NewGuid().ToString() };
-            var answer = Blob(script).DownloadContent(new BlobDownloadOptions { Range = new HttpRange(10, 50), Conditions = conditions });
-            Assert.Equal(Whole[10..60], answer.Value.Content.ToArray());
-            Assert.Equal("bytes=40-59", script.Requests[1].Headers["x-ms-range"]);
-            Assert.Equal(conditions.LeaseId, script.Requests[1].Headers["x-ms-lease-id"]);
-        }
-
-        [Fact]
-        public async Task BlobOverwrittenMeanwhile_IsNotMixed()
-        {
-            using var script = new ScriptedService()
-                .Answer(200, () => new BrokenContent(Whole, 30), ETag)
-                .Answer(412, ScriptedService.Error("ConditionNotMet", "Changed."), ("x-ms-error-code", "ConditionNotMet"));
-            await Refused.AsAsync(412, BlobErrorCode.ConditionNotMet, () => Blob(script).DownloadContentAsync());
-        }
-
-        [Fact]
-        public async Task ConnectionThatKeepsBreaking_IsGivenUp()
-        {
-            using var script = new ScriptedService();
-            foreach (var _ in Enumerable.Range(0, 4))
-            {
-                script.Answer(206, () => new BrokenContent(Whole, 0), ETag);
-            }
-
-            await Assert.ThrowsAsync<IOException>(() => Blob(script).DownloadContentAsync());
-            Assert.Equal(4, script.Requests.Count);
-        }
-
-        [Fact]
-        public async Task AnswerThatEndsEarly_IsNoWholeBlob()
-        {
-            using var script = new ScriptedService().Answer(200, () => new ShortContent(Whole[..30], Whole.Length), ETag);
-            foreach (var _ in Enumerable.Range(0, 3))
-            {
-                script.Answer(206, () => new ShortContent([], Whole.Length - 30), ETag);
-            }
-
-            await Assert.ThrowsAsync<EndOfStreamException>(() => Blob(script).DownloadContentAsync());
-        }
-
-        private sealed class ShortContent : HttpContent
-        {
-            private readonly byte[] _part;
-
-            public ShortContent(byte[] part, int stated)
-            {
-                _part = part;
-                Headers.ContentLength = stated;
-            }
-
-            protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new MemoryStream(_part));
-
-            protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context) =>
-                throw new NotSupportedException();
-
-            protected override bool TryComputeLength(out long length)
-            {
-                length = 0;
-                return false;
-            }
-        }
-    }
-
     public sealed class Errors
     {
         [Fact]
@@ -346,7 +260,8 @@ public static class PipelineTests
         public async Task List_EndsBetweenPages()
         {
             using var script = new ScriptedService()
-                .Answer(200, "<EnumerationResults><Blobs><Blob><Name>a</Name></Blob></Blobs><NextMarker>b</NextMarker></EnumerationResults>");
+                .Answer(
+                    200, "<EnumerationResults><Blobs><Blob><Name>a</Name></Blob></Blobs><NextMarker>b</NextMarker></EnumerationResults>");
             using var cancelled = new CancellationTokenSource();
             var list = Blob(script).GetParentBlobContainerClient().GetBlobsAsync(cancellationToken: cancelled.Token);
             await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
@@ -358,47 +273,6 @@ public static class PipelineTests
                 }
             });
             Assert.Single(script.Requests);
-        }
-    }
-
-    public sealed class Answers
-    {
-        [Fact]
-        public void NameXmlCannotCarry_ArrivesEncoded()
-        {
-            using var script = new ScriptedService().Answer(
-                200,
-                "<EnumerationResults><Blobs><Blob><Name Encoded=\"true\">a%EF%BF%BFb%20c</Name></Blob>"
-                + "<BlobPrefix><Name Encoded=\"true\">d%EF%BF%BE/</Name></BlobPrefix></Blobs></EnumerationResults>");
-            var lines = Blob(script).GetParentBlobContainerClient().GetBlobsByHierarchy().ToArray();
-            Assert.Equal(["a\uFFFFb c", "d\uFFFE/"], lines.Select(line => line.Blob?.Name ?? line.Prefix!));
-        }
-
-        [Fact]
-        public void EverythingAListTells_IsRead()
-        {
-            using var script = new ScriptedService().Answer(200, """
-                <EnumerationResults><Blobs><Blob><Name>b</Name><Deleted>true</Deleted><Snapshot>s</Snapshot><VersionId>v</VersionId>
-                <IsCurrentVersion>true</IsCurrentVersion><Properties><Creation-Time>Mon, 02 Mar 2026 09:00:00 GMT</Creation-Time>
-                <Last-Modified>Mon, 02 Mar 2026 09:00:01 GMT</Last-Modified><Etag>0x1</Etag><Content-Length>7</Content-Length>
-                <BlobType>AppendBlob</BlobType><AccessTier>Cold</AccessTier><LeaseStatus>locked</LeaseStatus><LeaseState>leased</LeaseState>
-                <LeaseDuration>infinite</LeaseDuration><CopyId>c</CopyId><CopyStatus>failed</CopyStatus><CopySource>https://a.example/b</CopySource>
-                <CopyProgress>1/7</CopyProgress><CopyCompletionTime>Mon, 02 Mar 2026 09:00:02 GMT</CopyCompletionTime>
-                <CopyStatusDescription>no</CopyStatusDescription><DeletedTime>Mon, 02 Mar 2026 09:00:03 GMT</DeletedTime>
-                <RemainingRetentionDays>3</RemainingRetentionDays><ServerEncrypted>true</ServerEncrypted><Sealed>true</Sealed><TagCount>2</TagCount>
-                </Properties></Blob></Blobs></EnumerationResults>
-                """);
-            var item = Assert.Single(Blob(script).GetParentBlobContainerClient().GetBlobs());
-            Assert.Equal((true, "s", "v", true), (item.Deleted, item.Snapshot, item.VersionId, item.IsLatestVersion));
-            var properties = item.Properties;
-            Assert.Equal(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), properties.CreatedOn);
-            Assert.Equal((7L, BlobType.Append, AccessTier.Cold), (properties.ContentLength, properties.BlobType, properties.AccessTier));
-            Assert.Equal(
-                (LeaseStatus.Locked, LeaseState.Leased, LeaseDurationType.Infinite),
-                (properties.LeaseStatus, properties.LeaseState, properties.LeaseDuration));
-            Assert.Equal(("c", CopyStatus.Failed, "1/7", "no"), (properties.CopyId, properties.CopyStatus, properties.CopyProgress, properties.CopyStatusDescription));
-            Assert.Equal(new Uri("https://a.example/b"), properties.CopySource);
-            Assert.Equal((3, true, true, 2L), (properties.RemainingRetentionDays, properties.ServerEncrypted, properties.IsSealed, properties.TagCount));
         }
     }
 }

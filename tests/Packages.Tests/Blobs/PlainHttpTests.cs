@@ -79,7 +79,8 @@ public static class PlainHttpTests
             Assert.Equal(HttpStatusCode.Forbidden, (await _http.DeleteAsync(readOnly)).StatusCode);
             await RefusedAsync(blob.GenerateSasUri(BlobSasPermissions.Write, Soon));
             var container = blob.GetParentBlobContainerClient();
-            Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(new Uri($"{container.Uri}{readOnly.Query}&restype=container&comp=list")));
+            Assert.Equal(
+                HttpStatusCode.Forbidden, await StatusAsync(new Uri($"{container.Uri}{readOnly.Query}&restype=container&comp=list")));
         }
 
         [Fact]
@@ -104,7 +105,11 @@ public static class PlainHttpTests
         public async Task TamperedSignature_IsRefused(string part, string forged)
         {
             var blob = await service.NewBlobAsync();
-            var builder = new BlobSasBuilder(BlobSasPermissions.Read, Soon) { Protocol = SasProtocol.HttpsAndHttp, ContentType = "text/plain" };
+            var builder = new BlobSasBuilder(BlobSasPermissions.Read, Soon)
+            {
+                Protocol = SasProtocol.HttpsAndHttp,
+                ContentType = "text/plain",
+            };
             var address = blob.GenerateSasUri(builder).AbsoluteUri;
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(new Uri(address)));
             Assert.Contains(part, address, StringComparison.Ordinal);
@@ -153,7 +158,8 @@ public static class PlainHttpTests
             Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(new Uri($"{address}&comp=list")));
             var signed = new BlobServiceClient(address).GetBlobContainerClient(blob.BlobContainerName).GetBlobClient(blob.Name);
             Assert.Equal("hello", (await signed.DownloadContentAsync()).Value.Content.ToString());
-            var tablesOnly = new AccountSasBuilder(AccountSasPermissions.Read, Soon, AccountSasServices.Tables, AccountSasResourceTypes.Object);
+            var tablesOnly = new AccountSasBuilder(
+                AccountSasPermissions.Read, Soon, AccountSasServices.Tables, AccountSasResourceTypes.Object);
             Assert.Throws<InvalidOperationException>(() => service.Client.GenerateAccountSasUri(tablesOnly));
         }
 

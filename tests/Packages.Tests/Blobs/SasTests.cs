@@ -76,7 +76,8 @@ public static class SasTests
         [InlineData("b", null, null, "b", "/blob/acct/c/b", "")]
         [InlineData("b", "2026-03-02T09:00:00.0000000Z", null, "bs", "/blob/acct/c/b", "2026-03-02T09:00:00.0000000Z")]
         [InlineData("b", null, "2026-03-02T09:00:00.0000000Z", "bv", "/blob/acct/c/b", "2026-03-02T09:00:00.0000000Z")]
-        public void Resource_FollowsFromWhatIsNamed(string? blob, string? snapshot, string? version, string resource, string name, string time)
+        public void Resource_FollowsFromWhatIsNamed(
+            string? blob, string? snapshot, string? version, string resource, string name, string time)
         {
             var builder = new BlobSasBuilder(BlobSasPermissions.Read, End)
             {
@@ -109,7 +110,8 @@ public static class SasTests
             Assert.Throws<InvalidOperationException>(() => new BlobSasBuilder { ExpiresOn = End }.ToSasQueryParameters(Key));
             var two = new BlobSasBuilder(BlobSasPermissions.Read, End) { BlobName = "b", Snapshot = "s", BlobVersionId = "v" };
             Assert.Throws<InvalidOperationException>(() => two.ToSasQueryParameters(Key));
-            Assert.Equal("sv=2026-10-06&si=p&sr=c", new BlobSasBuilder { BlobContainerName = "c", Identifier = "p" }.ToSasQueryParameters(Key)
+            Assert.Equal("sv=2026-10-06&si=p&sr=c", new BlobSasBuilder { BlobContainerName = "c", Identifier = "p" }.ToSasQueryParameters(
+                Key)
                 .ToString().Split("&sig=")[0]);
         }
     }
@@ -128,12 +130,14 @@ public static class SasTests
             string[] expected =
             [
                 "rw", "2026-03-02T09:00:00Z", "2026-03-02T10:00:00Z", "/blob/acct/c/dir/a b", "oid", "tid", "2026-03-01T09:00:00Z",
-                "2026-03-03T09:00:00Z", "b", "2026-10-06", "", "", "", .. Enumerable.Repeat(string.Empty, ofPerson), "10.0.0.1-10.0.0.9", "https",
-                version ?? "2026-10-06", "b", "", "", .. Enumerable.Repeat(string.Empty, ofRequest), "no-store", "attachment", "identity", "de", "text/plain",
+                "2026-03-03T09:00:00Z", "b", "2026-10-06", "", "", "", .. Enumerable.Repeat(string.Empty, ofPerson), "10.0.0.1-10.0.0.9",
+                "https", version ?? "2026-10-06", "b", "", "", .. Enumerable.Repeat(string.Empty, ofRequest), "no-store", "attachment",
+                "identity", "de", "text/plain",
             ];
             Assert.Equal(string.Join('\n', expected), signed);
             Assert.StartsWith(
-                "skoid=oid&sktid=tid&skt=2026-03-01T09%3A00%3A00Z&ske=2026-03-03T09%3A00%3A00Z&sks=b&skv=2026-10-06&sv=" + (version ?? "2026-10-06"),
+                "skoid=oid&sktid=tid&skt=2026-03-01T09%3A00%3A00Z&ske=2026-03-03T09%3A00%3A00Z&sks=b&skv=2026-10-06&sv=" + (
+                    version ?? "2026-10-06"),
                 query.ToString(),
                 StringComparison.Ordinal);
         }
@@ -205,7 +209,8 @@ public static class SasTests
             var blob = new BlobClient(new Uri("https://acct.blob.core.windows.net/c/b"));
             Assert.False(blob.CanGenerateSasUri);
             Assert.Throws<InvalidOperationException>(() => blob.GenerateSasUri(BlobSasPermissions.Read, End));
-            Assert.Contains("skoid=oid", blob.GenerateUserDelegationSasUri(BlobSasPermissions.Read, End, DelegationKey).Query, StringComparison.Ordinal);
+            var signed = blob.GenerateUserDelegationSasUri(BlobSasPermissions.Read, End, DelegationKey);
+            Assert.Contains("skoid=oid", signed.Query, StringComparison.Ordinal);
         }
 
         [Fact]
@@ -218,7 +223,8 @@ public static class SasTests
         [Fact]
         public void Snapshot_IsSignedAsOne()
         {
-            var uri = Container.GetBlobClient("b").WithSnapshot("2026-03-02T09:00:00.0000000Z").GenerateSasUri(BlobSasPermissions.Read, End);
+            var uri = Container.GetBlobClient("b").WithSnapshot("2026-03-02T09:00:00.0000000Z").GenerateSasUri(
+                BlobSasPermissions.Read, End);
             Assert.Contains("?snapshot=2026-03-02T09:00:00.0000000Z&", uri.Query, StringComparison.Ordinal);
             Assert.Contains("&sr=bs&", uri.Query, StringComparison.Ordinal);
         }

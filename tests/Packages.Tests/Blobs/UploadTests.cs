@@ -53,7 +53,8 @@ public static class UploadTests
         {
             var blob = await service.NewBlobAsync();
             await Refused.AsAsync(409, BlobErrorCode.BlobAlreadyExists, () => blob.UploadAsync(Text("other")));
-            await Refused.AsAsync(409, BlobErrorCode.BlobAlreadyExists, () => blob.UploadAsync(BinaryData.FromString("other"), CancellationToken.None));
+            await Refused.AsAsync(
+                409, BlobErrorCode.BlobAlreadyExists, () => blob.UploadAsync(BinaryData.FromString("other"), CancellationToken.None));
             Refused.As(409, BlobErrorCode.BlobAlreadyExists, () => blob.Upload(Text("other"), overwrite: false));
             var container = blob.GetParentBlobContainerClient();
             Refused.As(409, BlobErrorCode.BlobAlreadyExists, () => container.UploadBlob("blob", Text("other")));
@@ -152,7 +153,12 @@ public static class UploadTests
     [Collection(BlobServiceCollection.Name)]
     public sealed class InBlocks(BlobService service)
     {
-        private static readonly StorageTransferOptions Small = new() { InitialTransferSize = 10, MaximumTransferSize = 10, MaximumConcurrency = 3 };
+        private static readonly StorageTransferOptions Small = new()
+        {
+            InitialTransferSize = 10,
+            MaximumTransferSize = 10,
+            MaximumConcurrency = 3,
+        };
 
         [Theory]
         [InlineData(10, 0)]
@@ -215,7 +221,11 @@ public static class UploadTests
         public async Task Conditions_HoldAtTheCommit()
         {
             var blob = await service.NewBlobAsync();
-            var options = new BlobUploadOptions { TransferOptions = Small, Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+            var options = new BlobUploadOptions
+            {
+                TransferOptions = Small,
+                Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+            };
             await Refused.AsAsync(409, BlobErrorCode.BlobAlreadyExists, () => blob.UploadAsync(new MemoryStream(new byte[50]), options));
             Assert.Equal("hello", (await blob.DownloadContentAsync()).Value.Content.ToString());
 

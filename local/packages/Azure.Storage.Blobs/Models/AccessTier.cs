@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace Azure.Storage.Blobs.Models;
 
-/// <summary>How fast and at what price a blob is kept ("Access tiers for blob data"; the P values are those of premium page blobs).</summary>
+/// <summary>
+/// How fast and at what price a blob is kept ("Access tiers for blob data"; the P values are those of premium page blobs).
+/// </summary>
 public readonly struct AccessTier : IEquatable<AccessTier>
 {
     private readonly string? _value;

@@ -76,11 +76,14 @@ public readonly partial struct BlobErrorCode
 
     public static BlobErrorCode IncrementalCopyBlobMismatch { get; } = new(nameof(IncrementalCopyBlobMismatch));
 
-    public static BlobErrorCode IncrementalCopyOfEarlierSnapshotNotAllowed { get; } = new(nameof(IncrementalCopyOfEarlierSnapshotNotAllowed));
+    public static BlobErrorCode IncrementalCopyOfEarlierSnapshotNotAllowed { get; } = new(
+        nameof(IncrementalCopyOfEarlierSnapshotNotAllowed));
 
-    public static BlobErrorCode IncrementalCopyOfEarlierVersionSnapshotNotAllowed { get; } = new(nameof(IncrementalCopyOfEarlierVersionSnapshotNotAllowed));
+    public static BlobErrorCode IncrementalCopyOfEarlierVersionSnapshotNotAllowed { get; } = new(
+        nameof(IncrementalCopyOfEarlierVersionSnapshotNotAllowed));
 
-    public static BlobErrorCode IncrementalCopyOfEralierVersionSnapshotNotAllowed { get; } = new(nameof(IncrementalCopyOfEralierVersionSnapshotNotAllowed));
+    public static BlobErrorCode IncrementalCopyOfEralierVersionSnapshotNotAllowed { get; } = new(
+        nameof(IncrementalCopyOfEralierVersionSnapshotNotAllowed));
 
     public static BlobErrorCode IncrementalCopySourceMustBeSnapshot { get; } = new(nameof(IncrementalCopySourceMustBeSnapshot));
 

@@ -2,7 +2,10 @@ using System.ComponentModel;
 
 namespace Azure.Storage.Blobs.Models;
 
-/// <summary>The codes by which the service names an error ("Blob service error codes"), to compare <see cref="RequestFailedException.ErrorCode"/> with.</summary>
+/// <summary>
+/// The codes by which the service names an error ("Blob service error codes"), to compare <see cref="RequestFailedException.ErrorCode"/>
+/// with.
+/// </summary>
 public readonly partial struct BlobErrorCode : IEquatable<BlobErrorCode>
 {
     private readonly string? _value;

@@ -8,7 +8,9 @@ public class BlobHttpHeaders
     /// <summary><c>application/octet-stream</c> where a new blob states none.</summary>
     public string? ContentType { get; set; }
 
-    /// <summary>The MD5 of the whole content (16 bytes): kept and answered, and checked where the content comes in the same request.</summary>
+    /// <summary>
+    /// The MD5 of the whole content (16 bytes): kept and answered, and checked where the content comes in the same request.
+    /// </summary>
     public byte[]? ContentHash { get; set; }
 
     public string? ContentEncoding { get; set; }

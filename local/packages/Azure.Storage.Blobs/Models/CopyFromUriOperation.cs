@@ -2,7 +2,9 @@ using Azure.Storage.Blobs.Specialized;
 
 namespace Azure.Storage.Blobs.Models;
 
-/// <summary>A copy the service makes in its own time. Its value is the number of bytes copied; 0 for one that failed or was stopped.</summary>
+/// <summary>
+/// A copy the service makes in its own time. Its value is the number of bytes copied; 0 for one that failed or was stopped.
+/// </summary>
 public class CopyFromUriOperation : Operation<long>
 {
     private readonly BlobBaseClient _client;
@@ -42,7 +44,8 @@ public class CopyFromUriOperation : Operation<long>
     public override long Value => _value ?? throw new InvalidOperationException("The operation has not completed yet.");
 
     /// <exception cref="InvalidOperationException">Nothing was asked yet.</exception>
-    public override Response GetRawResponse() => _rawResponse ?? throw new InvalidOperationException("The operation's status was not asked for yet.");
+    public override Response GetRawResponse() => _rawResponse ?? throw new InvalidOperationException(
+        "The operation's status was not asked for yet.");
 
     public override Response UpdateStatus(CancellationToken cancellationToken = default)
     {

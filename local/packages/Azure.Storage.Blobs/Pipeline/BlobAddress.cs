@@ -34,7 +34,9 @@ internal sealed record BlobAddress(Uri Service, string Account)
         where UriQuery.Parse(part).Single().Name.ToUpperInvariant() is not ("SNAPSHOT" or "VERSIONID")
         select part;
 
-    /// <exception cref="ArgumentException">The name is empty or has a "." or ".." between slashes, which an address cannot carry.</exception>
+    /// <exception cref="ArgumentException">
+    /// The name is empty or has a "." or ".." between slashes, which an address cannot carry.
+    /// </exception>
     public BlobAddress WithBlob(string name, bool trimSlashes)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -43,7 +45,8 @@ internal sealed record BlobAddress(Uri Service, string Account)
         {
             if (segment is "." or "..")
             {
-                // RFC 3986, section 5.2.4: whoever reads the address takes such segments out, and a name would reach into another container.
+                // RFC 3986, section 5.2.4: whoever reads the address takes such segments out, and a name would reach into another
+                // container.
                 throw new ArgumentException("A blob name must have no segment \".\" or \"..\".", nameof(name));
             }
         }
@@ -79,7 +82,9 @@ internal sealed record BlobAddress(Uri Service, string Account)
     /// <summary>Each part between slashes percent-encoded, the slashes kept.</summary>
     public static string EscapePath(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
 
-    /// <summary>The containers <c>$root</c>, <c>$web</c> and <c>$logs</c> keep their sign; no other name has a character to escape.</summary>
+    /// <summary>
+    /// The containers <c>$root</c>, <c>$web</c> and <c>$logs</c> keep their sign; no other name has a character to escape.
+    /// </summary>
     public static string EscapeContainer(string name) => Uri.EscapeDataString(name).Replace("%24", "$", StringComparison.Ordinal);
 
     private IEnumerable<string> Parts()

@@ -5,7 +5,9 @@ using Local.Storage;
 
 namespace Azure.Storage.Blobs.Pipeline;
 
-/// <summary>One of the ways to be known to the service; at most one member is set, none means anonymous or a signature in the address.</summary>
+/// <summary>
+/// One of the ways to be known to the service; at most one member is set, none means anonymous or a signature in the address.
+/// </summary>
 internal sealed record BlobCredential
 {
     public static BlobCredential None { get; } = new();

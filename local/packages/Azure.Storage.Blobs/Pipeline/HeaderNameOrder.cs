@@ -1,8 +1,10 @@
 namespace Azure.Storage.Blobs.Pipeline;
 
 /// <summary>
-/// The order in which the service signs headers: that of words in a dictionary, not of character codes. It shows in metadata names only, where an
-/// underscore comes before a digit and a digit before a letter. Written out, because the order of a culture is not there on a machine without ICU.
+/// The order in which the service signs headers: that of words in a dictionary, not of character codes. It shows in metadata names only,
+/// where an
+/// underscore comes before a digit and a digit before a letter. Written out, because the order of a culture is not there on a machine
+/// without ICU.
 /// </summary>
 internal sealed class HeaderNameOrder : IComparer<string>
 {
@@ -21,7 +23,8 @@ internal sealed class HeaderNameOrder : IComparer<string>
         var (left, right) = (x ?? string.Empty, y ?? string.Empty);
         for (var at = 0; at < Math.Min(left.Length, right.Length); at++)
         {
-            var order = Alphabet.IndexOf(left[at], StringComparison.Ordinal).CompareTo(Alphabet.IndexOf(right[at], StringComparison.Ordinal));
+            var order = Alphabet.IndexOf(left[at], StringComparison.Ordinal).CompareTo(
+                Alphabet.IndexOf(right[at], StringComparison.Ordinal));
             if (order != 0)
             {
                 return order;

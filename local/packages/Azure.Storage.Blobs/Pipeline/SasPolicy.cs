@@ -3,7 +3,9 @@ using Azure.Core.Pipeline;
 
 namespace Azure.Storage.Blobs.Pipeline;
 
-/// <summary>Puts a signature into each request's query. It is read anew for every try, so it can be renewed while requests are retried.</summary>
+/// <summary>
+/// Puts a signature into each request's query. It is read anew for every try, so it can be renewed while requests are retried.
+/// </summary>
 internal sealed class SasPolicy(AzureSasCredential credential) : HttpPipelineSynchronousPolicy
 {
     public override void OnSendingRequest(HttpMessage message)

@@ -17,12 +17,15 @@ internal static class SasSigning
         return Sign(Unsigned(address), Complete(address, builder).ToSasQueryParameters(key, out stringToSign).ToString());
     }
 
-    /// <exception cref="InvalidOperationException">The address does not tell the account's name, or the builder names something else.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The address does not tell the account's name, or the builder names something else.
+    /// </exception>
     public static Uri Sign(BlobAddress address, BlobSasBuilder builder, UserDelegationKey key, out string stringToSign)
     {
         var account = address.Account is { Length: > 0 } name
             ? name
-            : throw new InvalidOperationException("The client's address does not tell the account's name, which is part of what is signed.");
+            : throw new InvalidOperationException(
+                "The client's address does not tell the account's name, which is part of what is signed.");
         return Sign(Unsigned(address), Complete(address, builder).ToSasQueryParameters(key, account, out stringToSign).ToString());
     }
 

@@ -4,10 +4,13 @@ namespace Azure.Storage.Blobs.Pipeline;
 
 /// <summary>A list the service hands out page by page, read synchronously.</summary>
 /// <param name="session">Sends the requests.</param>
-/// <param name="page">The request for the page at a marker (null: the first), of at most so many items (null: the service's choice).</param>
+/// <param name="page">
+/// The request for the page at a marker (null: the first), of at most so many items (null: the service's choice).
+/// </param>
 /// <param name="cancellationToken">Ends the reading.</param>
 internal sealed class ServicePages<T>(
-    BlobSession session, Func<string?, int?, StorageOperation<Page<T>>> page, CancellationToken cancellationToken) : Pageable<T>(cancellationToken)
+    BlobSession session, Func<string?, int?, StorageOperation<Page<T>>> page, CancellationToken cancellationToken) : Pageable<T>(
+        cancellationToken)
     where T : notnull
 {
     public override IEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
@@ -25,7 +28,8 @@ internal sealed class ServicePages<T>(
 
 /// <inheritdoc cref="ServicePages{T}"/>
 internal sealed class AsyncServicePages<T>(
-    BlobSession session, Func<string?, int?, StorageOperation<Page<T>>> page, CancellationToken cancellationToken) : AsyncPageable<T>(cancellationToken)
+    BlobSession session, Func<string?, int?, StorageOperation<Page<T>>> page, CancellationToken cancellationToken) : AsyncPageable<T>(
+        cancellationToken)
     where T : notnull
 {
     public override IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null) =>

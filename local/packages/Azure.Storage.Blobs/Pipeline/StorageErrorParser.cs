@@ -6,7 +6,8 @@ using Azure.Core;
 namespace Azure.Storage.Blobs.Pipeline;
 
 /// <summary>
-/// Reads what went wrong: the code stands in the <c>x-ms-error-code</c> header (also where there is no body: HEAD, 304) and in the XML body,
+/// Reads what went wrong: the code stands in the <c>x-ms-error-code</c> header (also where there is no body: HEAD, 304) and in the XML
+/// body,
 /// which adds a message and details ("Status and error codes").
 /// </summary>
 internal sealed class StorageErrorParser : RequestFailedDetailsParser

@@ -3,7 +3,8 @@ using Azure.Core;
 namespace Azure.Storage.Blobs.Pipeline;
 
 /// <summary>
-/// One request to the service and how its answer is read, as a value: made by a pure function (see Rest), sent by a <see cref="BlobSession"/>
+/// One request to the service and how its answer is read, as a value: made by a pure function (see Rest), sent by a <see
+/// cref="BlobSession"/>
 /// synchronously or not.
 /// </summary>
 /// <param name="Method">The HTTP method.</param>

@@ -43,7 +43,8 @@ internal static class AnswerParts
     /// <summary>The XML of an answer, which is in memory already.</summary>
     /// <exception cref="InvalidOperationException">There is no body where the service must send one.</exception>
     public static XElement Xml(this Response response) =>
-        response.ContentStream is { } body ? XElement.Load(body) : throw new InvalidOperationException("The service answered without a body.");
+        response.ContentStream is { } body ? XElement.Load(body) : throw new InvalidOperationException(
+            "The service answered without a body.");
 
     public static DateTimeOffset? ParseTime(string? text) =>
         string.IsNullOrEmpty(text)

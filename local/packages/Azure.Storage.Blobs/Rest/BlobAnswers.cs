@@ -128,7 +128,8 @@ internal static class BlobAnswers
         TagCount = response.Number("x-ms-tag-count"),
     };
 
-    public static GetBlobTagResult Tags(Response response) => new() { Tags = ListAnswers.Tags(response.Xml()) ?? new Dictionary<string, string>() };
+    public static GetBlobTagResult Tags(Response response) =>
+        new() { Tags = ListAnswers.Tags(response.Xml()) ?? new Dictionary<string, string>() };
 
     public static BlockList Blocks(Response response)
     {

@@ -30,7 +30,8 @@ internal static class BlobOperations
             .BlobHeaders(headers)
             .Conditions(conditions);
 
-    public static StorageOperation<BlobInfo> SetMetadata(Uri blob, IDictionary<string, string> metadata, BlobRequestConditions? conditions) =>
+    public static StorageOperation<BlobInfo> SetMetadata(
+        Uri blob, IDictionary<string, string> metadata, BlobRequestConditions? conditions) =>
         new StorageOperation<BlobInfo>(RequestMethod.Put, blob, 200, BlobAnswers.Info)
             .Query("comp", "metadata")
             .Metadata(metadata)
@@ -42,7 +43,10 @@ internal static class BlobOperations
             .ConditionsOfTags(conditions);
 
     public static StorageOperation<Response> SetTags(Uri blob, IDictionary<string, string> tags, BlobRequestConditions? conditions) =>
-        new StorageOperation<Response>(RequestMethod.Put, blob, 204, response => response) { Body = RequestParts.Xml(RequestParts.Tags(tags)) }
+        new StorageOperation<Response>(RequestMethod.Put, blob, 204, response => response)
+        {
+            Body = RequestParts.Xml(RequestParts.Tags(tags)),
+        }
             .Query("comp", "tags")
             .Header("Content-Type", "application/xml")
             .ConditionsOfTags(conditions);
@@ -72,7 +76,9 @@ internal static class BlobOperations
             .Metadata(metadata)
             .Conditions(conditions);
 
-    /// <summary>Copy Blob, or Copy Blob From URL where <paramref name="waits"/>: then the copy is done when the answer comes (256 MiB at most).</summary>
+    /// <summary>
+    /// Copy Blob, or Copy Blob From URL where <paramref name="waits"/>: then the copy is done when the answer comes (256 MiB at most).
+    /// </summary>
     public static StorageOperation<BlobCopyInfo> Copy(Uri blob, Uri source, BlobCopyFromUriOptions? options, bool waits) =>
         new StorageOperation<BlobCopyInfo>(RequestMethod.Put, blob, 202, BlobAnswers.CopyInfo)
             .Header("x-ms-copy-source", source.AbsoluteUri)

@@ -67,10 +67,17 @@ internal static class ConditionHeaders
             (Knows.ETags, conditions?.IfNoneMatch is not null, nameof(MatchConditions.IfNoneMatch)),
             (Knows.ModifiedSince, conditions?.IfModifiedSince is not null, nameof(RequestConditions.IfModifiedSince)),
             (Knows.UnmodifiedSince, conditions?.IfUnmodifiedSince is not null, nameof(RequestConditions.IfUnmodifiedSince)),
-            (Knows.Tags, conditions is BlobLeaseRequestConditions { TagConditions: not null }, nameof(BlobLeaseRequestConditions.TagConditions)),
+            (Knows.Tags,
+             conditions is BlobLeaseRequestConditions { TagConditions: not null },
+             nameof(BlobLeaseRequestConditions.TagConditions)),
             (Knows.Lease, conditions is BlobRequestConditions { LeaseId: not null }, nameof(BlobRequestConditions.LeaseId)),
         ];
-        var unknown = stated.Where(condition => condition.IsStated && !knows.HasFlag(condition.Kind)).Select(condition => condition.Name).ToArray();
+        string[] unknown =
+        [
+            .. from condition in stated
+               where condition.IsStated && !knows.HasFlag(condition.Kind)
+               select condition.Name,
+        ];
         if (unknown.Length > 0)
         {
             throw new ArgumentException($"{name} does not support the {string.Join(", ", unknown)} condition(s).", nameof(conditions));

@@ -13,7 +13,7 @@ internal static class ContainerOperations
             .Query("restype", "container")
             .Header("x-ms-blob-public-access", Access(access))
             .Header("x-ms-default-encryption-scope", encryption?.DefaultEncryptionScope)
-            .Header("x-ms-deny-encryption-scope-override", encryption?.PreventEncryptionScopeOverride switch { null => null, true => "true", _ => "false" })
+            .Header("x-ms-deny-encryption-scope-override", RequestParts.Flag(encryption?.PreventEncryptionScopeOverride))
             .Metadata(metadata);
 
     public static StorageOperation<Response> Delete(Uri container, BlobRequestConditions? conditions) =>
@@ -47,7 +47,8 @@ internal static class ContainerOperations
     /// <param name="where">A condition in the language of "Find Blobs by Tags".</param>
     /// <param name="marker">Where the page before ended.</param>
     /// <param name="pageSize">Null: the service's (5,000).</param>
-    public static StorageOperation<Page<TaggedBlobItem>> FindByTags(Uri resource, bool isContainer, string where, string? marker, int? pageSize) =>
+    public static StorageOperation<Page<TaggedBlobItem>> FindByTags(
+        Uri resource, bool isContainer, string where, string? marker, int? pageSize) =>
         new StorageOperation<Page<TaggedBlobItem>>(RequestMethod.Get, resource, 200, ListAnswers.TaggedBlobs)
             .Query("restype", isContainer ? "container" : null)
             .Query("comp", "blobs")

@@ -53,7 +53,8 @@ internal static class ListAnswers
 
     /// <param name="element"><c>Tags</c>; null gives null.</param>
     public static Dictionary<string, string>? Tags(XElement? element) =>
-        element?.Descendants("Tag").ToDictionary(tag => Text(tag, "Key") ?? string.Empty, tag => (string?)tag.Element("Value") ?? string.Empty);
+        element?.Descendants("Tag").ToDictionary(
+            tag => Text(tag, "Key") ?? string.Empty, tag => (string?)tag.Element("Value") ?? string.Empty);
 
     private static BlobItem Blob(XElement blob) => new()
     {
@@ -127,7 +128,8 @@ internal static class ListAnswers
     }
 
     private static Dictionary<string, string>? Metadata(XElement item) =>
-        item.Element("Metadata")?.Elements().ToDictionary(entry => entry.Name.LocalName, entry => entry.Value, StringComparer.OrdinalIgnoreCase);
+        item.Element("Metadata")?.Elements().ToDictionary(
+            entry => entry.Name.LocalName, entry => entry.Value, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A name with characters XML does not know arrives percent-encoded, and says so.</summary>
     private static string Name(XElement item)

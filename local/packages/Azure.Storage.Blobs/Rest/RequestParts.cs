@@ -38,15 +38,18 @@ internal static class RequestParts
 
     /// <summary>Tags of a blob about to be written, in the form of a query.</summary>
     public static StorageOperation<T> TagHeader<T>(this StorageOperation<T> operation, IDictionary<string, string>? tags) =>
-        operation.Header("x-ms-tags", tags is { Count: > 0 } ? string.Join('&', tags.Select(tag => $"{Escape(tag.Key)}={Escape(tag.Value)}")) : null);
+        operation.Header(
+            "x-ms-tags", tags is { Count: > 0 } ? string.Join('&', tags.Select(tag => $"{Escape(tag.Key)}={Escape(tag.Value)}")) : null);
 
-    public static StorageOperation<T> Snapshot<T>(this StorageOperation<T> operation, string? snapshot) => operation.Query("snapshot", snapshot);
+    public static StorageOperation<T> Snapshot<T>(this StorageOperation<T> operation, string? snapshot) => operation.Query(
+        "snapshot", snapshot);
 
     /// <summary>UTF-8, with the declaration the service wants.</summary>
     public static RequestContent Xml(XElement root)
     {
         using var body = new MemoryStream();
-        using (var writer = XmlWriter.Create(body, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
+        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+        using (var writer = XmlWriter.Create(body, settings))
         {
             root.Save(writer);
         }
@@ -55,11 +58,16 @@ internal static class RequestParts
     }
 
     public static XElement Tags(IDictionary<string, string> tags) =>
-        new("Tags", new XElement("TagSet", tags.Select(tag => new XElement("Tag", new XElement("Key", tag.Key), new XElement("Value", tag.Value)))));
+        new("Tags", new XElement("TagSet", tags.Select(Tag)));
 
     public static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 
+    public static string? Flag(bool? value) => value is { } stated ? (stated ? "true" : "false") : null;
+
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    private static XElement Tag(KeyValuePair<string, string> tag) =>
+        new("Tag", new XElement("Key", tag.Key), new XElement("Value", tag.Value));
 
     private static string Escape(string text) => Uri.EscapeDataString(text);
 }

@@ -37,7 +37,8 @@ public class BlobSasBuilder
     }
 
     /// <summary>
-    /// The version whose rules the signature follows; null: <see cref="SasQueryParameters.DefaultSasVersion"/>. The mirrored package takes the
+    /// The version whose rules the signature follows; null: <see cref="SasQueryParameters.DefaultSasVersion"/>. The mirrored package takes
+    /// the
     /// default whatever stands here; an emulator that checks delegation keys by older rules needs this.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -96,7 +97,9 @@ public class BlobSasBuilder
     public void SetPermissions(string rawPermissions, bool normalize = false) =>
         Permissions = normalize ? SasFormat.OrderPermissions(rawPermissions, BlobSasPermissionLetters.Order) : rawPermissions;
 
-    /// <exception cref="InvalidOperationException">Neither an end nor a stored access policy is stated, or a snapshot and a version are.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Neither an end nor a stored access policy is stated, or a snapshot and a version are.
+    /// </exception>
     public BlobSasQueryParameters ToSasQueryParameters(StorageSharedKeyCredential sharedKeyCredential) =>
         ToSasQueryParameters(sharedKeyCredential, out _);
 
@@ -109,8 +112,8 @@ public class BlobSasBuilder
         stringToSign = string.Join(
             '\n',
             [
-                Permissions, SasFormat.Time(StartsOn), SasFormat.Time(ExpiresOn), CanonicalName(sharedKeyCredential.AccountName), Identifier,
-                IPRange.ToString(), SasFormat.Protocol(Protocol), version, Resource, Snapshot ?? BlobVersionId,
+                Permissions, SasFormat.Time(StartsOn), SasFormat.Time(ExpiresOn), CanonicalName(sharedKeyCredential.AccountName),
+                Identifier, IPRange.ToString(), SasFormat.Protocol(Protocol), version, Resource, Snapshot ?? BlobVersionId,
                 null, // the encryption scope, which is not offered here
                 CacheControl, ContentDisposition, ContentEncoding, ContentLanguage, ContentType,
             ]);

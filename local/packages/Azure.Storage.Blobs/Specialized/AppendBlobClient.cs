@@ -92,7 +92,8 @@ public class AppendBlobClient : BlobBaseClient
         IDictionary<string, string>? metadata = null,
         AppendBlobRequestConditions? conditions = null,
         CancellationToken cancellationToken = default) =>
-        CreateAsync(new AppendBlobCreateOptions { HttpHeaders = httpHeaders, Metadata = metadata, Conditions = conditions }, cancellationToken);
+        CreateAsync(
+            new AppendBlobCreateOptions { HttpHeaders = httpHeaders, Metadata = metadata, Conditions = conditions }, cancellationToken);
 
     /// <returns>Null where there was a blob of the name.</returns>
     public virtual Response<BlobContentInfo>? CreateIfNotExists(
@@ -132,7 +133,9 @@ public class AppendBlobClient : BlobBaseClient
         BlobHttpHeaders? httpHeaders = null, IDictionary<string, string>? metadata = null, CancellationToken cancellationToken = default) =>
         CreateIfNotExistsAsync(new AppendBlobCreateOptions { HttpHeaders = httpHeaders, Metadata = metadata }, cancellationToken);
 
-    /// <summary>Adds to the end of the blob. A try whose answer is lost may have been carried out: state the position where that matters.</summary>
+    /// <summary>
+    /// Adds to the end of the blob. A try whose answer is lost may have been carried out: state the position where that matters.
+    /// </summary>
     /// <param name="content">Seekable; what is left of it is sent.</param>
     /// <param name="options">Null for none.</param>
     /// <param name="cancellationToken">Ends the request.</param>

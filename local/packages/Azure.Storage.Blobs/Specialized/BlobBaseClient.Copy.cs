@@ -19,7 +19,8 @@ public partial class BlobBaseClient
     public virtual async Task<CopyFromUriOperation> StartCopyFromUriAsync(
         Uri source, BlobCopyFromUriOptions? options, CancellationToken cancellationToken = default)
     {
-        var answer = await _session.SendAsync(BlobOperations.Copy(Uri, source, options, waits: false), cancellationToken).ConfigureAwait(false);
+        var answer = await _session.SendAsync(BlobOperations.Copy(Uri, source, options, waits: false), cancellationToken).ConfigureAwait(
+            false);
         return new CopyFromUriOperation(this, answer.Value.CopyId, answer.GetRawResponse(), cancellationToken);
     }
 

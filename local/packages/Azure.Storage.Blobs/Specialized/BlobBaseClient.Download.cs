@@ -51,7 +51,9 @@ public partial class BlobBaseClient
         return Response.FromValue(new BlobDownloadResult(streamed.Details, content), answer.GetRawResponse());
     }
 
-    /// <summary>The content as it arrives. Dispose the result. Where conditions do not hold: 412 fails, 304 is an answer without a value.</summary>
+    /// <summary>
+    /// The content as it arrives. Dispose the result. Where conditions do not hold: 412 fails, 304 is an answer without a value.
+    /// </summary>
     public virtual Response<BlobDownloadStreamingResult> DownloadStreaming(
         BlobDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         Download(options, cancellationToken).Open(options?.ProgressHandler);
@@ -81,7 +83,8 @@ public partial class BlobBaseClient
     public virtual Response DownloadTo(Stream destination) => DownloadTo(destination, options: null, CancellationToken.None);
 
     /// <inheritdoc cref="DownloadTo(Stream)"/>
-    public virtual Task<Response> DownloadToAsync(Stream destination) => DownloadToAsync(destination, options: null, CancellationToken.None);
+    public virtual Task<Response> DownloadToAsync(Stream destination) => DownloadToAsync(
+        destination, options: null, CancellationToken.None);
 
     /// <inheritdoc cref="DownloadTo(Stream)"/>
     public virtual Response DownloadTo(Stream destination, CancellationToken cancellationToken) =>
@@ -107,7 +110,8 @@ public partial class BlobBaseClient
         BlobRequestConditions? conditions = null,
         StorageTransferOptions transferOptions = default,
         CancellationToken cancellationToken = default) =>
-        DownloadTo(destination, new BlobDownloadToOptions { Conditions = conditions, TransferOptions = transferOptions }, cancellationToken);
+        DownloadTo(
+            destination, new BlobDownloadToOptions { Conditions = conditions, TransferOptions = transferOptions }, cancellationToken);
 
     /// <inheritdoc cref="DownloadTo(Stream)"/>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -116,7 +120,8 @@ public partial class BlobBaseClient
         BlobRequestConditions? conditions = null,
         StorageTransferOptions transferOptions = default,
         CancellationToken cancellationToken = default) =>
-        DownloadToAsync(destination, new BlobDownloadToOptions { Conditions = conditions, TransferOptions = transferOptions }, cancellationToken);
+        DownloadToAsync(
+            destination, new BlobDownloadToOptions { Conditions = conditions, TransferOptions = transferOptions }, cancellationToken);
 
     /// <summary>Writes the content into a file, which is made or overwritten.</summary>
     public virtual Response DownloadTo(string path) => DownloadTo(path, options: null, CancellationToken.None);
@@ -125,7 +130,8 @@ public partial class BlobBaseClient
     public virtual Task<Response> DownloadToAsync(string path) => DownloadToAsync(path, options: null, CancellationToken.None);
 
     /// <inheritdoc cref="DownloadTo(string)"/>
-    public virtual Response DownloadTo(string path, CancellationToken cancellationToken) => DownloadTo(path, options: null, cancellationToken);
+    public virtual Response DownloadTo(string path, CancellationToken cancellationToken) => DownloadTo(
+        path, options: null, cancellationToken);
 
     /// <inheritdoc cref="DownloadTo(string)"/>
     public virtual Task<Response> DownloadToAsync(string path, CancellationToken cancellationToken) =>
@@ -157,19 +163,26 @@ public partial class BlobBaseClient
     public virtual async Task<Stream> OpenReadAsync(BlobOpenReadOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new BlobReadStream(_session, Uri, options, await GetPropertiesAsync(options.Conditions, cancellationToken).ConfigureAwait(false));
+        return new BlobReadStream(
+            _session, Uri, options, await GetPropertiesAsync(options.Conditions, cancellationToken).ConfigureAwait(false));
     }
 
     /// <inheritdoc cref="OpenRead(BlobOpenReadOptions, CancellationToken)"/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public virtual Stream OpenRead(
-        long position = 0, int? bufferSize = null, BlobRequestConditions? conditions = null, CancellationToken cancellationToken = default) =>
+        long position = 0,
+        int? bufferSize = null,
+        BlobRequestConditions? conditions = null,
+        CancellationToken cancellationToken = default) =>
         OpenRead(ReadOptions(allowModifications: false, position, bufferSize, conditions), cancellationToken);
 
     /// <inheritdoc cref="OpenRead(BlobOpenReadOptions, CancellationToken)"/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public virtual Task<Stream> OpenReadAsync(
-        long position = 0, int? bufferSize = null, BlobRequestConditions? conditions = null, CancellationToken cancellationToken = default) =>
+        long position = 0,
+        int? bufferSize = null,
+        BlobRequestConditions? conditions = null,
+        CancellationToken cancellationToken = default) =>
         OpenReadAsync(ReadOptions(allowModifications: false, position, bufferSize, conditions), cancellationToken);
 
     /// <summary>The content as a stream one can seek in; whether of the version there is now, or of any later one too.</summary>
@@ -184,7 +197,8 @@ public partial class BlobBaseClient
         bool allowBlobModifications, long position = 0, int? bufferSize = null, CancellationToken cancellationToken = default) =>
         OpenReadAsync(ReadOptions(allowBlobModifications, position, bufferSize, conditions: null), cancellationToken);
 
-    private static BlobOpenReadOptions ReadOptions(bool allowModifications, long position, int? bufferSize, BlobRequestConditions? conditions) =>
+    private static BlobOpenReadOptions ReadOptions(
+        bool allowModifications, long position, int? bufferSize, BlobRequestConditions? conditions) =>
         new(allowModifications) { Position = position, BufferSize = bufferSize, Conditions = conditions };
 
     private BlobDownload Download(BlobDownloadOptions? options, CancellationToken cancellationToken) =>

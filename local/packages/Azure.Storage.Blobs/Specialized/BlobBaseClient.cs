@@ -163,11 +163,15 @@ public partial class BlobBaseClient
         _session.SendAsync(BlobOperations.SetTier(Uri, accessTier, conditions, rehydratePriority), cancellationToken);
 
     public virtual Response<BlobSnapshotInfo> CreateSnapshot(
-        IDictionary<string, string>? metadata = null, BlobRequestConditions? conditions = null, CancellationToken cancellationToken = default) =>
+        IDictionary<string, string>? metadata = null,
+        BlobRequestConditions? conditions = null,
+        CancellationToken cancellationToken = default) =>
         _session.Send(BlobOperations.CreateSnapshot(Uri, metadata, conditions), cancellationToken);
 
     public virtual Task<Response<BlobSnapshotInfo>> CreateSnapshotAsync(
-        IDictionary<string, string>? metadata = null, BlobRequestConditions? conditions = null, CancellationToken cancellationToken = default) =>
+        IDictionary<string, string>? metadata = null,
+        BlobRequestConditions? conditions = null,
+        CancellationToken cancellationToken = default) =>
         _session.SendAsync(BlobOperations.CreateSnapshot(Uri, metadata, conditions), cancellationToken);
 
     public virtual Response Delete(

@@ -68,7 +68,8 @@ public class BlobLeaseClient
     /// <inheritdoc cref="Acquire"/>
     public virtual async Task<Response<BlobLease>> AcquireAsync(
         TimeSpan duration, RequestConditions? conditions = null, CancellationToken cancellationToken = default) =>
-        Keep(await _session.SendAsync(_operations.Acquire(LeaseId, Seconds(duration), conditions), cancellationToken).ConfigureAwait(false));
+        Keep(
+            await _session.SendAsync(_operations.Acquire(LeaseId, Seconds(duration), conditions), cancellationToken).ConfigureAwait(false));
 
     /// <summary>Starts the duration anew, also of a lease that has run out, as long as nobody took another or wrote the blob.</summary>
     public virtual Response<BlobLease> Renew(RequestConditions? conditions = null, CancellationToken cancellationToken = default) =>
@@ -79,7 +80,8 @@ public class BlobLeaseClient
         RequestConditions? conditions = null, CancellationToken cancellationToken = default) =>
         Keep(await _session.SendAsync(_operations.Renew(LeaseId, conditions), cancellationToken).ConfigureAwait(false));
 
-    public virtual Response<ReleasedObjectInfo> Release(RequestConditions? conditions = null, CancellationToken cancellationToken = default) =>
+    public virtual Response<ReleasedObjectInfo> Release(
+        RequestConditions? conditions = null, CancellationToken cancellationToken = default) =>
         _session.Send(_operations.Release(LeaseId, conditions), cancellationToken);
 
     public virtual Task<Response<ReleasedObjectInfo>> ReleaseAsync(

@@ -75,7 +75,8 @@ public class BlockBlobClient : BlobBaseClient
     public virtual long BlockBlobMaxStageBlockLongBytes => 4000 * Mebibyte;
 
     /// <summary>Writes what is left of a stream, overwriting unless the conditions say otherwise.</summary>
-    public virtual Response<BlobContentInfo> Upload(Stream content, BlobUploadOptions? options, CancellationToken cancellationToken = default) =>
+    public virtual Response<BlobContentInfo> Upload(
+        Stream content, BlobUploadOptions? options, CancellationToken cancellationToken = default) =>
         new BlockUpload(Session, Uri, options).Send(content, cancellationToken);
 
     /// <inheritdoc cref="Upload(Stream, BlobUploadOptions, CancellationToken)"/>
@@ -219,7 +220,10 @@ public class BlockBlobClient : BlobBaseClient
         };
 
     private static CommitBlockListOptions CommitOptions(
-        BlobHttpHeaders? httpHeaders, IDictionary<string, string>? metadata, BlobRequestConditions? conditions, AccessTier? accessTier) => new()
+        BlobHttpHeaders? httpHeaders,
+        IDictionary<string, string>? metadata,
+        BlobRequestConditions? conditions,
+        AccessTier? accessTier) => new()
         {
             HttpHeaders = httpHeaders,
             Metadata = metadata,

@@ -5,7 +5,8 @@ using Azure.Storage.Blobs.Rest;
 namespace Azure.Storage.Blobs.Transfer;
 
 /// <summary>One range of a blob, or all of it, as a stream that survives a broken connection.</summary>
-internal sealed class BlobDownload(BlobSession session, Uri blob, HttpRange range, BlobRequestConditions? conditions, CancellationToken cancellationToken)
+internal sealed class BlobDownload(
+    BlobSession session, Uri blob, HttpRange range, BlobRequestConditions? conditions, CancellationToken cancellationToken)
     : IResumableDownload
 {
     private ETag _etag;
@@ -19,7 +20,8 @@ internal sealed class BlobDownload(BlobSession session, Uri blob, HttpRange rang
     /// <inheritdoc cref="Open"/>
     public async Task<Response<BlobDownloadStreamingResult>> OpenAsync(IProgress<long>? progress = null, bool wantsRangeHash = false) =>
         Wrap(
-            await session.SendAsync(BlobOperations.Download(blob, range, conditions, wantsRangeHash), cancellationToken).ConfigureAwait(false),
+            await session.SendAsync(BlobOperations.Download(blob, range, conditions, wantsRangeHash), cancellationToken).ConfigureAwait(
+                false),
             progress);
 
     public Stream Resume(long from) => session.Send(Rest(from), cancellationToken).Value.Content;

@@ -9,7 +9,8 @@ using Azure.Storage.Blobs.Rest;
 namespace Azure.Storage.Blobs.Transfer;
 
 /// <summary>
-/// Writes a stream as a block blob: in one request where it is short enough, otherwise in blocks staged side by side and committed at the end,
+/// Writes a stream as a block blob: in one request where it is short enough, otherwise in blocks staged side by side and committed at the
+/// end,
 /// so that the blob appears whole or not at all. Memory: as many blocks as are under way at once.
 /// </summary>
 internal sealed class BlockUpload
@@ -76,7 +77,8 @@ internal sealed class BlockUpload
         List<string> ids = [];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(BlocksAsync(first, content, size, ids, cancellationToken), parallel, StageAsync).ConfigureAwait(false);
-        return await _session.SendAsync(WriteOperations.CommitBlockList(_blob, ids, CommitOptions), cancellationToken).ConfigureAwait(false);
+        return await _session.SendAsync(WriteOperations.CommitBlockList(_blob, ids, CommitOptions), cancellationToken).ConfigureAwait(
+            false);
     }
 
     /// <summary>As <see cref="SendAsync"/>, one block after the other.</summary>
@@ -120,7 +122,8 @@ internal sealed class BlockUpload
     private static async ValueTask<Block> ReadAsync(Stream content, int size, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(size);
-        var read = await content.ReadAtLeastAsync(buffer.AsMemory(0, size), size, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        var read = await content.ReadAtLeastAsync(buffer.AsMemory(0, size), size, throwOnEndOfStream: false, cancellationToken)
+            .ConfigureAwait(false);
         return new Block(buffer, read);
     }
 
@@ -130,7 +133,9 @@ internal sealed class BlockUpload
         return content.CanSeek && content.Length - content.Position <= limit;
     }
 
-    /// <summary>The options' size, or one after the stream's length; larger where the stream would not fit the number of blocks otherwise.</summary>
+    /// <summary>
+    /// The options' size, or one after the stream's length; larger where the stream would not fit the number of blocks otherwise.
+    /// </summary>
     private int BlockBytes(Stream content)
     {
         long? length = content.CanSeek ? content.Length - content.Position : null;

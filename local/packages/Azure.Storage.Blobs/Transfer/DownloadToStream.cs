@@ -5,7 +5,8 @@ using Azure.Storage.Blobs.Pipeline;
 namespace Azure.Storage.Blobs.Transfer;
 
 /// <summary>
-/// Brings a blob into a stream: the beginning as it arrives, the rest in ranges of the same version fetched side by side and written in order.
+/// Brings a blob into a stream: the beginning as it arrives, the rest in ranges of the same version fetched side by side and written in
+/// order.
 /// Memory: as many ranges as are under way at once.
 /// </summary>
 internal sealed class DownloadToStream

@@ -1,7 +1,8 @@
 namespace Azure.Storage.Blobs.Transfer;
 
 /// <summary>
-/// The body of a download. When the connection breaks, it is asked for again from there on, of the same version of the blob, a limited number of times.
+/// The body of a download. When the connection breaks, it is asked for again from there on, of the same version of the blob, a limited
+/// number of times.
 /// </summary>
 internal sealed class ResumingStream : Stream
 {

@@ -4,7 +4,8 @@ using Azure.Core;
 namespace Azure.Storage.Blobs.Transfer;
 
 /// <summary>
-/// What is left of a seekable stream as the body of a request; read again from the same place when the request is tried again. The stream stays open.
+/// What is left of a seekable stream as the body of a request; read again from the same place when the request is tried again. The stream
+/// stays open.
 /// </summary>
 /// <param name="source">Not to be used by others meanwhile.</param>
 /// <param name="progress">Hears how many bytes of this body have left in all; begins anew with each try.</param>
@@ -19,7 +20,8 @@ internal sealed class StreamBody(Stream source, IProgress<long>? progress) : Req
     public static StreamBody Of(Stream content, IProgress<long>? progress)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return content.CanSeek ? new StreamBody(content, progress) : throw new ArgumentException("The stream must be seekable.", nameof(content));
+        return content.CanSeek ? new StreamBody(content, progress) : throw new ArgumentException(
+            "The stream must be seekable.", nameof(content));
     }
 
     public override bool TryComputeLength(out long length)

@@ -10,7 +10,8 @@ internal static class SasFormat
 
     private static readonly (AccountSasServices Flag, char Letter)[] ServiceLetters =
     [
-        (AccountSasServices.Blobs, 'b'), (AccountSasServices.Files, 'f'), (AccountSasServices.Queues, 'q'), (AccountSasServices.Tables, 't'),
+        (AccountSasServices.Blobs, 'b'), (AccountSasServices.Files, 'f'), (AccountSasServices.Queues, 'q'), (
+            AccountSasServices.Tables, 't'),
     ];
 
     private static readonly (AccountSasResourceTypes Flag, char Letter)[] ResourceTypeLetters =
@@ -94,7 +95,8 @@ internal static class SasFormat
         foreach (var letter in text)
         {
             var row = Array.FindIndex(table, row => row.Letter == letter);
-            yield return row >= 0 ? table[row].Flag : throw new ArgumentException($"Unknown letter \"{letter}\" in \"{text}\".", nameof(text));
+            yield return row >= 0 ? table[row].Flag : throw new ArgumentException(
+                $"Unknown letter \"{letter}\" in \"{text}\".", nameof(text));
         }
     }
 }

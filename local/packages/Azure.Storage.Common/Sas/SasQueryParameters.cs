@@ -15,7 +15,9 @@ public class SasQueryParameters
     {
     }
 
-    /// <summary>Takes the parts of a signature out of <paramref name="values"/> (names and unescaped values of a query) and leaves the rest.</summary>
+    /// <summary>
+    /// Takes the parts of a signature out of <paramref name="values"/> (names and unescaped values of a query) and leaves the rest.
+    /// </summary>
     /// <exception cref="FormatException">A time or an address cannot be read.</exception>
     /// <exception cref="ArgumentException">A protocol, service or resource type is unknown.</exception>
     protected SasQueryParameters(IDictionary<string, string> values)

@@ -1,7 +1,8 @@
 namespace Azure.Storage.Sas;
 
 /// <summary>
-/// A time in a signature. What was signed is text: one that was read is written again letter by letter, in whichever of the forms of ISO 8601 it came.
+/// A time in a signature. What was signed is text: one that was read is written again letter by letter, in whichever of the forms of ISO
+/// 8601 it came.
 /// </summary>
 internal readonly struct SasTime
 {
