@@ -84,8 +84,8 @@ public sealed partial class DurableEngine : IAsyncDisposable
             throw new InvalidOperationException("A durable engine starts once.");
         }
 
-        await _engine.Store.CreateAsync();
-        await _lease.AcquireAsync(_engine.Store.Calls);
+        await _engine.Store.CreateAsync().WaitAsync(cancellation);
+        await _lease.AcquireAsync(_engine.Store.Calls).WaitAsync(cancellation);
         _lease.KeepRenewing(_engine.Fault);
         _state = State.Running;
         _engine.Log.Started(_options.TaskHub);
@@ -161,7 +161,7 @@ public sealed partial class DurableEngine : IAsyncDisposable
         }
         catch (Exception failure)
         {
-            _engine.Log.BackgroundFailed(failure);
+            _engine.Log.RecoveryInterrupted(failure);
         }
     }
 }

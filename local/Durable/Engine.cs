@@ -131,27 +131,6 @@ internal sealed class Engine : IDisposable
         return failure;
     }
 
-    /// <summary>Work that nothing waits for but a stop.</summary>
-    public void RunInBackground(Func<Task> work)
-    {
-        Busy.Begin();
-        _ = Task.Run(async () =>
-        {
-            try
-            {
-                await work();
-            }
-            catch (Exception failure)
-            {
-                Log.BackgroundFailed(failure);
-            }
-            finally
-            {
-                Busy.End();
-            }
-        });
-    }
-
     public void Dispose()
     {
         _isDisposed = true;

@@ -35,8 +35,8 @@ internal sealed partial class EngineLog(ILogger logger)
     [LoggerMessage(10, LogLevel.Warning, "The result of activity {Activity} (task {TaskId}) of instance {InstanceId} could not be stored; it runs again at the next start.")]
     public partial void ActivityResultLost(Exception failure, string instanceId, string activity, int taskId);
 
-    [LoggerMessage(11, LogLevel.Warning, "Work beside the steps failed; it leaves at most blobs that nothing names.")]
-    public partial void BackgroundFailed(Exception failure);
+    [LoggerMessage(11, LogLevel.Information, "The engine was stopped before everything unfinished had been taken up; the next start does.")]
+    public partial void RecoveryInterrupted(Exception failure);
 
     [LoggerMessage(12, LogLevel.Warning, "The lease on task hub {TaskHub} could not be renewed; it is tried again.")]
     public partial void RenewalFailed(Exception failure, string taskHub);
@@ -44,9 +44,12 @@ internal sealed partial class EngineLog(ILogger logger)
     [LoggerMessage(13, LogLevel.Warning, "The holder of task hub {TaskHub}, {Holder}, is gone; its lease is broken.")]
     public partial void BreakingLease(string taskHub, string holder);
 
+    [LoggerMessage(14, LogLevel.Warning, "{Busy} did not end within the time for stopping.")]
+    public partial void StopTimedOut(string busy);
+
     [LoggerMessage(15, LogLevel.Debug, "The lease on task hub {TaskHub} had ended before it was broken: {ErrorCode}.")]
     public partial void LeaseEndedItself(string taskHub, string? errorCode);
 
-    [LoggerMessage(14, LogLevel.Warning, "{Busy} did not end within the time for stopping.")]
-    public partial void StopTimedOut(string busy);
+    [LoggerMessage(16, LogLevel.Warning, "The lease on task hub {TaskHub} could not be released; it runs out by itself.")]
+    public partial void ReleaseFailed(Exception failure, string taskHub);
 }

@@ -19,7 +19,9 @@ internal static class Recovery
             var after = string.Empty;
             while (true)
             {
-                var filter = $"PartitionKey eq '{InstanceKey.Partition(shard)}' and RowKey gt '{after}' and {Columns.Live} eq true";
+                // What this run has written is in its hands already.
+                var filter = $"PartitionKey eq '{InstanceKey.Partition(shard)}' and RowKey gt '{after}' and {Columns.Live} eq true "
+                    + $"and {Columns.Session} ne '{engine.Store.Session}'";
                 var page = await engine.Store.QueryAsync(filter, Columns.Recovery, PageSize);
                 foreach (var record in page)
                 {

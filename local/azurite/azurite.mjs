@@ -3,6 +3,8 @@
 import { createRequire } from 'node:module';
 
 process.stdin.resume();
+// Watched, not waited for: stopped by a signal, Azurite ends although the pipe is still open.
+process.stdin.unref?.();
 process.stdin.once('end', () => process.kill(process.pid, 'SIGTERM'));
 process.stdin.once('error', () => process.kill(process.pid, 'SIGTERM'));
 

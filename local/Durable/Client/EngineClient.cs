@@ -155,7 +155,8 @@ internal sealed partial class EngineClient(Engine engine, Func<bool> isRunning) 
     private async Task<T> AskAsync<T>(string instanceId, Question<T> question, CancellationToken cancellation)
     {
         engine.Instances.Post(instanceId, question);
-        return await question.Answer.WaitAsync(cancellation);
+        await EndAsync(question.Answer, cancellation);
+        return await question.Answer;
     }
 
     private async Task TellAsync(string instanceId, Message message, CancellationToken cancellation)
@@ -163,7 +164,18 @@ internal sealed partial class EngineClient(Engine engine, Func<bool> isRunning) 
         EnsureRunning();
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         engine.Instances.Post(instanceId, message);
-        await message.Done.WaitAsync(cancellation);
+        await EndAsync(message.Done, cancellation);
+        await message.Done;
+    }
+
+    // What was asked of an engine that has ended since may or may not have been done; nobody is left to say.
+    private async Task EndAsync(Task answer, CancellationToken cancellation)
+    {
+        await Task.WhenAny(answer, engine.Ended).WaitAsync(cancellation);
+        if (!answer.IsCompleted)
+        {
+            throw new DurableEngineException("The durable engine has stopped.");
+        }
     }
 
     private void EnsureRunning()

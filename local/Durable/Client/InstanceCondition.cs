@@ -8,6 +8,9 @@ namespace Local.Durable.Client;
 internal sealed record InstanceCondition(
     string? Prefix, IReadOnlySet<InstanceStatus>? Statuses, DateTimeOffset? CreatedFrom, DateTimeOffset? CreatedTo)
 {
+    // The first time a table knows; what stands in it is always later.
+    private static readonly DateTimeOffset FirstTime = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public DateTimeOffset? UpdatedFrom { get; init; }
 
     public DateTimeOffset? UpdatedTo { get; init; }
@@ -43,6 +46,7 @@ internal sealed record InstanceCondition(
     {
         if (bound is { } moment)
         {
+            moment = moment < FirstTime ? FirstTime : moment;
             terms.Add(string.Create(CultureInfo.InvariantCulture, $"{column} {comparison} datetime'{moment.UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffffffZ}'"));
         }
     }

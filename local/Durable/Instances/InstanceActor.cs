@@ -1,3 +1,5 @@
+using Local.Durable.History;
+
 namespace Local.Durable.Instances;
 
 /// <summary>
@@ -118,11 +120,17 @@ internal sealed class InstanceActor(string instanceId, Engine engine)
         catch (Exception failure)
         {
             // What is in memory may be ahead of the store now; the next step reads anew, if the engine still goes on.
-            _step = null;
             var reason = engine.StepFailed(instanceId, failure);
+            _step?.GiveUp(reason);
+            _step = null;
             foreach (var message in batch)
             {
                 message.Fail(reason);
+                if (message is DeliveryMessage { Content: StartChild child } delivery && !engine.Store.Calls.Cut.IsCancellationRequested)
+                {
+                    // The store takes no record of it; the parent must not wait for ever.
+                    InstanceStep.Refuse(engine, delivery, child, Failure.From(reason));
+                }
             }
         }
     }

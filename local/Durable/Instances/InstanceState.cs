@@ -54,20 +54,22 @@ internal sealed class InstanceState
     /// <summary>The version of the stored record; null before the first commit.</summary>
     public ETag? ETag { get; set; }
 
-    /// <summary>The id of the last commit: tells whether a write whose answer was lost has happened.</summary>
-    public string? CommitId { get; set; }
-
     /// <summary>When something falls due by the clock; null for nothing, and while suspended.</summary>
     public DateTimeOffset? NextDue => Status switch
     {
         InstanceStatus.Suspended => null,
         _ when Status.HasEnded() => null,
         InstanceStatus.Pending when !History.IsStarted => StartAt,
-        _ => History.Open.NextTimer is { } due ? new DateTimeOffset(due, TimeSpan.Zero) : null,
+        _ => DueOf(History.Open.NextTimer),
     };
 
     /// <summary>Whether a restart of the engine has to take the instance up by itself.</summary>
     public bool HasWork => Outbox.Count > 0 || (!Status.HasEnded() && (History.Open.Activities.Count > 0 || WantsTurn));
+
+    // A table holds no time before 1601; what was due before the instance was there is due at once.
+    private DateTimeOffset? DueOf(DateTime? timer) => timer < CreatedAt.UtcDateTime
+        ? CreatedAt
+        : timer is { } due ? new DateTimeOffset(due, TimeSpan.Zero) : null;
 
     private bool WantsTurn => Status != InstanceStatus.Suspended && (History.HasHeld || (!History.IsStarted && StartAt is null));
 

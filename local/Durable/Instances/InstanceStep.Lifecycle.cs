@@ -20,21 +20,23 @@ internal sealed partial class InstanceStep
         var request = new StartRequest(child.Name, child.Version, Own(child.Input)) { Tags = child.Tags, Parent = child.Parent };
         if (!await TryStartAsync(request, Ended))
         {
-            Refuse(delivery, child);
+            Refuse(_engine, delivery, child, new Failure(
+                Failure.Types.AlreadyExists, $"An orchestration instance with the ID '{_instanceId}' already exists.", IsNonRetriable: true));
         }
 
         Receipt(delivery);
         delivery.Complete();
     }
 
-    // There is no record to keep the answer in, and none is needed: until the parent has committed it, its start message comes again.
-    private void Refuse(DeliveryMessage delivery, StartChild child)
+    /// <summary>Answers a parent in the name of a sub-orchestration that could not be started.</summary>
+    /// <remarks>
+    /// There is no record to keep the answer in, and none is needed: until the parent has committed it, its start message comes again.
+    /// </remarks>
+    public static void Refuse(Engine engine, DeliveryMessage delivery, StartChild child, Failure failure)
     {
         delivery.IsReceipt = false;
-        var failure = new Failure(
-            Failure.Types.AlreadyExists, $"An orchestration instance with the ID '{_instanceId}' already exists.", IsNonRetriable: true);
         var answer = new ChildEnded(NewMessageId(), child.Parent.InstanceId, child.Parent.ExecutionId, child.Parent.TaskId, null, failure);
-        _engine.Instances.Post(child.Parent.InstanceId, new DeliveryMessage(_instanceId, answer));
+        engine.Instances.Post(child.Parent.InstanceId, new DeliveryMessage(child.Target, answer));
     }
 
     private async Task RestartAsync(RestartMessage restart)
@@ -119,7 +121,7 @@ internal sealed partial class InstanceStep
             Version = request.Version,
             Input = request.Input,
             Tags = request.Tags ?? new Dictionary<string, string>(),
-            StartAt = request.StartAt,
+            StartAt = request.StartAt > Now ? request.StartAt : null,
             Parent = request.Parent,
             CreatedAt = Now,
             HasBlobs = replaced?.HasBlobs ?? false,
@@ -128,7 +130,6 @@ internal sealed partial class InstanceStep
             Outbox = replaced?.Outbox ?? [],
             Seen = replaced?.Seen ?? [],
             ETag = replaced?.ETag,
-            CommitId = replaced?.CommitId,
         };
     }
 

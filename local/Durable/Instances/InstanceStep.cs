@@ -77,6 +77,9 @@ internal sealed partial class InstanceStep
         await FinishAsync();
     }
 
+    /// <summary>This memory of the instance is thrown away; who waits for something in it is told.</summary>
+    public void GiveUp(Exception reason) => _waitingForDelivery.ForEach(message => message.Fail(reason));
+
     /// <summary>Ends the step: the orchestrator's turn if there is anything for it, the commit, and what follows from it.</summary>
     private async Task FinishAsync()
     {

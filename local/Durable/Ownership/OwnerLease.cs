@@ -48,10 +48,10 @@ internal sealed class OwnerLease : IAsyncDisposable
         {
             await _lease.ReleaseAsync();
         }
-        catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412)
+        catch (Exception failure)
         {
-            // It is no longer ours to release.
-            _log.RenewalFailed(failure, _options.TaskHub);
+            // It is no longer ours to release, or the store does not answer; either way it ends by itself.
+            _log.ReleaseFailed(failure, _options.TaskHub);
         }
     }
 

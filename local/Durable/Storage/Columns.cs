@@ -23,7 +23,12 @@ internal static class Columns
     public const string Failure = "Failure";
 
     public const string HasBlobs = "HasBlobs";
+
+    /// <summary>The id of the commit that wrote the record: tells whether a write whose answer was lost has happened.</summary>
     public const string Commit = "Commit";
+
+    /// <summary>The run of the engine that wrote the record.</summary>
+    public const string Session = "Session";
 
     /// <summary>True until the instance has ended and every message of it has arrived: what a recovery reads.</summary>
     public const string Live = "Live";

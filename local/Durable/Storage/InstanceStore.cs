@@ -32,6 +32,9 @@ internal sealed class InstanceStore : IDisposable
 
     public StoreCalls Calls { get; }
 
+    /// <summary>Names this run of the engine in every record it writes.</summary>
+    public string Session { get; } = Guid.NewGuid().ToString("N");
+
     public void Dispose() => Calls.Dispose();
 
     public async Task CreateAsync()
@@ -111,10 +114,9 @@ internal sealed class InstanceStore : IDisposable
         var commitId = Guid.NewGuid().ToString("N");
         var outbox = state.Outbox.Count == 0 ? [] : RecordMapper.OutboxBytes(state);
         var outboxBlob = outbox.Length > InlineOutboxBytes ? await WriteOutboxBlobAsync(state, outbox) : null;
-        var record = RecordMapper.ToRecord(state, commitId);
+        var record = RecordMapper.ToRecord(state, Session, commitId);
         SetOutbox(record, outbox, outboxBlob);
         state.ETag = await WriteAsync(record, state.ETag, commitId, isPresumed);
-        state.CommitId = commitId;
     }
 
     /// <summary>

@@ -8,7 +8,7 @@ namespace Local.Durable.Storage;
 /// <summary>An instance as a table entity, and back.</summary>
 internal static class RecordMapper
 {
-    public static TableEntity ToRecord(InstanceState state, string commitId)
+    public static TableEntity ToRecord(InstanceState state, string session, string commitId)
     {
         var record = new TableEntity(InstanceKey.PartitionOf(state.InstanceId), InstanceKey.Encode(state.InstanceId))
         {
@@ -22,6 +22,7 @@ internal static class RecordMapper
             [Columns.HasBlobs] = state.HasBlobs,
             [Columns.Live] = !state.Status.HasEnded() || state.Outbox.Count > 0,
             [Columns.Work] = state.HasWork,
+            [Columns.Session] = session,
             [Columns.Commit] = commitId,
         };
         Set(record, Columns.StartAt, state.StartAt);
@@ -66,7 +67,6 @@ internal static class RecordMapper
         HasBlobs = record.GetBoolean(Columns.HasBlobs) ?? false,
         Seen = ReadLong<HashSet<string>>(record, Columns.Seen) ?? [],
         ETag = record.ETag,
-        CommitId = record.GetString(Columns.Commit),
     };
 
     public static string[] ChunksOf(TableEntity record) =>

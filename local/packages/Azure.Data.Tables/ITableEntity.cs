@@ -3,7 +3,9 @@ namespace Azure.Data.Tables;
 /// <summary>What every row has; a class that implements it is stored by its public properties and fields.</summary>
 public interface ITableEntity
 {
-    /// <summary>At most 1 KiB of text without <c>/ \ # ?</c> and control characters (the service's "Understanding the Table service data model").</summary>
+    /// <summary>
+    /// At most 1 KiB of text without <c>/ \ # ?</c> and control characters (the service's "Understanding the Table service data model").
+    /// </summary>
     string PartitionKey { get; set; }
 
     /// <summary>Unique inside its partition; the same limits as <see cref="PartitionKey"/>.</summary>

@@ -18,19 +18,21 @@ public partial class TableClient
         where T : ITableEntity => await SendAsync(nameof(AddEntity), Insert(entity), null, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Inserts, or merges into or replaces what is there, whatever its version.</summary>
-    public virtual Response UpsertEntity<T>(T entity, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
+    public virtual Response UpsertEntity<T>(
+        T entity, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
         where T : ITableEntity => Send(nameof(UpsertEntity), Write(entity, mode, default), null, cancellationToken);
 
     /// <inheritdoc cref="UpsertEntity"/>
     public virtual async Task<Response> UpsertEntityAsync<T>(
         T entity, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
-        where T : ITableEntity => await SendAsync(nameof(UpsertEntity), Write(entity, mode, default), null, cancellationToken).ConfigureAwait(false);
+        where T : ITableEntity =>
+        await SendAsync(nameof(UpsertEntity), Write(entity, mode, default), null, cancellationToken).ConfigureAwait(false);
 
     /// <summary>
     /// Updates a row that is there: 404 ResourceNotFound where it is not, 412 UpdateConditionNotSatisfied where its version is another.
     /// </summary>
     /// <param name="ifMatch">The version required; <see cref="ETag.All"/> for any.</param>
-    /// <exception cref="ArgumentException"><paramref name="ifMatch"/> is the default value, which would silently mean no condition.</exception>
+    /// <exception cref="ArgumentException">The version is the default value, which would silently mean no condition.</exception>
     public virtual Response UpdateEntity<T>(
         T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
         where T : ITableEntity => Send(nameof(UpdateEntity), Update(entity, mode, ifMatch), null, cancellationToken);
@@ -38,11 +40,13 @@ public partial class TableClient
     /// <inheritdoc cref="UpdateEntity"/>
     public virtual async Task<Response> UpdateEntityAsync<T>(
         T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
-        where T : ITableEntity => await SendAsync(nameof(UpdateEntity), Update(entity, mode, ifMatch), null, cancellationToken).ConfigureAwait(false);
+        where T : ITableEntity =>
+        await SendAsync(nameof(UpdateEntity), Update(entity, mode, ifMatch), null, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Deletes; a row that is not there is a response of status 404, not an error; 412 where its version is another.</summary>
     /// <param name="ifMatch">The version required; the default value means any.</param>
-    public virtual Response DeleteEntity(string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default) =>
+    public virtual Response DeleteEntity(
+        string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default) =>
         Send(nameof(DeleteEntity), Connection.DeleteEntity(Name, partitionKey, rowKey, ifMatch), NotFound, cancellationToken);
 
     /// <inheritdoc cref="DeleteEntity(string, string, ETag, CancellationToken)"/>
@@ -60,7 +64,8 @@ public partial class TableClient
     }
 
     /// <inheritdoc cref="DeleteEntity(ITableEntity, ETag, CancellationToken)"/>
-    public virtual async Task<Response> DeleteEntityAsync(ITableEntity entity, ETag ifMatch = default, CancellationToken cancellationToken = default)
+    public virtual async Task<Response> DeleteEntityAsync(
+        ITableEntity entity, ETag ifMatch = default, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entity);
         return await DeleteEntityAsync(entity.PartitionKey, entity.RowKey, ifMatch, cancellationToken).ConfigureAwait(false);
@@ -90,7 +95,8 @@ public partial class TableClient
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
         where T : class, ITableEntity =>
         EntityOrNone<T>(
-            await SendAsync(nameof(GetEntityIfExists), GetTolerantly(partitionKey, rowKey, select), NotFound, cancellationToken).ConfigureAwait(false));
+            await SendAsync(nameof(GetEntityIfExists), GetTolerantly(partitionKey, rowKey, select), NotFound, cancellationToken)
+                .ConfigureAwait(false));
 
     private static Response<T> Entity<T>(Response response)
     {
@@ -123,7 +129,9 @@ public partial class TableClient
     }
 
     private HttpMessage Update(ITableEntity entity, TableUpdateMode mode, ETag ifMatch) =>
-        ifMatch == default ? throw new ArgumentException("The version required is missing.", nameof(ifMatch)) : Write(entity, mode, ifMatch);
+        ifMatch == default
+            ? throw new ArgumentException("The version required is missing.", nameof(ifMatch))
+            : Write(entity, mode, ifMatch);
 
     private HttpMessage Get(string partitionKey, string rowKey, IEnumerable<string>? select) =>
         Connection.GetEntity(Name, partitionKey, rowKey, Columns(select));

@@ -9,7 +9,7 @@ public partial class TableClient
     /// <summary>The service's filter for an expression.</summary>
     /// <returns>Null for a condition that is always true.</returns>
     /// <exception cref="NotSupportedException">The service has no counterpart for a part of the expression.</exception>
-    public static string CreateQueryFilter<T>(Expression<Func<T, bool>> filter) => FilterTranslator.Translate(filter)!;
+    public static string? CreateQueryFilter<T>(Expression<Func<T, bool>> filter) => FilterTranslator.Translate(filter);
 
     /// <summary>The service's filter for an interpolated text, whose values are quoted and escaped by their types.</summary>
     /// <exception cref="ArgumentException">A value is of a type that has no literal.</exception>
@@ -31,12 +31,18 @@ public partial class TableClient
     /// <inheritdoc cref="Query{T}(string, int?, IEnumerable{string}, CancellationToken)"/>
     /// <exception cref="NotSupportedException">The service has no counterpart for a part of the expression.</exception>
     public virtual Pageable<T> Query<T>(
-        Expression<Func<T, bool>> filter, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+        Expression<Func<T, bool>> filter,
+        int? maxPerPage = null,
+        IEnumerable<string>? select = null,
+        CancellationToken cancellationToken = default)
         where T : class, ITableEntity => Rows<T>(FilterTranslator.Translate(filter), maxPerPage, select, cancellationToken).Pages;
 
     /// <inheritdoc cref="Query{T}(Expression{Func{T, bool}}, int?, IEnumerable{string}, CancellationToken)"/>
     public virtual AsyncPageable<T> QueryAsync<T>(
-        Expression<Func<T, bool>> filter, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+        Expression<Func<T, bool>> filter,
+        int? maxPerPage = null,
+        IEnumerable<string>? select = null,
+        CancellationToken cancellationToken = default)
         where T : class, ITableEntity => Rows<T>(FilterTranslator.Translate(filter), maxPerPage, select, cancellationToken).PagesAsync;
 
     private PagedQuery<T> Rows<T>(string? filter, int? maxPerPage, IEnumerable<string>? select, CancellationToken cancellationToken)

@@ -6,13 +6,15 @@ using Azure.Data.Tables.Wire;
 namespace Azure.Data.Tables;
 
 /// <summary>One table. Safe for concurrent use; make one per table and keep it.</summary>
-/// <remarks>Every operation throws <see cref="RequestFailedException"/> with the service's status and error code when the service refuses.</remarks>
+/// <remarks>
+/// Every operation throws <see cref="RequestFailedException"/> with the service's status and error code when the service refuses.
+/// </remarks>
 public partial class TableClient
 {
     private readonly TableConnection? _connection;
 
     /// <param name="connectionString">With the account's key or a shared access signature, or for the emulator.</param>
-    /// <exception cref="InvalidOperationException">The connection string names no account, or neither a key nor a signature for it.</exception>
+    /// <exception cref="InvalidOperationException">It names no account, or neither a key nor a signature for it.</exception>
     public TableClient(string connectionString, string tableName)
         : this(connectionString, tableName, null)
     {
@@ -86,22 +88,27 @@ public partial class TableClient
     public virtual Uri Uri => new($"{Connection.Endpoint.Service.AbsoluteUri.TrimEnd('/')}/{Name}");
 
     private TableConnection Connection =>
-        _connection ?? throw new InvalidOperationException("This client was made without a connection, as a test double; the member called is not overridden.");
+        _connection ?? throw new InvalidOperationException(
+            "This client was made without a connection, as a test double; the member called is not overridden.");
 
     public virtual Response<TableItem> Create(CancellationToken cancellationToken = default) =>
         TableLifecycle.Create(Connection, $"{nameof(TableClient)}.{nameof(Create)}", Name, cancellationToken);
 
     /// <inheritdoc cref="Create"/>
     public virtual async Task<Response<TableItem>> CreateAsync(CancellationToken cancellationToken = default) =>
-        await TableLifecycle.CreateAsync(Connection, $"{nameof(TableClient)}.{nameof(Create)}", Name, cancellationToken).ConfigureAwait(false);
+        await TableLifecycle.CreateAsync(Connection, $"{nameof(TableClient)}.{nameof(Create)}", Name, cancellationToken)
+            .ConfigureAwait(false);
 
     /// <summary>The raw response's status is 409 where the table was there already.</summary>
     public virtual Response<TableItem> CreateIfNotExists(CancellationToken cancellationToken = default) =>
         TableLifecycle.CreateIfNotExists(Connection, $"{nameof(TableClient)}.{nameof(CreateIfNotExists)}", Name, cancellationToken);
 
     /// <inheritdoc cref="CreateIfNotExists"/>
-    public virtual async Task<Response<TableItem>> CreateIfNotExistsAsync(CancellationToken cancellationToken = default) =>
-        await TableLifecycle.CreateIfNotExistsAsync(Connection, $"{nameof(TableClient)}.{nameof(CreateIfNotExists)}", Name, cancellationToken).ConfigureAwait(false);
+    public virtual async Task<Response<TableItem>> CreateIfNotExistsAsync(CancellationToken cancellationToken = default)
+    {
+        var operation = $"{nameof(TableClient)}.{nameof(CreateIfNotExists)}";
+        return await TableLifecycle.CreateIfNotExistsAsync(Connection, operation, Name, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Deletes the table with all its rows; a table that is not there is a response of status 404, not an error.</summary>
     public virtual Response Delete(CancellationToken cancellationToken = default) =>
@@ -109,7 +116,8 @@ public partial class TableClient
 
     /// <inheritdoc cref="Delete"/>
     public virtual async Task<Response> DeleteAsync(CancellationToken cancellationToken = default) =>
-        await TableLifecycle.DeleteAsync(Connection, $"{nameof(TableClient)}.{nameof(Delete)}", Name, cancellationToken).ConfigureAwait(false);
+        await TableLifecycle.DeleteAsync(Connection, $"{nameof(TableClient)}.{nameof(Delete)}", Name, cancellationToken)
+            .ConfigureAwait(false);
 
     /// <summary>A builder for a signature that is good for this table.</summary>
     /// <param name="rawPermissions">Letters out of "raud".</param>
@@ -140,5 +148,7 @@ public partial class TableClient
     }
 
     private static string RequireName(TableEndpoint endpoint) =>
-        string.IsNullOrEmpty(endpoint.TableName) ? throw new ArgumentException("The address names no table.", nameof(endpoint)) : endpoint.TableName;
+        string.IsNullOrEmpty(endpoint.TableName)
+            ? throw new ArgumentException("The address names no table.", nameof(endpoint))
+            : endpoint.TableName;
 }

@@ -94,7 +94,8 @@ public sealed class TableEntity : ITableEntity, IDictionary<string, object?>
 
     public DateTime? GetDateTime(string key) => this[key] is DateTimeOffset instant ? instant.UtcDateTime : Get<DateTime?>(key);
 
-    public DateTimeOffset? GetDateTimeOffset(string key) => this[key] is DateTime instant ? new DateTimeOffset(instant) : Get<DateTimeOffset?>(key);
+    public DateTimeOffset? GetDateTimeOffset(string key) =>
+        this[key] is DateTime instant ? new DateTimeOffset(instant) : Get<DateTimeOffset?>(key);
 
     /// <summary>Adds or replaces.</summary>
     public void Add(string key, object? value) => this[key] = value;

@@ -7,13 +7,15 @@ using Azure.Data.Tables.Wire;
 namespace Azure.Data.Tables;
 
 /// <summary>An account's tables. Safe for concurrent use; the table clients it makes share its pipeline.</summary>
-/// <remarks>Every operation throws <see cref="RequestFailedException"/> with the service's status and error code when the service refuses.</remarks>
+/// <remarks>
+/// Every operation throws <see cref="RequestFailedException"/> with the service's status and error code when the service refuses.
+/// </remarks>
 public class TableServiceClient
 {
     private readonly TableConnection? _connection;
 
     /// <param name="connectionString">With the account's key or a shared access signature, or for the emulator.</param>
-    /// <exception cref="InvalidOperationException">The connection string names no account, or neither a key nor a signature for it.</exception>
+    /// <exception cref="InvalidOperationException">It names no account, or neither a key nor a signature for it.</exception>
     public TableServiceClient(string connectionString)
         : this(connectionString, null)
     {
@@ -70,11 +72,13 @@ public class TableServiceClient
     public virtual Uri Uri => Connection.Endpoint.Service;
 
     private TableConnection Connection =>
-        _connection ?? throw new InvalidOperationException("This client was made without a connection, as a test double; the member called is not overridden.");
+        _connection ?? throw new InvalidOperationException(
+            "This client was made without a connection, as a test double; the member called is not overridden.");
 
     /// <summary>The service's filter for a condition on the names of tables.</summary>
+    /// <returns>Null for a condition that is always true.</returns>
     /// <exception cref="NotSupportedException">The service has no counterpart for a part of the expression.</exception>
-    public static string CreateQueryFilter(Expression<Func<TableItem, bool>> filter) => FilterTranslator.Translate(filter)!;
+    public static string? CreateQueryFilter(Expression<Func<TableItem, bool>> filter) => FilterTranslator.Translate(filter);
 
     /// <summary>The service's filter for an interpolated text, whose values are quoted and escaped by their types.</summary>
     /// <exception cref="ArgumentException">A value is of a type that has no literal.</exception>
@@ -105,11 +109,13 @@ public class TableServiceClient
     public virtual Response<TableItem> CreateTableIfNotExists(string tableName, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tableName);
-        return TableLifecycle.CreateIfNotExists(Connection, $"{nameof(TableServiceClient)}.{nameof(CreateTableIfNotExists)}", tableName, cancellationToken);
+        var operation = $"{nameof(TableServiceClient)}.{nameof(CreateTableIfNotExists)}";
+        return TableLifecycle.CreateIfNotExists(Connection, operation, tableName, cancellationToken);
     }
 
     /// <inheritdoc cref="CreateTableIfNotExists"/>
-    public virtual async Task<Response<TableItem>> CreateTableIfNotExistsAsync(string tableName, CancellationToken cancellationToken = default)
+    public virtual async Task<Response<TableItem>> CreateTableIfNotExistsAsync(
+        string tableName, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tableName);
         var operation = $"{nameof(TableServiceClient)}.{nameof(CreateTableIfNotExists)}";
@@ -134,16 +140,19 @@ public class TableServiceClient
     /// <summary>The tables that satisfy a filter, by name, read page by page as they are enumerated.</summary>
     /// <param name="filter">In the service's language, on TableName; null means all.</param>
     /// <param name="maxPerPage">At most 1,000, which is also the default.</param>
-    public virtual Pageable<TableItem> Query(string? filter = null, int? maxPerPage = null, CancellationToken cancellationToken = default) =>
+    public virtual Pageable<TableItem> Query(
+        string? filter = null, int? maxPerPage = null, CancellationToken cancellationToken = default) =>
         Named(filter, maxPerPage, cancellationToken).Pages;
 
     /// <inheritdoc cref="Query(string, int?, CancellationToken)"/>
-    public virtual AsyncPageable<TableItem> QueryAsync(string? filter = null, int? maxPerPage = null, CancellationToken cancellationToken = default) =>
+    public virtual AsyncPageable<TableItem> QueryAsync(
+        string? filter = null, int? maxPerPage = null, CancellationToken cancellationToken = default) =>
         Named(filter, maxPerPage, cancellationToken).PagesAsync;
 
     /// <inheritdoc cref="Query(string, int?, CancellationToken)"/>
     /// <exception cref="ArgumentException">A value is of a type that has no literal.</exception>
-    public virtual Pageable<TableItem> Query(FormattableString filter, int? maxPerPage = null, CancellationToken cancellationToken = default) =>
+    public virtual Pageable<TableItem> Query(
+        FormattableString filter, int? maxPerPage = null, CancellationToken cancellationToken = default) =>
         Named(FormattedFilter.Create(filter), maxPerPage, cancellationToken).Pages;
 
     /// <inheritdoc cref="Query(FormattableString, int?, CancellationToken)"/>

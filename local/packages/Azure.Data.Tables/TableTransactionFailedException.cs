@@ -7,14 +7,19 @@ namespace Azure.Data.Tables;
 public class TableTransactionFailedException : RequestFailedException
 {
     public TableTransactionFailedException(RequestFailedException requestFailedException)
-        : base(requestFailedException.Status, requestFailedException.Message, requestFailedException.ErrorCode, requestFailedException.InnerException)
+        : base(
+            requestFailedException.Status,
+            requestFailedException.Message,
+            requestFailedException.ErrorCode,
+            requestFailedException.InnerException)
     {
         foreach (System.Collections.DictionaryEntry entry in requestFailedException.Data)
         {
             Data[entry.Key] = entry.Value;
         }
 
-        if (Data[TableErrorParser.FailedEntity] is string index && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var position))
+        if (Data[TableErrorParser.FailedEntity] is string index
+            && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var position))
         {
             FailedTransactionActionIndex = position;
         }

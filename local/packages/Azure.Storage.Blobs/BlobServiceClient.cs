@@ -143,6 +143,18 @@ public class BlobServiceClient
             (marker, size) => ContainerOperations.FindByTags(Uri, isContainer: false, tagFilterSqlExpression, marker, size),
             cancellationToken);
 
+    public virtual Response<BlobServiceProperties> GetProperties(CancellationToken cancellationToken = default) =>
+        _session.Send(ServicePropertiesXml.Get(Uri), cancellationToken);
+
+    public virtual Task<Response<BlobServiceProperties>> GetPropertiesAsync(CancellationToken cancellationToken = default) =>
+        _session.SendAsync(ServicePropertiesXml.Get(Uri), cancellationToken);
+
+    public virtual Response SetProperties(BlobServiceProperties properties, CancellationToken cancellationToken = default) =>
+        _session.Send(ServicePropertiesXml.Set(Uri, properties), cancellationToken);
+
+    public virtual Task<Response> SetPropertiesAsync(BlobServiceProperties properties, CancellationToken cancellationToken = default) =>
+        _session.SendAsync(ServicePropertiesXml.Set(Uri, properties), cancellationToken);
+
     /// <summary>Needs a <see cref="TokenCredential"/>.</summary>
     /// <exception cref="ArgumentException">The end is not after the start.</exception>
     public virtual Response<UserDelegationKey> GetUserDelegationKey(

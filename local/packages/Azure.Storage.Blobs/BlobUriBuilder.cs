@@ -83,7 +83,7 @@ public class BlobUriBuilder
     {
         var path = new StringBuilder();
         Append(path, _accountInPath ? AccountName : null);
-        Append(path, BlobContainerName is { Length: > 0 } name ? Uri.EscapeDataString(name) : null);
+        Append(path, BlobContainerName is { Length: > 0 } name ? BlobAddress.EscapeContainer(name) : null);
         var blob = TrimBlobNameSlashes ? BlobName?.Trim('/') : BlobName;
         Append(path, blob is { Length: > 0 } && BlobContainerName is { Length: > 0 } ? BlobAddress.EscapePath(blob) : null);
 
@@ -119,13 +119,12 @@ public class BlobUriBuilder
     private static string AccountInHost(string host)
     {
         const string Secondary = "-secondary";
-        var dot = host.IndexOf('.', StringComparison.Ordinal);
-        if (dot < 0 || !host.AsSpan(dot).StartsWith(".blob.", StringComparison.OrdinalIgnoreCase))
+        if (!host.Contains(".blob.", StringComparison.OrdinalIgnoreCase))
         {
             return string.Empty;
         }
 
-        var account = host[..dot];
+        var account = host[..host.IndexOf('.', StringComparison.Ordinal)];
         return account.EndsWith(Secondary, StringComparison.OrdinalIgnoreCase) ? account[..^Secondary.Length] : account;
     }
 

@@ -19,7 +19,8 @@ internal static class StorePipeline
             return HttpPipelineBuilder.Build(pipeline);
         }
 
-        // A pipeline takes its transport from the options, and options may serve clients of several stores: it is lent to them for this one build.
+        // A pipeline takes its transport from the options, and options may serve clients of several stores:
+        // it is lent to them for this one build.
         lock (options)
         {
             var own = options.Transport;

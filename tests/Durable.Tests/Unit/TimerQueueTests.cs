@@ -31,12 +31,12 @@ public sealed class TimerQueueTests : IDisposable
     [Fact]
     public async Task MomentThatIsPast_ComesAtOnce()
     {
-        var due = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var queue = new TimerQueue(_clock, due.SetResult);
+        var came = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var queue = new TimerQueue(_clock, came.SetResult);
 
         queue.Set("past", _clock.GetUtcNow() - Minute);
 
-        Assert.Equal("past", await due.Task.WaitAsync(Minute));
+        Assert.Equal("past", await came.Task.WaitAsync(Minute));
     }
 
     [Fact]

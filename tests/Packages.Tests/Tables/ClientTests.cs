@@ -13,7 +13,8 @@ public static class ClientTests
         [Fact]
         public void AccountOfTheCloud_HasItsAddressFromTheSuffix()
         {
-            var table = new TableClient($"DefaultEndpointsProtocol=https;AccountName=acct;AccountKey={Key};EndpointSuffix=core.example", "t");
+            var text = $"DefaultEndpointsProtocol=https;AccountName=acct;AccountKey={Key};EndpointSuffix=core.example";
+            var table = new TableClient(text, "t");
             Assert.Equal(("acct", "t"), (table.AccountName, table.Name));
             Assert.Equal(new Uri("https://acct.table.core.example/t"), table.Uri);
         }
@@ -34,7 +35,8 @@ public static class ClientTests
             var table = new TableClient("TableEndpoint=https://acct.example/;SharedAccessSignature=?sv=1&sig=ab%2B", "t", script.Options);
             table.DeleteEntity("p", "r");
             var request = Assert.Single(script.Requests);
-            Assert.StartsWith("https://acct.example/t(PartitionKey='p',RowKey='r')?sv=1&sig=ab%2B&", request.Uri.AbsoluteUri, StringComparison.Ordinal);
+            var address = request.Uri.AbsoluteUri;
+            Assert.StartsWith("https://acct.example/t(PartitionKey='p',RowKey='r')?sv=1&sig=ab%2B&", address, StringComparison.Ordinal);
             Assert.DoesNotContain("Authorization", request.Headers.Keys);
         }
 
@@ -69,7 +71,8 @@ public static class ClientTests
             Assert.Equal(new Uri("https://acct.example/t"), new TableClient(new Uri("https://acct.example"), "t", credential).Uri);
             Assert.Equal("acct", new TableServiceClient(new Uri("https://acct.example"), credential).AccountName);
             Assert.Throws<ArgumentNullException>(() => new TableClient(null!, "t", credential));
-            Assert.Throws<ArgumentNullException>(() => new TableServiceClient(new Uri("https://acct.example"), (TableSharedKeyCredential)null!));
+            Assert.Throws<ArgumentNullException>(
+                () => new TableServiceClient(new Uri("https://acct.example"), (TableSharedKeyCredential)null!));
         }
 
         [Fact]
@@ -104,7 +107,8 @@ public static class ClientTests
             var table = new TableClient(new Uri(address), script.Options);
             table.DeleteEntity("p", "r");
             Assert.Equal(("t", account, new Uri(expected)), (table.Name, table.AccountName, table.Uri));
-            Assert.StartsWith($"{expected}(PartitionKey='p',RowKey='r')?sv=1&", script.Requests[0].Uri.AbsoluteUri, StringComparison.Ordinal);
+            var asked = script.Requests[0].Uri.AbsoluteUri;
+            Assert.StartsWith($"{expected}(PartitionKey='p',RowKey='r')?sv=1&", asked, StringComparison.Ordinal);
         }
 
         [Fact]
@@ -117,10 +121,11 @@ public static class ClientTests
             var table = new TableServiceClient(new Uri("https://acct.example"), credential, options).GetTableClient("t");
             table.DeleteEntity("p", "r");
             table.DeleteEntity("p", "r");
-            Assert.Equal(
-                ["first", "second", "second"],
-                script.Requests.Select(request => Assert.Single(request.Uri.Query.Split('&'), part => part.StartsWith("sig=", StringComparison.Ordinal))[4..]));
+            Assert.Equal(["first", "second", "second"], script.Requests.Select(Signature));
         }
+
+        private static string Signature(ScriptedHandler.Asked request) =>
+            Assert.Single(request.Uri.Query.Split('&'), part => part.StartsWith("sig=", StringComparison.Ordinal))[4..];
 
         [Fact]
         public void SignatureInTheClear_IsRefused()
@@ -163,10 +168,12 @@ public static class ClientTests
 
     private sealed class Deaf : TableClient
     {
-        public override Response DeleteEntity(string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default)
+        public override Response DeleteEntity(
+            string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default)
         {
             using var script = new ScriptedHandler().Answer(204);
-            return new TableClient(new Uri("https://acct.example"), "t", TableService.Key, script.Options).DeleteEntity(partitionKey, rowKey, ifMatch);
+            var table = new TableClient(new Uri("https://acct.example"), "t", TableService.Key, script.Options);
+            return table.DeleteEntity(partitionKey, rowKey, ifMatch, cancellationToken);
         }
     }
 

@@ -11,7 +11,8 @@ namespace Packages.Tests.Tables;
 
 public static class PipelineTests
 {
-    private static TableClient Table(ScriptedHandler script) => new(new Uri("https://acct.example"), "t", new TableSharedKeyCredential("acct", Secret), script.Options);
+    private static TableClient Table(ScriptedHandler script) =>
+        new(new Uri("https://acct.example"), "t", new TableSharedKeyCredential("acct", Secret), script.Options);
 
     private const string Secret = "a2V5a2V5a2V5";
 
@@ -37,7 +38,8 @@ public static class PipelineTests
         {
             using var script = new ScriptedHandler().Answer(200, """{"value":[]}""");
             var credential = new TableSharedKeyCredential("devstore", Secret);
-            Assert.Empty(new TableClient(new Uri("http://127.0.0.1:10002/devstore"), "t", credential, script.Options).Query<Reading>("A eq 1"));
+            var table = new TableClient(new Uri("http://127.0.0.1:10002/devstore"), "t", credential, script.Options);
+            Assert.Empty(table.Query<Reading>("A eq 1"));
             var request = script.Requests[0];
             var signature = Convert.ToBase64String(HMACSHA256.HashData(
                 Convert.FromBase64String(Secret), Encoding.UTF8.GetBytes(request.Headers["x-ms-date"] + "\n/devstore/devstore/t()")));
@@ -157,7 +159,8 @@ public static class PipelineTests
         [InlineData(false)]
         public async Task CancelledEnumeration_EndsBeforeTheNextPage(bool throughTheCall)
         {
-            using var script = new ScriptedHandler().Answer(200, """{"value":[]}""", headers: ("x-ms-continuation-NextPartitionKey", "1!4!YQ--"));
+            using var script = new ScriptedHandler()
+                .Answer(200, """{"value":[]}""", headers: ("x-ms-continuation-NextPartitionKey", "1!4!YQ--"));
             using var source = new CancellationTokenSource();
             var pages = Table(script).QueryAsync<Reading>(cancellationToken: throughTheCall ? source.Token : default).AsPages();
             await using var reading = pages.GetAsyncEnumerator(throughTheCall ? default : source.Token);
@@ -205,10 +208,11 @@ public static class PipelineTests
     public sealed class Transport
     {
         // The class is compiled into each storage package, so its type can only be told by its assembly.
-        private static HttpPipeline Build(HttpPipelineOptions options, HttpPipelineTransport? store) => (HttpPipeline)typeof(TableClient).Assembly
-            .GetType("Local.Storage.StorePipeline", throwOnError: true)!
-            .GetMethod("Build", BindingFlags.Static | BindingFlags.Public)!
-            .Invoke(null, [options, store])!;
+        private static HttpPipeline Build(HttpPipelineOptions options, HttpPipelineTransport? store)
+        {
+            var builder = typeof(TableClient).Assembly.GetType("Local.Storage.StorePipeline", throwOnError: true)!;
+            return (HttpPipeline)builder.GetMethod("Build", BindingFlags.Static | BindingFlags.Public)!.Invoke(null, [options, store])!;
+        }
 
         [Fact]
         public void StoreOfTheConnectionString_IsAskedAndTheOptionsStayAsTheyWere()

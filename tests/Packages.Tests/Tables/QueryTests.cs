@@ -69,8 +69,9 @@ public static class QueryTests
             var table = new TableClient(new Uri("https://acct.example"), "t", TableService.Key, script.Options);
             var tokens = table.Query<TableEntity>().AsPages("1!8!cA-- 1!8!cg--").Select(page => page.ContinuationToken).ToList();
             Assert.Equal(["1!4!YQ-- ", null], tokens);
-            Assert.EndsWith("&NextPartitionKey=1%218%21cA--&NextRowKey=1%218%21cg--", script.Requests[0].Uri.Query, StringComparison.Ordinal);
-            Assert.EndsWith("&NextPartitionKey=1%214%21YQ--", script.Requests[1].Uri.Query, StringComparison.Ordinal);
+            var queries = script.Requests.Select(request => request.Uri.Query).ToList();
+            Assert.EndsWith("&NextPartitionKey=1%218%21cA--&NextRowKey=1%218%21cg--", queries[0], StringComparison.Ordinal);
+            Assert.EndsWith("&NextPartitionKey=1%214%21YQ--", queries[1], StringComparison.Ordinal);
         }
 
         private static IEnumerable<string> Keys(int first, int count) => Enumerable.Range(first, count).Select(number => $"{number:D3}");

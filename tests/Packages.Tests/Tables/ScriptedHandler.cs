@@ -69,7 +69,9 @@ public sealed class ScriptedHandler : HttpMessageHandler
             .Concat(request.Content?.Headers.NonValidated.AsEnumerable() ?? [])
             .ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         Requests.Add(new Asked(request.Method.Method, request.RequestUri!, headers, body));
-        return _answers.TryDequeue(out var answer) ? answer : throw new InvalidOperationException($"No answer is left for {request.RequestUri}.");
+        return _answers.TryDequeue(out var answer)
+            ? answer
+            : throw new InvalidOperationException($"No answer is left for {request.RequestUri}.");
     }
 
     public sealed record Asked(string Method, Uri Uri, IReadOnlyDictionary<string, string> Headers, string Body);

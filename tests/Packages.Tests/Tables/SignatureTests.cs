@@ -32,10 +32,12 @@ public static class SignatureTests
 
             // Written by hand from "Create a service SAS", string-to-sign of the Table service.
             const string Text =
-                "rd\n2124-02-03T01:05:06Z\n2124-02-03T02:05:06Z\n/table/acct/orders\npolicy\n10.0.0.1-10.0.0.9\nhttps,http\n2019-07-07\na b\n1\nz\n9";
+                "rd\n2124-02-03T01:05:06Z\n2124-02-03T02:05:06Z\n/table/acct/orders\n"
+                + "policy\n10.0.0.1-10.0.0.9\nhttps,http\n2019-07-07\na b\n1\nz\n9";
             var signature = Uri.EscapeDataString(Convert.ToBase64String(HMACSHA256.HashData("keykeykey"u8, Encoding.UTF8.GetBytes(Text))));
             Assert.Equal(
-                "tn=Orders&spk=a%20b&epk=z&srk=1&erk=9&sv=2019-07-07&spr=https%2Chttp&st=2124-02-03T01%3A05%3A06Z&se=2124-02-03T02%3A05%3A06Z"
+                "tn=Orders&spk=a%20b&epk=z&srk=1&erk=9&sv=2019-07-07&spr=https%2Chttp"
+                + "&st=2124-02-03T01%3A05%3A06Z&se=2124-02-03T02%3A05%3A06Z"
                 + $"&sip=10.0.0.1-10.0.0.9&si=policy&sp=rd&sig={signature}",
                 builder.Sign(_key));
         }
@@ -111,7 +113,8 @@ public static class SignatureTests
         public async Task WrongKey_IsRefused()
         {
             var table = await service.NewTableAsync();
-            var stranger = new TableClient(service.Server.TableEndpoint, table.Name, new TableSharedKeyCredential(table.AccountName, "d3Jvbmc="));
+            var wrong = new TableSharedKeyCredential(table.AccountName, "d3Jvbmc=");
+            var stranger = new TableClient(service.Server.TableEndpoint, table.Name, wrong);
             var refusal = await Assert.ThrowsAsync<RequestFailedException>(() => stranger.AddEntityAsync(new Reading()));
             Assert.Equal(403, refusal.Status);
         }

@@ -121,7 +121,8 @@ public static class TableLifecycleTests
 
             Assert.Equal(Enumerable.Range(0, 5).Select(number => $"{prefix}{number}"), names);
             Assert.True(pages >= 3);
-            Assert.Equal(names, service.Client.Query(TableServiceClient.CreateQueryFilter(filter), maxPerPage: 2).Select(table => table.Name));
+            var text = TableServiceClient.CreateQueryFilter(filter);
+            Assert.Equal(names, service.Client.Query(text, maxPerPage: 2).Select(table => table.Name));
         }
 
         [Fact]

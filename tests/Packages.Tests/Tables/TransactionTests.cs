@@ -82,19 +82,20 @@ public static class TransactionTests
         public async Task MoreThanAHundredActions_AreRefusedByTheService()
         {
             var table = await service.NewTableAsync();
-            var refusal = await Assert.ThrowsAnyAsync<RequestFailedException>(
+            var refusal = await Assert.ThrowsAsync<TableTransactionFailedException>(
                 () => table.SubmitTransactionAsync(Enumerable.Range(0, 101).Select(number => Numbered(number))));
-            Assert.Equal(400, refusal.Status);
+            Assert.Equal((400, "InvalidInput"), (refusal.Status, refusal.ErrorCode));
             Assert.Empty(table.Query<TableEntity>());
         }
 
         [Fact]
-        public async Task TwoPartitions_AreRefusedByTheService()
+        public async Task TwoPartitions_AreRefused()
         {
             var table = await service.NewTableAsync();
-            var refusal = await Assert.ThrowsAnyAsync<RequestFailedException>(
+            var refusal = await Assert.ThrowsAsync<TableTransactionFailedException>(
                 () => table.SubmitTransactionAsync([new(Add, new TableEntity("p", "1")), new(Add, new TableEntity("q", "1"))]));
-            Assert.Equal(400, refusal.Status);
+            Assert.Equal((400, "CommandsInBatchActOnDifferentPartitions"), (refusal.Status, refusal.ErrorCode));
+            Assert.Equal(1, refusal.FailedTransactionActionIndex);
             Assert.Empty(table.Query<TableEntity>());
         }
 
@@ -102,9 +103,10 @@ public static class TransactionTests
         public async Task SameRowTwice_IsRefusedByTheService()
         {
             var table = await service.NewTableAsync();
-            var refusal = await Assert.ThrowsAnyAsync<RequestFailedException>(
+            var refusal = await Assert.ThrowsAsync<TableTransactionFailedException>(
                 () => table.SubmitTransactionAsync([new(Add, Row("1", 1)), new(UpsertMerge, Row("1", 2))]));
-            Assert.Equal(400, refusal.Status);
+            Assert.Equal((400, "InvalidDuplicateRow"), (refusal.Status, refusal.ErrorCode));
+            Assert.Equal(1, refusal.FailedTransactionActionIndex);
             Assert.Empty(table.Query<TableEntity>());
         }
 
@@ -113,12 +115,16 @@ public static class TransactionTests
         {
             var table = await service.NewTableAsync();
             await table.SubmitTransactionAsync(
-                [new(Add, new Reading { Label = "line\r\n--boundary", Total = 5 }), new(Add, new TableEntity("sensor", "2") { ["Label"] = "b" })]);
+            [
+                new(Add, new Reading { Label = "line\r\n--boundary", Total = 5 }),
+                new(Add, new TableEntity("sensor", "2") { ["Label"] = "b" }),
+            ]);
             Assert.Equal("line\r\n--boundary", table.GetEntity<Reading>("sensor", "1").Value.Label);
             Assert.Equal("b", table.GetEntity<TableEntity>("sensor", "2").Value.GetString("Label"));
         }
 
-        private static TableTransactionAction Numbered(int number) => new(Add, Row(number.ToString("D3", CultureInfo.InvariantCulture), number));
+        private static TableTransactionAction Numbered(int number) =>
+            new(Add, Row(number.ToString("D3", CultureInfo.InvariantCulture), number));
     }
 
     public sealed class OnTheWire : IDisposable
@@ -133,6 +139,16 @@ public static class TransactionTests
             Assert.Throws<InvalidOperationException>(() => Table.SubmitTransaction([]));
             Assert.Throws<ArgumentNullException>(() => Table.SubmitTransaction(null!));
             Assert.Throws<InvalidOperationException>(() => Table.SubmitTransaction([new((TableTransactionActionType)77, Row("1", 1))]));
+            Assert.Empty(_script.Requests);
+        }
+
+        [Fact]
+        public void MissingKeys_AreRefusedBeforeAnythingIsSent()
+        {
+            Assert.Throws<ArgumentNullException>(() => Table.SubmitTransaction([new(Add, new TableEntity(null!, "1"))]));
+            Assert.Throws<ArgumentNullException>(() => Table.SubmitTransaction([new(Delete, new TableEntity("p", null!))]));
+            Assert.Throws<ArgumentNullException>(() => Table.SubmitTransaction([new(Add, null!)]));
+            Assert.Throws<ArgumentNullException>(() => Table.SubmitTransaction([null!]));
             Assert.Empty(_script.Requests);
         }
 
@@ -201,7 +217,8 @@ public static class TransactionTests
         [Fact]
         public void RefusalWithoutAnIndex_HasNone()
         {
-            _script.Answer(202, Envelope(Part("409 Conflict", $"Content-Type: {ScriptedHandler.Json}\r\n", ScriptedHandler.Error("EntityAlreadyExists", "There."))), Mixed);
+            var body = ScriptedHandler.Error("EntityAlreadyExists", "There.");
+            _script.Answer(202, Envelope(Part("409 Conflict", $"Content-Type: {ScriptedHandler.Json}\r\n", body)), Mixed);
             var refusal = Assert.Throws<TableTransactionFailedException>(() => Table.SubmitTransaction([new(Add, Row("1", 1))]));
             Assert.Null(refusal.FailedTransactionActionIndex);
             Assert.Equal("EntityAlreadyExists", refusal.ErrorCode);
@@ -230,7 +247,8 @@ public static class TransactionTests
         private const string Mixed = "multipart/mixed; boundary=batchresponse_1";
 
         private static string Part(string status, string headers, string body) =>
-            $"--changesetresponse_2\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nHTTP/1.1 {status}\r\n{headers}\r\n{body}\r\n";
+            "--changesetresponse_2\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n"
+            + $"HTTP/1.1 {status}\r\n{headers}\r\n{body}\r\n";
 
         private static string Envelope(params string[] parts) =>
             "--batchresponse_1\r\nContent-Type: multipart/mixed; boundary=changesetresponse_2\r\n\r\n"

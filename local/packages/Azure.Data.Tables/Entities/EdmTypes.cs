@@ -1,6 +1,8 @@
 namespace Azure.Data.Tables.Entities;
 
-/// <summary>The types of the Entity Data Model that a property can have ("Understanding the Table service data model", property types).</summary>
+/// <summary>
+/// The types of the Entity Data Model that a property can have ("Understanding the Table service data model", property types).
+/// </summary>
 internal static class EdmTypes
 {
     public const string Binary = "Edm.Binary";

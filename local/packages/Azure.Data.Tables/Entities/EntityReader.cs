@@ -63,7 +63,8 @@ internal static class EntityReader
         (JsonValueKind.Number, null or EdmTypes.Double) => value.GetDouble(),
         (JsonValueKind.Number, EdmTypes.Int64) => value.GetInt64(),
         (JsonValueKind.String, null or EdmTypes.String) => value.GetString(),
-        (JsonValueKind.String, EdmTypes.Int64) => long.Parse(value.GetString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+        (JsonValueKind.String, EdmTypes.Int64) =>
+            long.Parse(value.GetString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
         (JsonValueKind.String, EdmTypes.Double) => Double(value.GetString()!),
         (JsonValueKind.String, EdmTypes.Guid) => value.GetGuid(),
         (JsonValueKind.String, EdmTypes.Binary) => value.GetBytesFromBase64(),

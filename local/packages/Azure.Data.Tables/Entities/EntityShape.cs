@@ -37,8 +37,12 @@ internal sealed class EntityShape
             PropertyInfo property when property.GetIndexParameters().Length == 0 => new Column(
                 NameOf(member),
                 property.PropertyType,
-                property.CanRead ? target => property.GetValue(target, BindingFlags.DoNotWrapExceptions, null, null, null) : null,
-                property.CanWrite ? (target, value) => property.SetValue(target, value, BindingFlags.DoNotWrapExceptions, null, null, null) : null),
+                property.CanRead
+                    ? target => property.GetValue(target, BindingFlags.DoNotWrapExceptions, null, null, null)
+                    : null,
+                property.CanWrite
+                    ? (target, value) => property.SetValue(target, value, BindingFlags.DoNotWrapExceptions, null, null, null)
+                    : null),
             FieldInfo field => new Column(NameOf(member), field.FieldType, field.GetValue, field.IsInitOnly ? null : field.SetValue),
             _ => null,
         };

@@ -103,7 +103,8 @@ internal static class EntityWriter
                 WriteTyped(json, name, instant.ToString(Instant, CultureInfo.InvariantCulture), EdmTypes.DateTime);
                 break;
             case DateTime other:
-                throw new NotSupportedException($"The DateTime in '{name}' is of kind {other.Kind}; the service keeps instants, so it must be UTC.");
+                throw new NotSupportedException(
+                    $"The DateTime in '{name}' is of kind {other.Kind}; the service keeps instants, so it must be UTC.");
             case byte[] bytes:
                 WriteTyped(json, name, Convert.ToBase64String(bytes), EdmTypes.Binary);
                 break;

@@ -17,7 +17,7 @@ internal static class MemberValue
             return Enum.TryParse(type, value as string, out var member) ? member : Empty(column.Type);
         }
 
-        if (type != typeof(ETag) && type != typeof(DateTime) && type != typeof(BinaryData) && !IsHeld(type))
+        if (!IsReadable(type))
         {
             throw new NotSupportedException($"The service holds no values of type {type}; '{column.Name}' is one.");
         }
@@ -28,16 +28,16 @@ internal static class MemberValue
             string text when type == typeof(ETag) => new ETag(text),
             DateTimeOffset instant when type == typeof(DateTime) => instant.UtcDateTime,
             byte[] bytes when type == typeof(BinaryData) => BinaryData.FromBytes(bytes),
-            // A whole double comes back without a fraction, and then looks like an int; an int that outgrew its column was widened in code.
+            // A whole double may come back without a fraction, and then looks like an int.
             int number when type == typeof(double) => (double)number,
-            int number when type == typeof(long) => (long)number,
             _ => throw new InvalidCastException($"'{column.Name}' is a {type}, the row holds a {value.GetType()}."),
         };
     }
 
-    private static bool IsHeld(Type type) =>
+    private static bool IsReadable(Type type) =>
         type == typeof(string) || type == typeof(bool) || type == typeof(int) || type == typeof(long) || type == typeof(double)
-        || type == typeof(Guid) || type == typeof(DateTimeOffset) || type == typeof(byte[]);
+        || type == typeof(Guid) || type == typeof(DateTimeOffset) || type == typeof(DateTime) || type == typeof(byte[])
+        || type == typeof(BinaryData) || type == typeof(ETag);
 
     private static object? Empty(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
 }

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Azure.Data.Tables.Filters;
 
-/// <summary>Parts of an expression that do not depend on its parameter: captured variables, constants, and what is done with them.</summary>
+/// <summary>Parts of an expression that do not depend on its parameter: captured variables, constants, and what is made of them.</summary>
 internal static class Computation
 {
     public static bool IsPossible(Expression expression)

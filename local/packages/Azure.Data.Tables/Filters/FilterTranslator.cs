@@ -33,8 +33,10 @@ internal static class FilterTranslator
         return expression switch
         {
             UnaryExpression { NodeType: ExpressionType.Not } not => ($"not ({Condition(not.Operand).Text})", Binding.Comparison),
-            BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And } both => (Join(both, "and", Binding.And), Binding.And),
-            BinaryExpression { NodeType: ExpressionType.OrElse or ExpressionType.Or } either => (Join(either, "or", Binding.Or), Binding.Or),
+            BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And } both =>
+                (Join(both, "and", Binding.And), Binding.And),
+            BinaryExpression { NodeType: ExpressionType.OrElse or ExpressionType.Or } either =>
+                (Join(either, "or", Binding.Or), Binding.Or),
             BinaryExpression comparison => (Comparison(comparison), Binding.Comparison),
             MethodCallExpression { Method.Name: nameof(Equals) } equals => (Call(equals, "eq"), Binding.Comparison),
             _ when Column.TryName(expression) is { } flag => ($"{flag} eq true", Binding.Comparison),
@@ -79,7 +81,7 @@ internal static class FilterTranslator
     {
         Expression[] sides = call.Object is null ? [.. call.Arguments] : [call.Object, .. call.Arguments];
 
-        // The mirrored version loses a column that is converted inside a call, and then asks the service for nonsense: a typed getter says the same.
+        // The mirrored version loses a column that is converted inside a call, and asks the service for nonsense.
         return sides.Length == 2 && !sides.Any(side => side is UnaryExpression && !Computation.IsPossible(side))
             ? $"{Operand(sides[0])} {word} {Operand(sides[1])}"
             : throw Unsupported(call);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Azure.Data.Tables.Filters;
 
-/// <summary>Filters from interpolated text: each value becomes a literal of its type, so no value can change the filter's meaning.</summary>
+/// <summary>Filters from interpolated text: each value becomes a literal of its type, so none can change the filter's meaning.</summary>
 internal static class FormattedFilter
 {
     /// <exception cref="ArgumentException">A value is of a type that has no literal.</exception>

@@ -26,7 +26,8 @@ internal static class ODataLiteral
 
     public static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    public static string Instant(DateTime instant) => $"datetime'{XmlConvert.ToString(instant, XmlDateTimeSerializationMode.RoundtripKind)}'";
+    public static string Instant(DateTime instant) =>
+        $"datetime'{XmlConvert.ToString(instant, XmlDateTimeSerializationMode.RoundtripKind)}'";
 
     // Without a point or an exponent the service would read an int; INF and NaN are words of their own.
     private static string Fractional(string number) => number.AsSpan().ContainsAny(".EN") ? number : $"{number}.0";

@@ -74,7 +74,7 @@ public class TableSasBuilder
     public void SetPermissions(string rawPermissions) => Permissions = rawPermissions;
 
     /// <summary>The signature as a query, without a question mark.</summary>
-    /// <exception cref="InvalidOperationException">There is no table, or neither a policy's name nor both permissions and expiry.</exception>
+    /// <exception cref="InvalidOperationException">The table is missing, or, without a policy, permissions or expiry.</exception>
     public string Sign(TableSharedKeyCredential sharedKeyCredential)
     {
         ArgumentNullException.ThrowIfNull(sharedKeyCredential);
@@ -85,7 +85,8 @@ public class TableSasBuilder
 
         if (string.IsNullOrEmpty(Identifier) && (ExpiresOn == default || string.IsNullOrEmpty(Permissions)))
         {
-            throw new InvalidOperationException($"A signature without a stored policy needs {nameof(ExpiresOn)} and {nameof(Permissions)}.");
+            throw new InvalidOperationException(
+                $"A signature without a stored policy needs {nameof(ExpiresOn)} and {nameof(Permissions)}.");
         }
 
         (string Name, string? Value)[] query =
@@ -96,7 +97,8 @@ public class TableSasBuilder
             ("sip", IPRange.ToString()), ("si", Identifier), ("sp", Permissions),
             ("sig", sharedKeyCredential.Sign(StringToSign(sharedKeyCredential.AccountName))),
         ];
-        return string.Join('&', query.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+        var given = query.Where(part => !string.IsNullOrEmpty(part.Value));
+        return string.Join('&', given.Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
     }
 
     private static string Instant(DateTimeOffset value) =>

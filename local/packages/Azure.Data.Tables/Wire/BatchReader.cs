@@ -40,7 +40,7 @@ internal static class BatchReader
     private static void CollectPart(ReadOnlySpan<byte> part, List<Response> responses)
     {
         var headers = ReadHeaders(ref part);
-        var type = headers.FirstOrDefault(header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value ?? string.Empty;
+        var type = headers.Find(header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value ?? string.Empty;
         if (type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
         {
             Collect(part, type, responses);
@@ -53,7 +53,14 @@ internal static class BatchReader
 
     private static BatchResponse ReadResponse(ReadOnlySpan<byte> part)
     {
-        var line = ReadLine(ref part).Split(' ', 3);
+        // Azurite 3.35 repeats a boundary above the status line when it refuses a batch for its size.
+        var first = ReadLine(ref part);
+        while (part.Length > 0 && !first.StartsWith("HTTP/", StringComparison.Ordinal))
+        {
+            first = ReadLine(ref part);
+        }
+
+        var line = first.Split(' ', 3);
         if (line.Length < 2 || !int.TryParse(line[1], NumberStyles.None, CultureInfo.InvariantCulture, out var status))
         {
             throw new FormatException("A part of the answer to a transaction does not begin with a status line.");
@@ -93,7 +100,8 @@ internal static class BatchReader
 
     private static string Boundary(string type) =>
         MediaTypeHeaderValue.TryParse(type, out var parsed)
-        && parsed.Parameters.FirstOrDefault(parameter => parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase)) is { Value: { } boundary }
+        && parsed.Parameters.FirstOrDefault(parameter => parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase))?.Value
+            is { } boundary
             ? boundary.Trim('"')
             : throw new FormatException("The answer to a transaction names no boundary.");
 }

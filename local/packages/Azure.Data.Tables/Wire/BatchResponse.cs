@@ -30,7 +30,8 @@ internal sealed class BatchResponse(int status, string reason, IReadOnlyList<Htt
 
     protected override bool TryGetHeaderValues(string name, [NotNullWhen(true)] out IEnumerable<string>? values)
     {
-        string[] found = [.. headers.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value)];
+        var named = headers.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        string[] found = [.. named.Select(header => header.Value)];
         values = found.Length > 0 ? found : null;
         return values is not null;
     }

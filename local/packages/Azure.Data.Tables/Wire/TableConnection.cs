@@ -10,7 +10,8 @@ internal sealed class TableConnection
     private readonly HttpPipeline _pipeline;
     private readonly bool _traced;
 
-    private TableConnection(TableEndpoint endpoint, TableClientOptions? options, HttpPipelinePolicy? authorization, HttpPipelineTransport? transport = null)
+    private TableConnection(
+        TableEndpoint endpoint, TableClientOptions? options, HttpPipelinePolicy? authorization, HttpPipelineTransport? transport = null)
     {
         options ??= new TableClientOptions();
         Endpoint = endpoint;
@@ -30,7 +31,7 @@ internal sealed class TableConnection
     public TableSharedKeyCredential? Key { get; private init; }
 
     /// <exception cref="ArgumentException">The connection string is null or empty.</exception>
-    /// <exception cref="InvalidOperationException">The connection string names no account, or neither a key nor a signature for it.</exception>
+    /// <exception cref="InvalidOperationException">It names no account, or neither a key nor a signature for it.</exception>
     public static TableConnection ByConnectionString(string connectionString, TableClientOptions? options)
     {
         ArgumentException.ThrowIfNullOrEmpty(connectionString);
@@ -41,12 +42,14 @@ internal sealed class TableConnection
             if (parsed is { AccountName: { } name, AccountKey: { } key })
             {
                 var credential = new TableSharedKeyCredential(name, key);
-                return new TableConnection(endpoint, options, new SharedKeyLitePolicy(credential), parsed.Transport) { AccountName = name, Key = credential };
+                var signing = new SharedKeyLitePolicy(credential);
+                return new TableConnection(endpoint, options, signing, parsed.Transport) { AccountName = name, Key = credential };
             }
 
+            var account = parsed.AccountName ?? endpoint.AccountName;
             return parsed.SharedAccessSignature is null && parsed.Transport is null
                 ? throw new FormatException("It has neither an account key nor a shared access signature.")
-                : new TableConnection(endpoint, options, null, parsed.Transport) { AccountName = parsed.AccountName ?? endpoint.AccountName };
+                : new TableConnection(endpoint, options, null, parsed.Transport) { AccountName = account };
         }
         catch (FormatException problem)
         {

@@ -12,7 +12,8 @@ internal sealed record TableEndpoint(Uri Service, string? Signature)
     /// <summary>What is left for a table's name when the account's part of the path is taken away; null where nothing is.</summary>
     public string? TableName { get; private init; }
 
-    public string AccountName => HasAccountInPath(Service) ? Segments(Service).FirstOrDefault() ?? string.Empty : Service.Host.Split('.')[0];
+    public string AccountName =>
+        HasAccountInPath(Service) ? Segments(Service).FirstOrDefault() ?? string.Empty : Service.Host.Split('.')[0];
 
     /// <param name="endpoint">An account's address.</param>
     /// <exception cref="ArgumentNullException">The address is null.</exception>

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Azure.Core;
@@ -37,10 +36,7 @@ internal sealed partial class TableErrorParser : RequestFailedDetailsParser
             var message = problem.GetProperty("message").GetProperty("value").GetString() ?? string.Empty;
             if (Position().Match(message) is { Success: true } position)
             {
-                data = new Dictionary<string, string>
-                {
-                    [FailedEntity] = int.Parse(position.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
-                };
+                data = new Dictionary<string, string> { [FailedEntity] = position.Value };
             }
 
             error = new ResponseError(problem.GetProperty("code").GetString(), message);

@@ -9,12 +9,15 @@ internal static class TableLifecycle
     private const int NotFound = 404;
     private const int Conflict = 409;
 
-    public static Response<TableItem> Create(TableConnection connection, string operation, string table, CancellationToken cancellationToken) =>
+    public static Response<TableItem> Create(
+        TableConnection connection, string operation, string table, CancellationToken cancellationToken) =>
         Item(connection.Send(operation, connection.CreateTable(table, echo: true), null, cancellationToken), table);
 
     public static async Task<Response<TableItem>> CreateAsync(
         TableConnection connection, string operation, string table, CancellationToken cancellationToken) =>
-        Item(await connection.SendAsync(operation, connection.CreateTable(table, echo: true), null, cancellationToken).ConfigureAwait(false), table);
+        Item(
+            await connection.SendAsync(operation, connection.CreateTable(table, echo: true), null, cancellationToken).ConfigureAwait(false),
+            table);
 
     public static Response<TableItem> CreateIfNotExists(
         TableConnection connection, string operation, string table, CancellationToken cancellationToken) =>
@@ -22,18 +25,22 @@ internal static class TableLifecycle
 
     public static async Task<Response<TableItem>> CreateIfNotExistsAsync(
         TableConnection connection, string operation, string table, CancellationToken cancellationToken) =>
-        Existing(await connection.SendAsync(operation, CreateTolerantly(connection, table), Conflict, cancellationToken).ConfigureAwait(false), table);
+        Existing(
+            await connection.SendAsync(operation, CreateTolerantly(connection, table), Conflict, cancellationToken).ConfigureAwait(false),
+            table);
 
     public static Response Delete(TableConnection connection, string operation, string table, CancellationToken cancellationToken) =>
         connection.Send(operation, DeleteTolerantly(connection, table), NotFound, cancellationToken);
 
-    public static Task<Response> DeleteAsync(TableConnection connection, string operation, string table, CancellationToken cancellationToken) =>
+    public static Task<Response> DeleteAsync(
+        TableConnection connection, string operation, string table, CancellationToken cancellationToken) =>
         connection.SendAsync(operation, DeleteTolerantly(connection, table), NotFound, cancellationToken);
 
     private static HttpMessage CreateTolerantly(TableConnection connection, string table) =>
         Tolerating(Conflict, connection.CreateTable(table, echo: false));
 
-    private static HttpMessage DeleteTolerantly(TableConnection connection, string table) => Tolerating(NotFound, connection.DeleteTable(table));
+    private static HttpMessage DeleteTolerantly(TableConnection connection, string table) =>
+        Tolerating(NotFound, connection.DeleteTable(table));
 
     private static HttpMessage Tolerating(int status, HttpMessage message)
     {

@@ -4,7 +4,9 @@ using Azure.Data.Tables.Models;
 
 namespace Azure.Data.Tables.Wire;
 
-/// <summary>Reads what the service answers to queries: rows in the body, the way to the next page in headers ("Query timeout and pagination").</summary>
+/// <summary>
+/// Reads what the service answers to queries: rows in the body, the way to the next page in headers ("Query timeout and pagination").
+/// </summary>
 internal static class TablePages
 {
     public static Page<T> Entities<T>(Response response)

@@ -17,7 +17,8 @@ internal static class TableRequests
     {
         var message = connection.Start(RequestMethod.Post, "Tables", MinimalMetadata);
         message.Prefer(echo);
-        message.Send(RequestContent.Create(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["TableName"] = name })), NoMetadata);
+        var body = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["TableName"] = name });
+        message.Send(RequestContent.Create(body), NoMetadata);
         return message;
     }
 
@@ -47,7 +48,8 @@ internal static class TableRequests
 
     /// <summary>Update or merge under a version; without one, insert or replace, insert or merge.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The mode is none of <see cref="TableUpdateMode"/>.</exception>
-    public static HttpMessage WriteEntity(this TableConnection connection, string table, ITableEntity entity, TableUpdateMode mode, ETag ifMatch)
+    public static HttpMessage WriteEntity(
+        this TableConnection connection, string table, ITableEntity entity, TableUpdateMode mode, ETag ifMatch)
     {
         var method = mode switch
         {
@@ -76,7 +78,8 @@ internal static class TableRequests
         return message;
     }
 
-    public static HttpMessage QueryEntities(this TableConnection connection, string table, string? filter, string? select, int? top, string? token)
+    public static HttpMessage QueryEntities(
+        this TableConnection connection, string table, string? filter, string? select, int? top, string? token)
     {
         // The two halves of a token travel in one string, apart by the one character that neither can hold.
         var halves = token?.Split(' ', 2);

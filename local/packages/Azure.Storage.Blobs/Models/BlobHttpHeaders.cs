@@ -8,7 +8,7 @@ public class BlobHttpHeaders
     /// <summary><c>application/octet-stream</c> where a new blob states none.</summary>
     public string? ContentType { get; set; }
 
-    /// <summary>The MD5 of the whole content, kept and answered, not checked (16 bytes).</summary>
+    /// <summary>The MD5 of the whole content (16 bytes): kept and answered, and checked where the content comes in the same request.</summary>
     public byte[]? ContentHash { get; set; }
 
     public string? ContentEncoding { get; set; }

@@ -20,8 +20,8 @@ public class BlobItem
 
     public BlobItemProperties Properties { get; internal init; } = new();
 
-    /// <summary>Names without regard to case. Null unless <see cref="BlobTraits.Metadata"/> was asked for.</summary>
-    public IDictionary<string, string>? Metadata { get; internal init; }
+    /// <summary>Names without regard to case. Empty unless <see cref="BlobTraits.Metadata"/> was asked for.</summary>
+    public IDictionary<string, string> Metadata { get; internal init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Null where there are none, or <see cref="BlobTraits.Tags"/> was not asked for.</summary>
     public IDictionary<string, string>? Tags { get; internal init; }

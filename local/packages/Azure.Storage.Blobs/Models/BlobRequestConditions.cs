@@ -7,7 +7,7 @@ public class BlobLeaseRequestConditions : RequestConditions
     public string? TagConditions { get; set; }
 }
 
-/// <summary>Conditions under which a request is carried out; 304 (reads) or 412 with ConditionNotMet, or a lease code, where they do not hold.</summary>
+/// <summary>Conditions under which a request is carried out; 304 (IfNoneMatch and IfModifiedSince on reads) or 412 with ConditionNotMet, or a lease code, where they do not hold.</summary>
 public class BlobRequestConditions : BlobLeaseRequestConditions
 {
     /// <summary>The lease that must be held; a blob with a lease is written only with it.</summary>

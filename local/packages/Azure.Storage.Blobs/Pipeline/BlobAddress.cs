@@ -24,9 +24,15 @@ internal sealed record BlobAddress(Uri Service, string Account)
             Snapshot = parts.Snapshot.Length > 0 ? parts.Snapshot : null,
             VersionId = parts.VersionId.Length > 0 ? parts.VersionId : null,
         };
-        parts.BlobName = parts.BlobContainerName = parts.Snapshot = parts.VersionId = string.Empty;
-        return address with { Service = parts.ToUri() };
+        parts.BlobName = parts.BlobContainerName = string.Empty;
+        return address with { Service = new UriBuilder(parts.ToUri()) { Query = string.Join('&', OtherParameters(uri)) }.Uri };
     }
+
+    /// <summary>The query's parts as they stand, but for a snapshot and a version: what is in a signature must not change.</summary>
+    private static IEnumerable<string> OtherParameters(Uri uri) =>
+        from part in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+        where UriQuery.Parse(part).Single().Name.ToUpperInvariant() is not ("SNAPSHOT" or "VERSIONID")
+        select part;
 
     /// <exception cref="ArgumentException">The name is empty or has a "." or ".." between slashes, which an address cannot carry.</exception>
     public BlobAddress WithBlob(string name, bool trimSlashes)
@@ -57,7 +63,7 @@ internal sealed record BlobAddress(Uri Service, string Account)
         var path = builder.Path.TrimEnd('/');
         if (Container.Length > 0)
         {
-            path = $"{path}/{Uri.EscapeDataString(Container)}";
+            path = $"{path}/{EscapeContainer(Container)}";
         }
 
         if (Blob.Length > 0)
@@ -72,6 +78,9 @@ internal sealed record BlobAddress(Uri Service, string Account)
 
     /// <summary>Each part between slashes percent-encoded, the slashes kept.</summary>
     public static string EscapePath(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
+
+    /// <summary>The containers <c>$root</c>, <c>$web</c> and <c>$logs</c> keep their sign; no other name has a character to escape.</summary>
+    public static string EscapeContainer(string name) => Uri.EscapeDataString(name).Replace("%24", "$", StringComparison.Ordinal);
 
     private IEnumerable<string> Parts()
     {

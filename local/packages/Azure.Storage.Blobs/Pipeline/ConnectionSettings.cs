@@ -22,7 +22,13 @@ internal sealed class ConnectionSettings
     public static ConnectionSettings Parse(string connectionString) =>
         string.IsNullOrEmpty(connectionString)
             ? throw new ArgumentNullException(nameof(connectionString))
-            : new ConnectionSettings(StorageConnectionString.Parse(connectionString));
+            : new ConnectionSettings(Complete(StorageConnectionString.Parse(connectionString)));
+
+    /// <summary>An account's name alone opens nothing; an address alone may, where a container is public.</summary>
+    private static StorageConnectionString Complete(StorageConnectionString settings) =>
+        settings is { AccountName: not null, AccountKey: null, SharedAccessSignature: null, Transport: null }
+            ? throw new FormatException("No valid combination of account information found.")
+            : settings;
 
     /// <summary>The embedded store is reached by the string's own transport, unless the caller chose one.</summary>
     public BlobSession Connect(BlobClientOptions? options) =>

@@ -56,7 +56,7 @@ internal sealed class SharedKeyPolicy(StorageSharedKeyCredential credential) : H
         var headers = request.Headers
             .Where(header => header.Name.StartsWith("x-ms-", StringComparison.OrdinalIgnoreCase))
             .Select(header => (Name: header.Name.ToLower(CultureInfo.InvariantCulture), header.Value))
-            .OrderBy(header => header.Name, StringComparer.Ordinal);
+            .OrderBy(header => header.Name, HeaderNameOrder.Instance);
         foreach (var (name, value) in headers)
         {
             text.Append(name).Append(':').Append(value.Trim()).Append('\n');

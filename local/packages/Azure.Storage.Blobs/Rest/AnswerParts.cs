@@ -11,7 +11,8 @@ internal static class AnswerParts
 
     public static string? Text(this Response response, string name) => response.Headers.TryGetValue(name, out var value) ? value : null;
 
-    public static ETag ETag(this Response response) => response.Headers.ETag ?? default;
+    /// <summary>With its quotation marks, as it stands in the header.</summary>
+    public static ETag ETag(this Response response) => response.Text("ETag") is { } etag ? new ETag(etag) : default;
 
     public static DateTimeOffset LastModified(this Response response) => response.Time("Last-Modified") ?? default;
 

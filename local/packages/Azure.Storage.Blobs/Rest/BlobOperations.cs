@@ -1,16 +1,22 @@
 using Azure.Core;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Pipeline;
+using Azure.Storage.Blobs.Transfer;
 
 namespace Azure.Storage.Blobs.Rest;
 
 /// <summary>"Operations on blobs" of the Blob service REST API, for blobs of every type.</summary>
 internal static class BlobOperations
 {
-    /// <summary>Get Blob. The caller owns the stream.</summary>
+    /// <summary>Get Blob. The caller owns the stream, which is empty where the answer is 304.</summary>
     public static StorageOperation<BlobDownloadStreamingResult> Download(
         Uri blob, HttpRange range, BlobRequestConditions? conditions, bool wantsRangeHash = false) =>
-        new StorageOperation<BlobDownloadStreamingResult>(RequestMethod.Get, blob, 200, DownloadResult) { AlsoExpected = 206, StreamsBody = true }
+        new StorageOperation<BlobDownloadStreamingResult>(RequestMethod.Get, blob, 200, DownloadResult) 
+        {
+            AlsoExpected = 206,
+            AlsoTakes = response => response.Status == UnmodifiedResponse<BlobDownloadStreamingResult>.Status,
+            StreamsBody = true,
+        }
             .Header("x-ms-range", range == default ? null : range.ToString())
             .Header("x-ms-range-get-content-md5", wantsRangeHash ? "true" : null)
             .Conditions(conditions);
@@ -33,13 +39,13 @@ internal static class BlobOperations
     public static StorageOperation<GetBlobTagResult> GetTags(Uri blob, BlobRequestConditions? conditions) =>
         new StorageOperation<GetBlobTagResult>(RequestMethod.Get, blob, 200, BlobAnswers.Tags)
             .Query("comp", "tags")
-            .Conditions(conditions);
+            .ConditionsOfTags(conditions);
 
     public static StorageOperation<Response> SetTags(Uri blob, IDictionary<string, string> tags, BlobRequestConditions? conditions) =>
         new StorageOperation<Response>(RequestMethod.Put, blob, 204, response => response) { Body = RequestParts.Xml(RequestParts.Tags(tags)) }
             .Query("comp", "tags")
             .Header("Content-Type", "application/xml")
-            .Conditions(conditions);
+            .ConditionsOfTags(conditions);
 
     public static StorageOperation<Response> SetTier(
         Uri blob, AccessTier tier, BlobRequestConditions? conditions, RehydratePriority? priority) =>
@@ -47,7 +53,7 @@ internal static class BlobOperations
             .Query("comp", "tier")
             .Header("x-ms-access-tier", tier.ToString())
             .Header("x-ms-rehydrate-priority", priority?.ToString())
-            .Conditions(conditions);
+            .Conditions(conditions, Knows.Lease | Knows.Tags);
 
     public static StorageOperation<Response> Delete(Uri blob, DeleteSnapshotsOption snapshots, BlobRequestConditions? conditions) =>
         new StorageOperation<Response>(RequestMethod.Delete, blob, 202, response => response)
@@ -75,7 +81,7 @@ internal static class BlobOperations
             .Header("x-ms-rehydrate-priority", waits ? null : options?.RehydratePriority?.ToString())
             .Metadata(options?.Metadata)
             .TagHeader(options?.Tags)
-            .SourceConditions(options?.SourceConditions)
+            .ConditionsOfSource(options?.SourceConditions)
             .Conditions(options?.DestinationConditions);
 
     private static BlobDownloadStreamingResult DownloadResult(Response response) =>

@@ -19,19 +19,19 @@ internal static class ContainerOperations
     public static StorageOperation<Response> Delete(Uri container, BlobRequestConditions? conditions) =>
         new StorageOperation<Response>(RequestMethod.Delete, container, 202, response => response)
             .Query("restype", "container")
-            .ContainerConditions(conditions);
+            .Conditions(conditions, Knows.Lease | Knows.Dates);
 
     public static StorageOperation<BlobContainerProperties> GetProperties(Uri container, BlobRequestConditions? conditions) =>
         new StorageOperation<BlobContainerProperties>(RequestMethod.Get, container, 200, Properties)
             .Query("restype", "container")
-            .ContainerConditions(conditions);
+            .Conditions(conditions, Knows.Lease);
 
     public static StorageOperation<BlobContainerInfo> SetMetadata(
         Uri container, IDictionary<string, string> metadata, BlobRequestConditions? conditions) =>
         new StorageOperation<BlobContainerInfo>(RequestMethod.Put, container, 200, Info)
             .Query("restype", "container")
             .Query("comp", "metadata")
-            .ContainerConditions(conditions)
+            .Conditions(conditions, Knows.Lease | Knows.ModifiedSince)
             .Metadata(metadata);
 
     public static StorageOperation<Page<BlobItem>> List(Uri container, GetBlobsOptions options, string? marker, int? pageSize) =>
@@ -110,7 +110,7 @@ internal static class ContainerOperations
         LeaseStatus = AnswerParts.ParseLeaseStatus(response.Text("x-ms-lease-status")),
         LeaseState = AnswerParts.ParseLeaseState(response.Text("x-ms-lease-state")),
         LeaseDuration = AnswerParts.ParseLeaseDuration(response.Text("x-ms-lease-duration")),
-        PublicAccess = AnswerParts.ParsePublicAccess(response.Text("x-ms-blob-public-access")),
+        PublicAccess = AnswerParts.ParsePublicAccess(response.Text("x-ms-blob-public-access")) ?? PublicAccessType.None,
         HasImmutabilityPolicy = response.Flag("x-ms-has-immutability-policy"),
         HasLegalHold = response.Flag("x-ms-has-legal-hold"),
         Metadata = response.Metadata(),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure.Core;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Pipeline;
@@ -31,17 +32,11 @@ internal sealed class LeaseOperations(Uri resource, bool isContainer)
     public StorageOperation<BlobLease> Break(long? seconds, RequestConditions? conditions) =>
         Lease("break", 202, BlobAnswers.Lease, conditions).Header("x-ms-lease-break-period", RequestParts.Number(seconds));
 
-    private StorageOperation<T> Lease<T>(string action, int expected, Func<Response, T> read, RequestConditions? conditions)
-    {
-        if (isContainer && (conditions?.IfMatch ?? conditions?.IfNoneMatch) is not null)
-        {
-            throw new ArgumentException("A container knows no conditions on entity tags.", nameof(conditions));
-        }
-
-        return new StorageOperation<T>(RequestMethod.Put, resource, expected, read)
+    private StorageOperation<T> Lease<T>(
+        string action, int expected, Func<Response, T> read, RequestConditions? conditions, [CallerMemberName] string name = "") =>
+        new StorageOperation<T>(RequestMethod.Put, resource, expected, read)
             .Query("restype", isContainer ? "container" : null)
             .Query("comp", "lease")
             .Header("x-ms-lease-action", action)
-            .Conditions(conditions);
-    }
+            .Conditions(conditions, isContainer ? Knows.Dates : Knows.Dates | Knows.ETags | Knows.Tags, name);
 }

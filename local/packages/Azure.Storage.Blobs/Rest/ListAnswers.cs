@@ -63,7 +63,7 @@ internal static class ListAnswers
         VersionId = Text(blob, "VersionId"),
         IsLatestVersion = AnswerParts.ParseFlag(Text(blob, "IsCurrentVersion")),
         Properties = BlobProperties(blob.Element("Properties") ?? new XElement("Properties")),
-        Metadata = Metadata(blob),
+        Metadata = Metadata(blob) ?? new(StringComparer.OrdinalIgnoreCase),
         Tags = Tags(blob.Element("Tags")),
     };
 

@@ -11,38 +11,6 @@ namespace Azure.Storage.Blobs.Rest;
 /// <summary>What requests of many kinds carry, written as the service reads it.</summary>
 internal static class RequestParts
 {
-    /// <summary>Conditions every read and write of a blob knows: "Specifying conditional headers for Blob service operations".</summary>
-    public static StorageOperation<T> Conditions<T>(this StorageOperation<T> operation, RequestConditions? conditions) =>
-        operation
-            .Header("If-Match", conditions?.IfMatch?.ToString("H"))
-            .Header("If-None-Match", conditions?.IfNoneMatch?.ToString("H"))
-            .Header("If-Modified-Since", Date(conditions?.IfModifiedSince))
-            .Header("If-Unmodified-Since", Date(conditions?.IfUnmodifiedSince))
-            .Header("x-ms-if-tags", (conditions as BlobLeaseRequestConditions)?.TagConditions)
-            .Header("x-ms-lease-id", (conditions as BlobRequestConditions)?.LeaseId);
-
-    /// <summary>Conditions of the blob a copy is made from.</summary>
-    public static StorageOperation<T> SourceConditions<T>(this StorageOperation<T> operation, BlobRequestConditions? conditions) =>
-        operation
-            .Header("x-ms-source-if-match", conditions?.IfMatch?.ToString("H"))
-            .Header("x-ms-source-if-none-match", conditions?.IfNoneMatch?.ToString("H"))
-            .Header("x-ms-source-if-modified-since", Date(conditions?.IfModifiedSince))
-            .Header("x-ms-source-if-unmodified-since", Date(conditions?.IfUnmodifiedSince));
-
-    /// <summary>Of a container the service knows the lease and dates, no entity tags and no tags.</summary>
-    /// <exception cref="ArgumentException">A condition is stated that the service would silently pass over.</exception>
-    public static StorageOperation<T> ContainerConditions<T>(this StorageOperation<T> operation, BlobRequestConditions? conditions)
-    {
-        if (conditions is not null && (conditions.IfMatch ?? conditions.IfNoneMatch) is not null)
-        {
-            throw new ArgumentException("A container knows no conditions on entity tags.", nameof(conditions));
-        }
-
-        return conditions?.TagConditions is null
-            ? operation.Conditions(conditions)
-            : throw new ArgumentException("A container knows no conditions on tags.", nameof(conditions));
-    }
-
     /// <exception cref="ArgumentException">A name or value has characters that a header cannot carry (RFC 9110, section 5.5).</exception>
     public static StorageOperation<T> Metadata<T>(this StorageOperation<T> operation, IDictionary<string, string>? metadata)
     {
@@ -92,9 +60,6 @@ internal static class RequestParts
     public static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-
-    /// <summary>RFC 1123, which knows whole seconds only.</summary>
-    private static string? Date(DateTimeOffset? time) => time?.ToString("r", CultureInfo.InvariantCulture);
 
     private static string Escape(string text) => Uri.EscapeDataString(text);
 }

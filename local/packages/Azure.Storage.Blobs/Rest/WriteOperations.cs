@@ -28,7 +28,7 @@ internal static class WriteOperations
             .Query("blockid", base64BlockId)
             .Header("Content-Type", Bytes)
             .Header("Content-MD5", hash is null ? null : Convert.ToBase64String(hash))
-            .Header("x-ms-lease-id", conditions?.LeaseId);
+            .Conditions(conditions, Knows.Lease);
 
     public static StorageOperation<BlobContentInfo> CommitBlockList(
         Uri blob, IEnumerable<string> base64BlockIds, CommitBlockListOptions? options) =>
@@ -55,8 +55,7 @@ internal static class WriteOperations
                 BlockListTypes.Uncommitted => "uncommitted",
                 _ => "all",
             })
-            .Header("x-ms-lease-id", conditions?.LeaseId)
-            .Header("x-ms-if-tags", conditions?.TagConditions);
+            .Conditions(conditions, Knows.Lease | Knows.Tags);
 
     /// <summary>Put Blob without content.</summary>
     public static StorageOperation<BlobContentInfo> CreateAppendBlob(Uri blob, AppendBlobCreateOptions? options) =>

@@ -6,9 +6,14 @@ namespace Azure.Storage.Sas;
 /// <summary>The parts of a blob's or container's signature as they stand in a query.</summary>
 public sealed class BlobSasQueryParameters : SasQueryParameters
 {
-    private BlobSasQueryParameters(SasValues values)
+    private readonly SasTime _keyStartsOn;
+    private readonly SasTime _keyExpiresOn;
+
+    private BlobSasQueryParameters(SasValues values, SasTime keyStartsOn = default, SasTime keyExpiresOn = default)
         : base(values)
     {
+        _keyStartsOn = keyStartsOn;
+        _keyExpiresOn = keyExpiresOn;
     }
 
     internal BlobSasQueryParameters(SasValues values, UserDelegationKey? key)
@@ -16,8 +21,8 @@ public sealed class BlobSasQueryParameters : SasQueryParameters
     {
         KeyObjectId = key?.SignedObjectId ?? string.Empty;
         KeyTenantId = key?.SignedTenantId ?? string.Empty;
-        KeyStartsOn = key?.SignedStartsOn ?? default;
-        KeyExpiresOn = key?.SignedExpiresOn ?? default;
+        _keyStartsOn = key?.SignedStartsOn ?? default(DateTimeOffset);
+        _keyExpiresOn = key?.SignedExpiresOn ?? default(DateTimeOffset);
         KeyService = key?.SignedService ?? string.Empty;
         KeyVersion = key?.SignedVersion ?? string.Empty;
     }
@@ -29,9 +34,9 @@ public sealed class BlobSasQueryParameters : SasQueryParameters
 
     public string KeyTenantId { get; private init; } = string.Empty;
 
-    public DateTimeOffset KeyStartsOn { get; private init; }
+    public DateTimeOffset KeyStartsOn => _keyStartsOn.Value;
 
-    public DateTimeOffset KeyExpiresOn { get; private init; }
+    public DateTimeOffset KeyExpiresOn => _keyExpiresOn.Value;
 
     public string KeyService { get; private init; } = string.Empty;
 
@@ -43,8 +48,8 @@ public sealed class BlobSasQueryParameters : SasQueryParameters
         var query = new StringBuilder();
         SasFormat.Append(query, "skoid", KeyObjectId);
         SasFormat.Append(query, "sktid", KeyTenantId);
-        SasFormat.Append(query, "skt", SasFormat.Time(KeyStartsOn));
-        SasFormat.Append(query, "ske", SasFormat.Time(KeyExpiresOn));
+        SasFormat.Append(query, "skt", _keyStartsOn.ToString());
+        SasFormat.Append(query, "ske", _keyExpiresOn.ToString());
         SasFormat.Append(query, "sks", KeyService);
         SasFormat.Append(query, "skv", KeyVersion);
         AppendProperties(query);
@@ -52,13 +57,16 @@ public sealed class BlobSasQueryParameters : SasQueryParameters
     }
 
     /// <summary>Removes what belongs to a signature from <paramref name="query"/> and reads it.</summary>
-    internal static BlobSasQueryParameters Take(IDictionary<string, string> query) => new(SasValues.Take(query))
+    internal static BlobSasQueryParameters Take(IDictionary<string, string> query)
     {
-        KeyObjectId = SasValues.Take(query, "skoid") ?? string.Empty,
-        KeyTenantId = SasValues.Take(query, "sktid") ?? string.Empty,
-        KeyStartsOn = SasFormat.ParseTime(SasValues.Take(query, "skt")),
-        KeyExpiresOn = SasFormat.ParseTime(SasValues.Take(query, "ske")),
-        KeyService = SasValues.Take(query, "sks") ?? string.Empty,
-        KeyVersion = SasValues.Take(query, "skv") ?? string.Empty,
-    };
+        var keyStartsOn = SasTime.Read(SasValues.Take(query, "skt"));
+        var keyExpiresOn = SasTime.Read(SasValues.Take(query, "ske"));
+        return new BlobSasQueryParameters(SasValues.Take(query), keyStartsOn, keyExpiresOn)
+        {
+            KeyObjectId = SasValues.Take(query, "skoid") ?? string.Empty,
+            KeyTenantId = SasValues.Take(query, "sktid") ?? string.Empty,
+            KeyService = SasValues.Take(query, "sks") ?? string.Empty,
+            KeyVersion = SasValues.Take(query, "skv") ?? string.Empty,
+        };
+    }
 }

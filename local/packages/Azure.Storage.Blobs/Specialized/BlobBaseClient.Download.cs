@@ -7,7 +7,7 @@ namespace Azure.Storage.Blobs.Specialized;
 /// <content>Reading the content.</content>
 public partial class BlobBaseClient
 {
-    /// <summary>The content, in memory.</summary>
+    /// <summary>The content, in memory. Where conditions do not hold: 412 fails, 304 is an answer without a value.</summary>
     public virtual Response<BlobDownloadResult> DownloadContent() => DownloadContent(options: null, CancellationToken.None);
 
     /// <inheritdoc cref="DownloadContent()"/>
@@ -26,6 +26,11 @@ public partial class BlobBaseClient
         BlobDownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         var answer = DownloadStreaming(options, cancellationToken);
+        if (!answer.HasValue)
+        {
+            return new UnmodifiedResponse<BlobDownloadResult>(answer.GetRawResponse());
+        }
+
         using var streamed = answer.Value;
         return Response.FromValue(
             new BlobDownloadResult(streamed.Details, BinaryData.FromStream(streamed.Content)), answer.GetRawResponse());
@@ -36,12 +41,17 @@ public partial class BlobBaseClient
         BlobDownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         var answer = await DownloadStreamingAsync(options, cancellationToken).ConfigureAwait(false);
+        if (!answer.HasValue)
+        {
+            return new UnmodifiedResponse<BlobDownloadResult>(answer.GetRawResponse());
+        }
+
         using var streamed = answer.Value;
         var content = await BinaryData.FromStreamAsync(streamed.Content, cancellationToken).ConfigureAwait(false);
         return Response.FromValue(new BlobDownloadResult(streamed.Details, content), answer.GetRawResponse());
     }
 
-    /// <summary>The content as it arrives. Dispose the result.</summary>
+    /// <summary>The content as it arrives. Dispose the result. Where conditions do not hold: 412 fails, 304 is an answer without a value.</summary>
     public virtual Response<BlobDownloadStreamingResult> DownloadStreaming(
         BlobDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         Download(options, cancellationToken).Open(options?.ProgressHandler);
@@ -67,7 +77,7 @@ public partial class BlobBaseClient
         HttpRange range, BlobRequestConditions? conditions, bool rangeGetContentHash, CancellationToken cancellationToken) =>
         new BlobDownload(_session, Uri, range, conditions, cancellationToken).OpenAsync(wantsRangeHash: rangeGetContentHash);
 
-    /// <summary>Writes the content into a stream.</summary>
+    /// <summary>Writes the content into a stream. Where conditions do not hold: 412 fails, 304 is answered and nothing written.</summary>
     public virtual Response DownloadTo(Stream destination) => DownloadTo(destination, options: null, CancellationToken.None);
 
     /// <inheritdoc cref="DownloadTo(Stream)"/>

@@ -35,6 +35,12 @@ internal sealed class BlobDownload(BlobSession session, Uri blob, HttpRange rang
 
     private Response<BlobDownloadStreamingResult> Wrap(Response<BlobDownloadStreamingResult> answer, IProgress<long>? progress)
     {
+        if (answer.GetRawResponse().Status == UnmodifiedResponse<BlobDownloadStreamingResult>.Status)
+        {
+            answer.Value.Dispose();
+            return new UnmodifiedResponse<BlobDownloadStreamingResult>(answer.GetRawResponse());
+        }
+
         var details = answer.Value.Details;
         _etag = details.ETag;
         _length = details.ContentLength;

@@ -49,6 +49,10 @@ internal sealed class BlockUpload
         AccessTier = _options.AccessTier,
     };
 
+    /// <summary>A block is staged whatever the blob is like; the other conditions are those of the commit.</summary>
+    private BlobRequestConditions? LeaseCondition =>
+        _options.Conditions?.LeaseId is { } lease ? new BlobRequestConditions { LeaseId = lease } : null;
+
     public async Task<Response<BlobContentInfo>> SendAsync(Stream content, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -162,7 +166,7 @@ internal sealed class BlockUpload
     private StorageOperation<BlobContentInfo> Single(Block block) => WriteOperations.Upload(_blob, block.Body, _options);
 
     private StorageOperation<BlockInfo> Stage(Block block) =>
-        WriteOperations.StageBlock(_blob, block.Id, block.Body, hash: null, _options.Conditions);
+        WriteOperations.StageBlock(_blob, block.Id, block.Body, hash: null, LeaseCondition);
 
     private void Report(int bytes)
     {

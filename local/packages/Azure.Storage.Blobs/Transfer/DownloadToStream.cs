@@ -40,6 +40,11 @@ internal sealed class DownloadToStream
     {
         ArgumentNullException.ThrowIfNull(destination);
         var first = await OpenFirstAsync().ConfigureAwait(false);
+        if (!first.HasValue)
+        {
+            return first.GetRawResponse();
+        }
+
         using (first.Value)
         {
             await first.Value.Content.CopyToAsync(destination, _cancellationToken).ConfigureAwait(false);
@@ -69,6 +74,11 @@ internal sealed class DownloadToStream
     {
         ArgumentNullException.ThrowIfNull(destination);
         var first = OpenFirst();
+        if (!first.HasValue)
+        {
+            return first.GetRawResponse();
+        }
+
         using (first.Value)
         {
             first.Value.Content.CopyTo(destination);

@@ -82,7 +82,8 @@ internal static class SasFormat
             query.Append('&');
         }
 
-        query.Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        // A comma may stand in a query as it is (RFC 3986, section 3.4), and does so in what the service's own tools make.
+        query.Append(name).Append('=').Append(Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal));
     }
 
     private static string Letters<T>((T Flag, char Letter)[] table, Func<T, bool> has) =>

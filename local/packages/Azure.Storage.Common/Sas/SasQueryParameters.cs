@@ -38,10 +38,10 @@ public class SasQueryParameters
     public SasProtocol Protocol => Values.Protocol;
 
     /// <summary>The default value where the signature holds at once.</summary>
-    public DateTimeOffset StartsOn => Values.StartsOn;
+    public DateTimeOffset StartsOn => Values.StartsOn.Value;
 
     /// <summary>The default value where a stored access policy states it.</summary>
-    public DateTimeOffset ExpiresOn => Values.ExpiresOn;
+    public DateTimeOffset ExpiresOn => Values.ExpiresOn.Value;
 
     public SasIPRange IPRange => Values.IPRange;
 
@@ -83,8 +83,8 @@ public class SasQueryParameters
         SasFormat.Append(stringBuilder, "ss", Values.Services is { } services ? SasFormat.Services(services) : null);
         SasFormat.Append(stringBuilder, "srt", Values.ResourceTypes is { } types ? SasFormat.ResourceTypes(types) : null);
         SasFormat.Append(stringBuilder, "spr", SasFormat.Protocol(Values.Protocol));
-        SasFormat.Append(stringBuilder, "st", SasFormat.Time(Values.StartsOn));
-        SasFormat.Append(stringBuilder, "se", SasFormat.Time(Values.ExpiresOn));
+        SasFormat.Append(stringBuilder, "st", Values.StartsOn.ToString());
+        SasFormat.Append(stringBuilder, "se", Values.ExpiresOn.ToString());
         SasFormat.Append(stringBuilder, "sip", Values.IPRange.ToString());
         SasFormat.Append(stringBuilder, "si", Values.Identifier);
         SasFormat.Append(stringBuilder, "sr", Values.Resource);

@@ -11,9 +11,9 @@ internal sealed record SasValues
 
     public SasProtocol Protocol { get; init; }
 
-    public DateTimeOffset StartsOn { get; init; }
+    public SasTime StartsOn { get; init; }
 
-    public DateTimeOffset ExpiresOn { get; init; }
+    public SasTime ExpiresOn { get; init; }
 
     public SasIPRange IPRange { get; init; }
 
@@ -42,8 +42,8 @@ internal sealed record SasValues
         Services = Take(query, "ss") is { } services ? SasFormat.ParseServices(services) : null,
         ResourceTypes = Take(query, "srt") is { } types ? SasFormat.ParseResourceTypes(types) : null,
         Protocol = SasFormat.ParseProtocol(Take(query, "spr")),
-        StartsOn = SasFormat.ParseTime(Take(query, "st")),
-        ExpiresOn = SasFormat.ParseTime(Take(query, "se")),
+        StartsOn = SasTime.Read(Take(query, "st")),
+        ExpiresOn = SasTime.Read(Take(query, "se")),
         IPRange = Take(query, "sip") is { } range ? SasIPRange.Parse(range) : default,
         Identifier = Take(query, "si"),
         Resource = Take(query, "sr"),

@@ -1,0 +1,32 @@
+namespace Collaborations.Storage;
+
+/// <summary>
+/// Which storage account holds the records and files: by connection string, or by the addresses of an account that this app's identity may use.
+/// </summary>
+public sealed class StorageOptions
+{
+    public const string Section = "Storage";
+
+    /// <summary>Takes precedence over the addresses. May carry a secret: on Azure it stays empty and the identity is used.</summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>For example <c>https://account.table.core.windows.net</c>.</summary>
+    public Uri? TableEndpoint { get; set; }
+
+    /// <summary>For example <c>https://account.blob.core.windows.net</c>.</summary>
+    public Uri? BlobEndpoint { get; set; }
+
+    /// <summary>The client id of the user-assigned identity; empty for the system-assigned one or the developer's own sign-in.</summary>
+    public string? ManagedIdentityClientId { get; set; }
+
+    /// <returns>One sentence that says what is missing, or null when the options can be used.</returns>
+    public string? Missing()
+    {
+        if (!string.IsNullOrEmpty(ConnectionString) || (TableEndpoint is not null && BlobEndpoint is not null))
+        {
+            return null;
+        }
+
+        return $"Set {Section}:ConnectionString, or both {Section}:TableEndpoint and {Section}:BlobEndpoint.";
+    }
+}

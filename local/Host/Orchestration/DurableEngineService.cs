@@ -1,0 +1,116 @@
+using Azure;
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Local.Durable;
+using Local.Host.Http;
+using Local.Host.Startup;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Local.Host.Orchestration;
+
+/// <summary>Starts the orchestration engine before the host listens, and stops it when the last request has been answered.</summary>
+internal sealed partial class DurableEngineService(
+    DurableFunctions functions, DurableSettings settings, IHostApplicationLifetime lifetime, ILoggerFactory loggers) : IHostedService
+{
+    /// <summary>How long the store may take for its first answer. Later on the engine is more patient; who starts a host waits for it.</summary>
+    private static readonly TimeSpan FirstAnswer = TimeSpan.FromSeconds(5);
+
+    private readonly ILogger _logger = loggers.CreateLogger<DurableEngineService>();
+    private DurableEngine? _engine;
+
+    /// <exception cref="StartupException">No store is configured, it does not answer, or another process holds it.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!functions.Any)
+        {
+            return;
+        }
+
+        var engine = Create();
+        try
+        {
+            await ProbeAsync(settings.Connection, settings.Options().TaskHub, cancellationToken);
+            functions.Use(engine.Client);
+            await engine.StartAsync(cancellationToken);
+        }
+        catch (Exception failure)
+        {
+            await engine.DisposeAsync();
+            throw failure switch
+            {
+                DurableEngineException refused => new StartupException(refused.Message, refused),
+                RequestFailedException or AggregateException => new StartupException(
+                    $"The store that the setting {settings.ConnectionName} names cannot be used: {Reason(failure)}", failure),
+                _ => failure,
+            };
+        }
+
+        _engine = engine;
+        _ = WatchAsync(engine);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (_engine is { } engine)
+        {
+            // Within its own limit of time, not the host's: that one may have been used up by requests, and the hold on the store
+            // must be given back all the same.
+            await engine.StopAsync(CancellationToken.None);
+            await engine.DisposeAsync();
+        }
+    }
+
+    private DurableEngine Create()
+    {
+        var (connection, options) = (settings.Connection, settings.Options());
+        try
+        {
+            return new DurableEngine(
+                new TableServiceClient(connection), new BlobServiceClient(connection), functions.Register(), options, loggers);
+        }
+        catch (Exception wrong) when (wrong is FormatException or { InnerException: FormatException })
+        {
+            throw new StartupException(
+                $"The setting {settings.ConnectionName} is no connection string of a store: {wrong.GetBaseException().Message}", wrong);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new StartupException($"The task hub of {HostJson.FileName} cannot be: {wrong.Message}", wrong);
+        }
+    }
+
+    private static async Task ProbeAsync(string connection, string taskHub, CancellationToken cancellation)
+    {
+        var tables = new TableServiceClient(connection, Impatient(new TableClientOptions()));
+        await tables.CreateTableIfNotExistsAsync(DurableEngine.TableName(taskHub), cancellation);
+        var blobs = new BlobServiceClient(connection, Impatient(new BlobClientOptions()));
+        await blobs.GetBlobContainerClient(DurableEngine.ContainerName(taskHub)).ExistsAsync(cancellation);
+    }
+
+    private static TOptions Impatient<TOptions>(TOptions options)
+        where TOptions : ClientOptions
+    {
+        options.Retry.MaxRetries = 1;
+        options.Retry.NetworkTimeout = FirstAnswer;
+        return options;
+    }
+
+    // The first line says what is wrong; behind it stand the headers of the answer, or the same again for every try.
+    private static string Reason(Exception failure) =>
+        (failure is AggregateException several ? several.InnerExceptions[^1] : failure).Message.Split('\n')[0].TrimEnd();
+
+    private async Task WatchAsync(DurableEngine engine)
+    {
+        Log.Faulted(_logger, await engine.Faulted);
+        ProcessGuard.EndWith(ExitCodes.Fault);
+        lifetime.StopApplication();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Critical, "The orchestration engine cannot go on, so the host stops.")]
+        public static partial void Faulted(ILogger logger, Exception fault);
+    }
+}

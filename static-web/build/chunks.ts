@@ -1,0 +1,16 @@
+/** Preact, the words and the frame; not what only some pages or later parts of them use, however many those are. */
+const everyPage =
+  /\/node_modules\/preact\/|\/src\/(start|i18n\/\w+\.|navigation\/paths?\.|api\/useOnline|ui\/(Banner|Icon\/(Icon|StatusIcons)|LanguageSwitch|Mark|PageHeading|Shell)\b)/u;
+
+const strings = /\/i18n\/areas\/(?<area>\w+)\/(?<language>\w+)\.ts$/u;
+
+/** How the scripts of a build are cut. */
+export const chunks = {
+  // What every page needs is one file: fewer requests, and the next page of a visit finds it in the cache.
+  codeSplitting: { groups: [{ name: 'every-page', test: everyPage, minShareCount: 3 }] },
+  // The strings are named after what they are: base.fr-1a2b3c4d.js.
+  chunkFileNames: ({ facadeModuleId }: { readonly facadeModuleId?: string | null }) => {
+    const found = strings.exec(facadeModuleId ?? '')?.groups;
+    return found ? `assets/${found['area']}.${found['language']}-[hash].js` : 'assets/[name]-[hash].js';
+  },
+};

@@ -1,0 +1,18 @@
+export const words = {
+  title: 'Welcome',
+  headline: 'Talk with your clinic in private',
+  lead: 'Collaborations carries messages and files between patients, their clinic and the colleagues it works with.',
+  invitedTitle: 'Were you invited?',
+  invitedText: 'Open the link in the email from your clinic. It takes you through registration one step at a time.',
+  doubtTitle: 'Not sure the email is real?',
+  doubtText: 'Call your clinic on a number you already have. An email from us never asks for a password or a code.',
+  statusTitle: 'Is the service working?',
+  'status.checking': 'We are looking.',
+  'status.working': 'Yes. Everything answers.',
+  'status.partly': 'Not fully. A part of it does not answer right now. Please come back in a few minutes.',
+  'status.unreachable': 'We cannot tell: nothing answers. Check your connection.',
+  lookAgain: 'Look again',
+  notFoundTitle: 'There is no page at this address',
+  notFoundText: 'It may have been mistyped, or cut off in an email. Open the link again, or start at the front page.',
+  toFront: 'Go to the front page',
+} as const;

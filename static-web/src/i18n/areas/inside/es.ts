@@ -1,0 +1,12 @@
+import type { Translation } from '../../message.ts';
+import type { words as english } from './en.ts';
+
+export const words: Translation<typeof english> = {
+  mainNavigation: 'Principal',
+  close: 'Cerrar',
+  undo: 'Deshacer',
+  unread: 'Sin leer:',
+  withFile: 'Con un archivo',
+  newCount: { one: '{count} nuevo', other: '{count} nuevos' },
+  chosenPatient: 'Paciente elegido',
+};

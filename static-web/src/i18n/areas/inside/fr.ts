@@ -1,0 +1,12 @@
+import type { Translation } from '../../message.ts';
+import type { words as english } from './en.ts';
+
+export const words: Translation<typeof english> = {
+  mainNavigation: 'Principale',
+  close: 'Fermer',
+  undo: 'Annuler',
+  unread: 'Non lu :',
+  withFile: 'Avec un fichier',
+  newCount: { one: '{count} nouveau', other: '{count} nouveaux' },
+  chosenPatient: 'Patient choisi',
+};

@@ -1,0 +1,62 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { base } from '../i18n/areas/base/base.ts';
+import { type AnyArea, useLanguage, useWords } from '../i18n/WordsProvider.tsx';
+import { Banner } from '../ui/Banner/Banner.tsx';
+import { Button } from '../ui/Button/Button.tsx';
+import { Skeleton } from '../ui/Skeleton/Skeleton.tsx';
+
+export type Later<Props> = ComponentType<Props> & {
+  /** Fetches the script without showing anything: while the page before it is read, for example. A failure shows when it is needed. */
+  readonly prefetch: () => void;
+};
+
+/**
+ * A part of a page that is fetched when it is first shown, with its own strings, so that the page before it does not carry them: a step of
+ * registration, a tab, a viewer. While it is on its way a skeleton has its place; when it cannot be fetched, it says so and tries again.
+ *
+ * @param areas the strings that only this part uses
+ * @param load imports the part, as in `() => import('./PhoneStep.tsx').then((module) => module.PhoneStep)`
+ */
+export function later<Props extends object>(
+  areas: readonly AnyArea[],
+  load: () => Promise<ComponentType<Props>>,
+): Later<Props> {
+  let fetched: ComponentType<Props> | undefined;
+  function Part(props: Props) {
+    const { add } = useLanguage();
+    const [state, setState] = useState<'waiting' | 'ready' | 'failed'>('waiting');
+    const [attempt, setAttempt] = useState(1);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: `add` changes with the language, which loads the strings of this part itself
+    useEffect(() => {
+      let left = false;
+      const show = (next: typeof state) => !left && setState(next);
+      show('waiting');
+      Promise.all([load(), add(areas)]).then(
+        ([Loaded]) => {
+          fetched = Loaded;
+          show('ready');
+        },
+        () => show('failed'),
+      );
+      return () => {
+        left = true;
+      };
+    }, [attempt]);
+    const Loaded = fetched;
+    if (state === 'ready' && Loaded !== undefined) {
+      return <Loaded {...props} />;
+    }
+    return state === 'failed' ? <NotFetched onRetry={() => setAttempt(attempt + 1)} /> : <Skeleton />;
+  }
+  return Object.assign(Part, { prefetch: () => void load().catch(() => undefined) });
+}
+
+function NotFetched({ onRetry }: { readonly onRetry: () => void }) {
+  const words = useWords(base);
+  return (
+    <Banner kind="error" action={<Button onClick={onRetry}>{words('tryAgain')}</Button>}>
+      {words('failure.unreachable')}
+    </Banner>
+  );
+}

@@ -1,0 +1,6 @@
+import { base } from '../../i18n/areas/base/base.ts';
+import { front } from '../../i18n/areas/front/front.ts';
+import { start } from '../../start.tsx';
+import { FrontPage } from './FrontPage.tsx';
+
+await start([base, front], <FrontPage />);

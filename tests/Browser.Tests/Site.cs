@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Tests.Support;
+
+namespace Browser.Tests;
+
+/// <summary>
+/// The address under test: <c>BASE_ADDRESS</c> where it is set (a deployed app, <c>func start</c>), otherwise the local edition,
+/// started as its own process on free ports, with a data folder and a store of its own.
+/// </summary>
+public sealed class Site : IAsyncLifetime
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly StringBuilder _output = new();
+    private AzuriteServer? _azurite;
+    private DirectoryInfo? _data;
+    private Process? _process;
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    public async Task InitializeAsync()
+    {
+        if (Environment.GetEnvironmentVariable("BASE_ADDRESS") is { Length: > 0 } given)
+        {
+            Address = new Uri(given);
+            return;
+        }
+
+        _azurite = await AzuriteServer.StartAsync();
+        _data = Directory.CreateTempSubdirectory("site-");
+        Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{AzuriteServer.FreePort()}"));
+        _process = Start(_azurite, _data, Address);
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await AnswerAsync(_process);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            if (!_process.HasExited)
+            {
+                _process.Kill(entireProcessTree: true);
+                await _process.WaitForExitAsync();
+            }
+
+            _process.Dispose();
+        }
+
+        if (_azurite is not null)
+        {
+            await _azurite.DisposeAsync();
+        }
+
+        _data?.Delete(recursive: true);
+    }
+
+    private static Process Start(AzuriteServer azurite, DirectoryInfo data, Uri address)
+    {
+        // bin/CONFIGURATION/FRAMEWORK: the application was built the same way as this test.
+        var built = new DirectoryInfo(AppContext.BaseDirectory);
+        var application = RepositoryRoot.Combine("functions", "bin", built.Parent!.Name, built.Name, "Collaborations.Functions.dll");
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = RepositoryRoot.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in (string[])[application, "--urls", address.ToString(), "--data", data.FullName])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["AzureWebJobsStorage"] = azurite.ConnectionString;
+        start.Environment["Storage__ConnectionString"] = azurite.ConnectionString;
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+    }
+
+    // Readiness of another process can only be asked for again and again.
+    private async Task AnswerAsync(Process process)
+    {
+        using var client = new HttpClient();
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        var started = Stopwatch.StartNew();
+        while (!process.HasExited && started.Elapsed < StartLimit)
+        {
+            try
+            {
+                using var response = await client.GetAsync(new Uri(Address, "/api/health"));
+                if (response.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await pause.WaitForNextTickAsync();
+        }
+
+        throw new InvalidOperationException($"The application did not answer: {_output}");
+    }
+
+    private void Keep(string? line)
+    {
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+    }
+}

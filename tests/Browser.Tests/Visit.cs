@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+using Tests.Support;
+
+namespace Browser.Tests;
+
+/// <summary>One person's look at the site. Keeps what a page must never do: complain in its console, or ask another host for anything.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly Uri _address;
+
+    private Visit(IBrowserContext context, IPage page, Uri address)
+    {
+        _context = context;
+        _address = address;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                Complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => Complaints.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: "http" or "https" } asked && asked.Authority != address.Authority)
+            {
+                Strangers.Add(request.Url);
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors and warnings in the console, a broken content security policy among them.</summary>
+    public IList<string> Complaints { get; } = [];
+
+    /// <summary>Addresses of other hosts that the page asked for.</summary>
+    public IList<string> Strangers { get; } = [];
+
+    public static async Task<Visit> StartAsync(Chromium chromium, Site site, int width = 360, bool dark = false, bool scripts = true)
+    {
+        var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 800 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = scripts,
+            Locale = "en-GB",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        return new Visit(context, await context.NewPageAsync(), site.Address);
+    }
+
+    public async Task<IResponse> GoAsync(string path) =>
+        await Page.GotoAsync(new Uri(_address, path).ToString(), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle })
+        ?? throw new InvalidOperationException($"There was no answer to {path}.");
+
+    /// <summary>For people to look at; the folder is not part of the repository.</summary>
+    public Task PictureAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions
+    {
+        FullPage = true,
+        Path = RepositoryRoot.Combine("screenshots", $"{name}.png"),
+    });
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}
