@@ -13,6 +13,9 @@ public enum WriteFault
     /// <summary>The store has done the write, the process dies before it hears so.</summary>
     KilledAfter,
 
+    /// <summary>The write is held back while everything that does not wait for it goes on; when nothing more happens, the process dies.</summary>
+    KilledWhileHeld,
+
     /// <summary>The store has done the write, the answer is lost on the way, the process lives.</summary>
     ReplyLost,
 }
@@ -23,9 +26,12 @@ public enum WriteFault
 /// </summary>
 public sealed class StorageProbe : HttpPipelineTransport, IDisposable
 {
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
+
     private readonly HttpClientTransport _inner = new();
     private readonly TaskCompletionSource _killed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<long, WriteFault> _faults = [];
+    private readonly ConcurrentDictionary<long, HeldWrite> _holds = [];
     private long _outage;
     private long _reads;
     private long _writes;
@@ -53,6 +59,9 @@ public sealed class StorageProbe : HttpPipelineTransport, IDisposable
 
     /// <summary>Breaks the write of this number; the first has the number 1.</summary>
     public void BreakWrite(long number, WriteFault fault) => _faults[number] = fault;
+
+    /// <summary>Holds back the write of this number until it is let go.</summary>
+    public HeldWrite HoldWrite(long number) => _holds.GetOrAdd(number, static _ => new HeldWrite());
 
     /// <summary>The next requests meet no store.</summary>
     public void LoseStore(long requests) => Interlocked.Exchange(ref _outage, requests);
@@ -89,6 +98,12 @@ public sealed class StorageProbe : HttpPipelineTransport, IDisposable
         }
 
         var number = Count(message.Request);
+        if (_holds.TryRemove(number, out var held))
+        {
+            await held.ArriveAsync();
+            await StayDeadAsync(message);
+        }
+
         if (!_faults.TryRemove(number, out var fault))
         {
             await _inner.ProcessAsync(message);
@@ -96,7 +111,12 @@ public sealed class StorageProbe : HttpPipelineTransport, IDisposable
             return;
         }
 
-        if (fault is WriteFault.KilledBefore)
+        if (fault is WriteFault.KilledWhileHeld)
+        {
+            await WhenQuietAsync();
+        }
+
+        if (fault is WriteFault.KilledBefore or WriteFault.KilledWhileHeld)
         {
             Kill();
             await StayDeadAsync(message);
@@ -120,6 +140,15 @@ public sealed class StorageProbe : HttpPipelineTransport, IDisposable
     }
 
     private static bool IsWrite(Request request) => request.Method != RequestMethod.Get && request.Method != RequestMethod.Head;
+
+    // That nothing more comes cannot be told but by waiting; too short a wait makes the fault milder, never wrong.
+    private async Task WhenQuietAsync()
+    {
+        for (var (before, now) = (-1L, Reads + Writes); before != now; (before, now) = (now, Reads + Writes))
+        {
+            await Task.Delay(Quiet);
+        }
+    }
 
     private long Count(Request request)
     {

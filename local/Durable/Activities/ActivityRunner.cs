@@ -16,8 +16,13 @@ internal sealed class ActivityRunner(Engine engine) : IDisposable
     /// <summary>Lets the activity run; does nothing when it is under way already.</summary>
     public void Begin(InstanceState state, TaskScheduled activity)
     {
+        if (engine.IsStopping || _underWay.ContainsKey((state.ExecutionId, activity.Id)))
+        {
+            return;
+        }
+
         var work = new Work(state.InstanceId, state.ExecutionId, activity);
-        if (!engine.IsStopping && _underWay.TryAdd(work.Key, work))
+        if (_underWay.TryAdd(work.Key, work))
         {
             engine.Busy.Begin();
             ThreadPool.UnsafeQueueUserWorkItem(static run => _ = run.Runner.RunAsync(run.Work), (Runner: this, Work: work), preferLocal: false);

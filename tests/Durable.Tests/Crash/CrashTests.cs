@@ -95,6 +95,13 @@ public static class CrashTests
         public Task AtEachInTurn_EndsTheSame() => AtEachWriteAsync(WriteFault.KilledAfter, output);
     }
 
+    /// <summary>Whatever does not wait for a write that it depends on is out of the door when the engine dies without that write.</summary>
+    public sealed class KilledWhileAWriteIsHeld(ITestOutputHelper output)
+    {
+        [Fact]
+        public Task AtEachInTurn_EndsTheSame() => AtEachWriteAsync(WriteFault.KilledWhileHeld, output);
+    }
+
     public sealed class ReplyLost(ITestOutputHelper output)
     {
         /// <summary>The client tries such a write again and meets its own first one: the engine has to know it for its own.</summary>

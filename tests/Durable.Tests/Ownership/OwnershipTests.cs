@@ -137,6 +137,31 @@ public static class OwnershipTests
             await Assert.ThrowsAnyAsync<Exception>(() => first.Client.ScheduleNewOrchestrationInstanceAsync("Listen"));
         }
 
+        /// <summary>Between a takeover and its next renewal the first does not know; the store's version of each record keeps it from undoing anything.</summary>
+        [Fact]
+        public async Task ThatDoesNotKnowYet_CannotOverwriteItsSuccessor()
+        {
+            await using var host = new EngineHost();
+            host.Orchestration("Listen", async ctx => new[] { await ctx.WaitForExternalEvent<string>("Word"), await ctx.WaitForExternalEvent<string>("Word") });
+            var id = await host.ScheduleAsync("Listen");
+            await host.UntilStatusAsync(id, Microsoft.DurableTask.Client.OrchestrationRuntimeStatus.Running);
+            var first = host.Engine;
+            host.Configure = options => options.IsHolderAlive = static _ => false;
+
+            using var probe = new StorageProbe();
+            await using var second = await host.BuildAsync(probe);
+            using var limit = new CancellationTokenSource(EngineHost.Limit);
+            await second.StartAsync(limit.Token);
+            await second.Client.RaiseEventAsync(id, "Word", "one", limit.Token);
+            await Assert.ThrowsAnyAsync<Exception>(() => first.Client.RaiseEventAsync(id, "Word", "late", limit.Token));
+            await second.Client.RaiseEventAsync(id, "Word", "two", limit.Token);
+            var instance = await second.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, limit.Token);
+
+            Assert.Equal("[\"one\",\"two\"]", instance.SerializedOutput);
+            Assert.IsType<DurableEngineException>(await first.Faulted.WaitAsync(EngineHost.Limit));
+            Assert.False(second.Faulted.IsCompleted);
+        }
+
         /// <summary>The first is believed dead but lives: whatever it answers must be true, and its successor's work must stand.</summary>
         [Fact]
         public async Task ThatIsBelievedDead_LosesNothingItHasAcknowledged()

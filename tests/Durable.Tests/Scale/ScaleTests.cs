@@ -100,16 +100,18 @@ public sealed class ScaleTests(ITestOutputHelper output)
         });
         var (writes, bytes, largest) = (new List<long>(), new List<long>(), new List<long>());
 
+        await host.StartAsync();
+        host.Storage.Reset();
         var id = await host.ScheduleAsync("Steps");
         for (var hundred = 1; hundred <= 10; hundred++)
         {
-            host.Storage.Reset();
             var watch = Stopwatch.StartNew();
             await host.UntilAsync(id, instance => instance.SerializedCustomStatus == $"{hundred * 100}");
             writes.Add(host.Storage.Writes);
             bytes.Add(host.Storage.BytesWritten);
             largest.Add(host.Storage.LargestWrite);
             Tell($"to step {hundred * 100}", host, watch);
+            host.Storage.Reset();
             await host.Client.RaiseEventAsync(id, "Go");
         }
 
