@@ -31,7 +31,7 @@ internal sealed class HostPaths
     /// <summary>The assembly with the functions: the caller's, or the one that the setting <c>functions-assembly</c> names.</summary>
     public Assembly FunctionsAssembly { get; }
 
-    /// <summary>Setting <c>host-json</c>; by default the file beside the functions or in the content root. Null where there is none.</summary>
+    /// <summary>Setting <c>host-json</c>; by default the file beside the functions or in the content root. Null: none.</summary>
     public string? HostJson { get; }
 
     /// <summary>

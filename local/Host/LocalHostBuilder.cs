@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Pipeline;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -37,17 +38,24 @@ public sealed class LocalHostBuilder
     /// </summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(12);
 
+    // Below every other source of settings. ASP.NET Core would log the address of every request, and addresses can hold what is nobody's
+    // business: a code, a token.
+    private static readonly KeyValuePair<string, string?>[] DefaultSettings = [new("Logging:LogLevel:Microsoft.AspNetCore", "Warning")];
+
+    private readonly bool _ownsProcess;
     private readonly Assembly _functions;
     private readonly OutboxOptions? _outbox;
 
     internal LocalHostBuilder(string[]? args, Assembly caller)
     {
-        if (ProcessGuard.IsEntry(caller))
+        _ownsProcess = Assembly.GetEntryAssembly() == caller;
+        if (_ownsProcess)
         {
             ProcessGuard.Watch();
         }
 
         Application = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args });
+        Application.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = DefaultSettings });
         Paths = new HostPaths(Application.Configuration, Application.Environment, caller);
         _functions = Paths.FunctionsAssembly;
         _outbox = OutboxSettings.Read(Application.Configuration, Paths.Data);
@@ -67,7 +75,7 @@ public sealed class LocalHostBuilder
     internal IHost Build()
     {
         var application = Application.Build();
-        return new LocalHost(application, _functions, () => Compose(application));
+        return new LocalHost(application, _ownsProcess, () => Compose(application));
     }
 
     private void ConfigureServer()
@@ -163,7 +171,8 @@ public sealed class LocalHostBuilder
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new StartupException(
-                $"The data folder {Paths.Data} cannot be used: {failure.Message} Another process may hold it; choose another with --data.", failure);
+                $"The data folder {Paths.Data} cannot be used: {failure.Message} Another process may hold it; choose another with --data.",
+                failure);
         }
 
         application.MapOutbox();

@@ -50,13 +50,14 @@ internal sealed class BuiltInConverters : IConfigureOptions<WorkerOptions>
         public ValueTask<ConversionResult> ConvertAsync(ConverterContext context)
         {
             var type = Bare(context.TargetType);
-            if (type == typeof(DateTimeOffset) && DateTimeOffset.TryParse(context.Source as string, CultureInfo.InvariantCulture, out var instant))
+            var text = context.Source as string;
+            if (type == typeof(DateTimeOffset) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var instant))
             {
                 return ValueTask.FromResult(ConversionResult.Success(instant));
             }
 
             return ValueTask.FromResult(
-                type == typeof(DateTime) && DateTime.TryParse(context.Source as string, CultureInfo.InvariantCulture, out var time)
+                type == typeof(DateTime) && DateTime.TryParse(text, CultureInfo.InvariantCulture, out var time)
                     ? ConversionResult.Success(time)
                     : ConversionResult.Unhandled());
         }

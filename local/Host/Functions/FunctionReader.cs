@@ -80,7 +80,7 @@ internal static partial class FunctionReader
         var what = $"The parameter '{parameter.Name}' of {function.Definition.EntryPoint}";
         Require(!parameter.ParameterType.IsByRef, $"{what} must not be passed by reference.");
         var type = parameter.ParameterType;
-        if (parameter.GetCustomAttributes<BindingAttribute>().FirstOrDefault(binding => binding is not TriggerBindingAttribute) is { } binding)
+        if (parameter.GetCustomAttributes<BindingAttribute>().FirstOrDefault(other => other is not TriggerBindingAttribute) is { } binding)
         {
             Require(binding is DurableClientAttribute, $"{what} has the binding {binding.GetType().Name}, which this host does not know.");
             Require(type == typeof(DurableTaskClient), $"{what} must be a {nameof(DurableTaskClient)} to take [DurableClient].");
@@ -130,7 +130,8 @@ internal static partial class FunctionReader
 
         Require(
             type != typeof(HttpContext),
-            $"{what} gets no value: the worker binds {nameof(HttpRequest)}; take its HttpContext property, or FunctionContext.GetHttpContext().");
+            $"{what} gets no value: the worker binds {nameof(HttpRequest)}; "
+            + "take its HttpContext property, or FunctionContext.GetHttpContext().");
         Require(
             type.IsValueType || type == typeof(string) || type == typeof(HttpRequest)
                 || parameter.IsDefined(typeof(InputConverterAttribute)) || type.IsDefined(typeof(InputConverterAttribute)),

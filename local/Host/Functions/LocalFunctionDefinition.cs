@@ -20,7 +20,10 @@ internal sealed class LocalFunctionDefinition : FunctionDefinition
         Parameters =
         [
             .. function.Parameters.Select(parameter => new FunctionParameter(
-                parameter.Name!, parameter.ParameterType, parameter.HasDefaultValue, parameter.HasDefaultValue ? parameter.DefaultValue : null)),
+                parameter.Name!,
+                parameter.ParameterType,
+                parameter.HasDefaultValue,
+                parameter.HasDefaultValue ? parameter.DefaultValue : null)),
         ];
         InputBindings = function.Parameters
             .Select(parameter => (parameter.Name, Type: InputType(function, parameter)))

@@ -40,9 +40,9 @@ internal sealed partial class HttpFunctions(
             }
         }
 
-        // The Functions host knows no 405: a method that no function takes is an address that is not there. An endpoint for
-        // everything below the prefix takes such requests before routing answers them by itself. Without a prefix it would take
-        // the front end's as well.
+        // To the Functions host a method that no function takes (HEAD too, where only GET is named) is an address that is not
+        // there: 404, never 405 (Azure/azure-functions-host, issue 10098). An endpoint for everything below the prefix takes such
+        // requests before routing answers them by itself. Without a prefix it would take the front end's as well.
         if (hostJson.RoutePrefix.Length > 0)
         {
             endpoints.Map(Prefixed("{**path}"), NotFound).WithDisplayName("No such function").WithOrder(int.MaxValue);

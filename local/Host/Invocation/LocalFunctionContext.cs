@@ -11,7 +11,11 @@ internal sealed class LocalFunctionContext : FunctionContext
     private readonly InvocationBindings _bindings;
 
     public LocalFunctionContext(
-        LocalFunction function, InvocationBindings bindings, IServiceProvider services, CancellationToken cancellationToken, TraceContext? trace = null)
+        LocalFunction function,
+        InvocationBindings bindings,
+        IServiceProvider services,
+        CancellationToken cancellationToken,
+        TraceContext? trace = null)
     {
         Function = function;
         _bindings = bindings;

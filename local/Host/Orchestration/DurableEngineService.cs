@@ -14,7 +14,7 @@ namespace Local.Host.Orchestration;
 internal sealed partial class DurableEngineService(
     DurableFunctions functions, DurableSettings settings, IHostApplicationLifetime lifetime, ILoggerFactory loggers) : IHostedService
 {
-    /// <summary>How long the store may take for its first answer. Later on the engine waits longer; who starts a host stands beside it.</summary>
+    /// <summary>How long the store may take for its first answer. Later the engine waits longer; now somebody waits.</summary>
     private static readonly TimeSpan FirstAnswer = TimeSpan.FromSeconds(5);
 
     private readonly ILogger _logger = loggers.CreateLogger<DurableEngineService>();

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,10 +8,8 @@ namespace Local.Host.Startup;
 /// The composed host. Where the process is the application's own, a failure to start becomes one sentence on the error output
 /// and an exit code, without a stack trace; in a test's process it is thrown, like any host's.
 /// </summary>
-internal sealed partial class LocalHost(IHost inner, Assembly functions, Action compose) : IHost, IAsyncDisposable
+internal sealed partial class LocalHost(IHost inner, bool ownsProcess, Action compose) : IHost, IAsyncDisposable
 {
-    private readonly bool _ownsProcess = ProcessGuard.IsEntry(functions);
-
     public IServiceProvider Services => inner.Services;
 
     public async Task StartAsync(CancellationToken cancellationToken = default)
@@ -26,7 +23,7 @@ internal sealed partial class LocalHost(IHost inner, Assembly functions, Action 
         catch (Exception failure)
         {
             await GiveBackAsync();
-            if (!_ownsProcess)
+            if (!ownsProcess)
             {
                 throw;
             }

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Local.Host.Startup;
 
 /// <summary>
@@ -10,8 +8,6 @@ internal static class ProcessGuard
 {
     private static UnhandledExceptionEventHandler? _handler;
     private static bool _owned;
-
-    public static bool IsEntry(Assembly functions) => Assembly.GetEntryAssembly() == functions;
 
     public static void Watch()
     {

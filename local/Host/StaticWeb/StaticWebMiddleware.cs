@@ -85,7 +85,8 @@ internal sealed class StaticWebMiddleware(StaticWebSite site, string functionPre
             : FailAsync(http, StatusCodes.Status404NotFound, rule);
     }
 
-    private bool IsFunctions(PathString path) => _functions.HasValue && path.StartsWithSegments(_functions, StringComparison.OrdinalIgnoreCase);
+    private bool IsFunctions(PathString path) =>
+        _functions.HasValue && path.StartsWithSegments(_functions, StringComparison.OrdinalIgnoreCase);
 
     private SiteFile? Fallback(string path) =>
         _config.NavigationFallback is { Rewrite.Length: > 0 } fallback && !fallback.ExcludePatterns.Any(pattern => pattern.Matches(path))

@@ -52,10 +52,8 @@ internal static partial class AspNetCoreIntegration
     private static object? HttpOutput(FunctionContext context)
     {
         var property = context.FunctionDefinition.OutputBindings.FirstOrDefault(binding => binding.Value.Type == "http").Key;
-        object? value = null;
-        return property is not null && context.Features.Get<IFunctionBindingsFeature>()?.OutputBindingData.TryGetValue(property, out value) == true
-            ? value
-            : null;
+        var outputs = context.Features.Get<IFunctionBindingsFeature>()?.OutputBindingData;
+        return property is not null && outputs is not null && outputs.TryGetValue(property, out var value) ? value : null;
     }
 
     private static async Task<bool> ExecuteAsync(object? result, HttpContext http)

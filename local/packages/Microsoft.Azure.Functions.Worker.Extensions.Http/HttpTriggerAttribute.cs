@@ -7,7 +7,7 @@ public sealed class HttpTriggerAttribute : TriggerBindingAttribute
 {
     public HttpTriggerAttribute() => AuthLevel = AuthorizationLevel.Function;
 
-    /// <summary>By this constructor the level is <see cref="AuthorizationLevel.Anonymous"/>, not that of the constructor without arguments.</summary>
+    /// <summary>The level is then <see cref="AuthorizationLevel.Anonymous"/>, other than without arguments.</summary>
     public HttpTriggerAttribute(params string[] methods) => Methods = methods;
 
     public HttpTriggerAttribute(AuthorizationLevel authLevel) => AuthLevel = authLevel;

@@ -85,6 +85,15 @@ public sealed class ResultTests
         }
 
         [Fact]
+        public async Task Address_IsNotLogged()
+        {
+            using var response = await _application.Client.GetAsync("/api/minimal?token=secret");
+
+            Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+            Assert.DoesNotContain(_log.Entries, entry => entry.Message.Contains("secret", StringComparison.Ordinal));
+        }
+
+        [Fact]
         public async Task ExceptionBehindTheFirstByte_CutsTheConnection()
         {
             using var response = await _application.Client.GetAsync("/api/throwsWhileWriting", HttpCompletionOption.ResponseHeadersRead);
