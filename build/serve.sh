@@ -91,6 +91,7 @@ start_host() {
     export AzureWebJobsStorage="DefaultEndpointsProtocol=http;AccountName=$storage_account;AccountKey=$storage_key;BlobEndpoint=$blob/$storage_account;TableEndpoint=$table/$storage_account;"
     export Storage__ConnectionString=$AzureWebJobsStorage
     export Communication__ConnectionString="endpoint=$address/;accesskey=$secret"
+    export Outbox__AccessKey=$secret
     export SampleData="$sample_data"
     # Should we be killed outright, the host is told to stop.
     exec setsid setpriv --pdeathsig TERM dotnet "$app/Collaborations.Functions.dll" --urls "$address" --data "$data" >"$log" 2>&1
