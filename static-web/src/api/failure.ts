@@ -6,6 +6,8 @@ export interface Problem {
   readonly detail?: string;
   /** Which field is wrong, and the codes of what is wrong with it. */
   readonly errors?: Readonly<Record<string, readonly string[]>>;
+  /** How many tries of a code or an answer remain. */
+  readonly attemptsLeft?: number;
 }
 
 export type FailureKind =

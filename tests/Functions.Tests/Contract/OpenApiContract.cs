@@ -49,7 +49,10 @@ public sealed class OpenApiContract
             return [$"{method} {path} is not in the contract."];
         }
 
-        if (Resolve(operation["responses"]![status.ToString(System.Globalization.CultureInfo.InvariantCulture)]) is not JsonObject response)
+        // Failures share one form, which an operation names once as its default; a success is named by its status.
+        var named = operation["responses"]![status.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+            ?? (status >= 400 ? operation["responses"]!["default"] : null);
+        if (Resolve(named) is not JsonObject response)
         {
             return [$"{method} {template} does not name the status {status}."];
         }

@@ -11,10 +11,15 @@ public sealed class OpenApiContractTests
               responses:
                 "200": { $ref: "#/components/responses/Thing" }
                 "204": { description: Nothing. }
+                default: { $ref: "#/components/responses/Problem" }
         components:
           schemas:
             Name: { type: string, minLength: 2 }
           responses:
+            Problem:
+              content:
+                application/problem+json:
+                  schema: { type: object, additionalProperties: false, required: [code], properties: { code: { type: string } } }
             Thing:
               content:
                 application/json:
@@ -32,6 +37,7 @@ public sealed class OpenApiContractTests
     [Theory]
     [InlineData("GET", "/things/1", 200, "application/json", """{"name":"ab","count":3}""")]
     [InlineData("GET", "/things/1", 204, null, "")]
+    [InlineData("GET", "/things/1", 409, "application/problem+json", """{"code":"taken"}""")]
     public async Task An_answer_that_keeps_the_contract_passes(string method, string path, int status, string? type, string body) =>
         Assert.Empty(await _contract.CheckAsync(method, path, status, type, body));
 
@@ -40,6 +46,8 @@ public sealed class OpenApiContractTests
     [InlineData("POST", "/things/1", 200, "application/json", """{"name":"ab"}""")]
     [InlineData("GET", "/things/1/more", 200, "application/json", """{"name":"ab"}""")]
     [InlineData("GET", "/things/1", 500, "application/json", """{"name":"ab"}""")]
+    [InlineData("GET", "/things/1", 500, "application/problem+json", "{}")]
+    [InlineData("GET", "/things/1", 201, "application/problem+json", """{"code":"taken"}""")]
     [InlineData("GET", "/things/1", 200, "text/html", "<p>")]
     [InlineData("GET", "/things/1", 200, null, "")]
     [InlineData("GET", "/things/1", 204, "application/json", "{}")]
