@@ -141,10 +141,11 @@ public sealed class StorageProbe : HttpPipelineTransport, IDisposable
 
     private static bool IsWrite(Request request) => request.Method != RequestMethod.Get && request.Method != RequestMethod.Head;
 
-    // That nothing more comes cannot be told but by waiting; too short a wait makes the fault milder, never wrong.
+    // That nothing more comes cannot be told but by waiting; too short a wait makes the fault milder, never wrong. Reads do not count: whoever
+    // asks for a state that only the held write brings about asks for ever.
     private async Task WhenQuietAsync()
     {
-        for (var (before, now) = (-1L, Reads + Writes); before != now; (before, now) = (now, Reads + Writes))
+        for (var (before, now) = (-1L, Writes); before != now; (before, now) = (now, Writes))
         {
             await Task.Delay(Quiet);
         }
