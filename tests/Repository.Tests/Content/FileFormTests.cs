@@ -12,7 +12,11 @@ public sealed partial class FileFormTests
         [".cs", ".ts", ".tsx", ".mjs", ".css", ".bicep", ".sh", ".yml", ".yaml", ".csproj", ".props", ".targets"];
 
     /// <summary>Files that are long for a reason.</summary>
-    private static readonly Dictionary<string, string> LongForAReason = [];
+    private static readonly Dictionary<string, string> LongForAReason = new(StringComparer.Ordinal)
+    {
+        ["functions/openapi.yaml"] = "The contract is one document: tools and readers look for every operation and schema in it.",
+        ["static-web/src/api/schema.ts"] = "Generated from the contract.",
+    };
 
     private static IEnumerable<string> TooLong(IEnumerable<SourceFile> files, IReadOnlyCollection<string> excused) =>
         from file in files
