@@ -84,15 +84,24 @@ start_storage() {
 storage_address() { sed -n "s|^Azurite $1 service is successfully listening at ||p" "$data/logs/azurite.log" | grep .; }
 
 start_host() {
-  local log=$data/logs/host.log address=http://127.0.0.1:$port secret
+  local log=$data/logs/host.log address=http://127.0.0.1:$port secret security hook
   secret=$(key_of communication)
+  security=$(key_of security)
+  # It stands in addresses.
+  hook=$(key_of hook | tr '+/' '-_' | tr -d '=')
   (
     cd "$root" || exit
     export AzureWebJobsStorage="DefaultEndpointsProtocol=http;AccountName=$storage_account;AccountKey=$storage_key;BlobEndpoint=$blob/$storage_account;TableEndpoint=$table/$storage_account;"
     export Storage__ConnectionString=$AzureWebJobsStorage
     export Communication__ConnectionString="endpoint=$address/;accesskey=$secret"
     export Outbox__AccessKey=$secret
-    export SampleData="$sample_data"
+    export Storage__PagesOrigin=$address
+    export Security__Key=$security
+    export Communication__PublicAddress=$address/
+    export Communication__HookKey=$hook
+    export Outbox__ReportsTo="$address/api/delivery-reports?key=$hook"
+    export Samples__Kind=$samples
+    export Samples__SignInsFile=$data/demo-sign-ins.txt
     # Should we be killed outright, the host is told to stop.
     exec setsid setpriv --pdeathsig TERM dotnet "$app/Collaborations.Functions.dll" --urls "$address" --data "$data" >"$log" 2>&1
   ) </dev/null &

@@ -1,5 +1,22 @@
+using Collaborations.Accounts;
+using Collaborations.Attachments;
+using Collaborations.Audit;
+using Collaborations.Cases;
+using Collaborations.Files;
 using Collaborations.Health;
+using Collaborations.Http;
+using Collaborations.Invitations;
+using Collaborations.Messaging;
+using Collaborations.Notices;
+using Collaborations.Patients;
+using Collaborations.Practices;
+using Collaborations.Processes;
+using Collaborations.Samples;
+using Collaborations.Security;
 using Collaborations.Storage;
+using Collaborations.Talks;
+using Collaborations.Terms;
+using Collaborations.Verification;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,8 +31,26 @@ public static class CollaborationsServices
     public static IServiceCollection AddCollaborations(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddStorage(configuration.GetSection(StorageOptions.Section));
+        services.AddKeyedSingleton(ProcessGate.Waiting, TimeProvider.System);
+        services.AddSingleton<ProcessGate>();
         services.AddSingleton<HealthCheck>();
-        return services;
+        services.AddSingleton<TermsOfUse>();
+        return services
+            .AddStorage(configuration.GetSection(StorageOptions.Section))
+            .AddSecurity(configuration.GetSection(SecurityOptions.Section))
+            .AddMessaging(configuration.GetSection(CommunicationOptions.Section))
+            .AddEdge()
+            .AddAudit()
+            .AddAccounts()
+            .AddPractices()
+            .AddPatients()
+            .AddCases()
+            .AddInvitations()
+            .AddVerification()
+            .AddTalks()
+            .AddFiles()
+            .AddAttachments()
+            .AddNotices()
+            .AddSamples(configuration);
     }
 }

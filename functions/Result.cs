@@ -56,6 +56,15 @@ public readonly struct Result<T> : IEquatable<Result<T>>
     public override int GetHashCode() => HashCode.Combine(_value, _refusal);
 }
 
+/// <summary>The same for results that are still to come.</summary>
+public static class ResultTasks
+{
+    public static async Task<Result<TNext>> ThenAsync<T, TNext>(this Task<Result<T>> result, Func<T, Task<Result<TNext>>> next) =>
+        await (await result).ThenAsync(next);
+
+    public static async Task<Result<TNext>> MapAsync<T, TNext>(this Task<Result<T>> result, Func<T, TNext> next) => (await result).Map(next);
+}
+
 /// <summary>The value of a use case that has nothing to say but that it was done.</summary>
 public readonly record struct Done
 {

@@ -19,6 +19,12 @@ public sealed class StorageOptions
     /// <summary>The client id of the user-assigned identity; empty for the system-assigned one or the developer's own sign-in.</summary>
     public string? ManagedIdentityClientId { get; set; }
 
+    /// <summary>
+    /// The origin of the pages, where this app is to let them read and write blobs by signed address: on one machine, where nothing else does.
+    /// On Azure the account's template says it.
+    /// </summary>
+    public string? PagesOrigin { get; set; }
+
     /// <returns>One sentence that says what is missing, or null when the options can be used.</returns>
     public string? Missing()
     {

@@ -18,7 +18,7 @@ internal static class StorageServices
             .ValidateOnStart();
         services.AddSingleton(provider => CreateTables(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton(provider => CreateBlobs(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
-        return services;
+        return services.AddHostedService<BlobAccess>();
     }
 
     private static TableServiceClient CreateTables(StorageOptions options) =>

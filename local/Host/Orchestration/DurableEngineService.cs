@@ -12,7 +12,7 @@ namespace Local.Host.Orchestration;
 
 /// <summary>Starts the orchestration engine before the host listens, and stops it when the last request has been answered.</summary>
 internal sealed partial class DurableEngineService(
-    DurableFunctions functions, DurableSettings settings, IHostApplicationLifetime lifetime, ILoggerFactory loggers) : IHostedService
+    DurableFunctions functions, DurableSettings settings, IHostApplicationLifetime lifetime, ILoggerFactory loggers, TimeProvider? time = null) : IHostedService
 {
     /// <summary>How long the store may take for its first answer. Later the engine waits longer; now somebody waits.</summary>
     private static readonly TimeSpan FirstAnswer = TimeSpan.FromSeconds(5);
@@ -65,6 +65,8 @@ internal sealed partial class DurableEngineService(
     private DurableEngine Create()
     {
         var (connection, options) = (settings.Connection, settings.Options());
+        // The application's own clock, where it has one, so that its timers and its records go by the same.
+        options.Time = time ?? options.Time;
         try
         {
             return new DurableEngine(

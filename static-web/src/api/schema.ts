@@ -205,108 +205,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/sign-in/delivery": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Second step: sends a code to one of the account's numbers. */
-        post: operations["chooseSignInDelivery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sign-in/code/resend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Sends a new code by the same way; the old one stops working at once. */
-        post: operations["resendSignInCode"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sign-in/code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Second step: the code of a text or a call. */
-        post: operations["answerSignInCode"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sign-in/authenticator": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Second step: the code of an authenticator app (RFC 6238). */
-        post: operations["answerSignInAuthenticator"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sign-in/passkey/options": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Begins a sign-in with a passkey (WebAuthn). Names no account. */
-        post: operations["getPasskeySignInOptions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sign-in/passkey": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Ends a sign-in with a passkey; it needs no second step. */
-        post: operations["signInWithPasskey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/sign-out": {
         parameters: {
             query?: never;
@@ -358,142 +256,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/session/terms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Accepts terms that came into force since; until then a session can do nothing else. */
-        post: operations["acceptNewTerms"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/password-resets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Mails a link, if there is such an account. Same answer for every address. */
-        post: operations["askForPasswordReset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/password-reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Where the reset behind the link stands. Changes nothing. */
-        get: operations["getPasswordReset"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/password-reset/delivery": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Sends a code to one of the account's numbers. Sets the cookie that binds what follows to this browser. */
-        post: operations["choosePasswordResetDelivery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/password-reset/code/resend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Sends a new code by the same way; the old one stops working at once. */
-        post: operations["resendPasswordResetCode"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/password-reset/code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["answerPasswordResetCode"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/password-reset/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Uses the link up, ends every session, and mails the owner. Signs nobody in. */
-        post: operations["setPasswordByReset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/account": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The profile. */
-        get: operations["getAccount"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** @description Language, time zone, notification choices. */
-        patch: operations["changeAccount"];
-        trace?: never;
-    };
     "/account/password": {
         parameters: {
             query?: never;
@@ -505,23 +267,6 @@ export interface paths {
         put?: never;
         /** @description Needs the current one; signs every other device out. */
         post: operations["changePassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/account/password-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The rules that hold for this account. */
-        get: operations["getPasswordRules"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -564,197 +309,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/account/phones": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Begins to add a number: a new way to prove who one is, so the password is asked again and a notice goes to the email. */
-        post: operations["addPhone"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/account/phones/code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Ends the adding. */
-        post: operations["confirmPhone"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/account/phones/{phoneId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                phoneId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** @description Not the last one. */
-        delete: operations["removePhone"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/account/authenticator": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description A new secret for an authenticator app; not in force until confirmed. */
-        post: operations["beginAuthenticator"];
-        delete: operations["removeAuthenticator"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/account/authenticator/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["confirmAuthenticator"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/account/passkeys/options": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Begins to add a passkey (WebAuthn). */
-        post: operations["getPasskeyOptions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/account/passkeys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Ends the adding. */
-        post: operations["addPasskey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/account/passkeys/{passkeyId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                passkeyId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["removePasskey"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/account/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Everything of mine as a zip. Begins it, or says how far it is; asked for again until ready. */
-        post: operations["exportAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/account/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Closes the account and ends every session; what was said stays with the practices. */
-        post: operations["closeAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/practices/{practiceId}/settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                practiceId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        get: operations["getPracticeSettings"];
-        /** @description Managers only. If-Match with the ETag of what was read. */
-        put: operations["changePracticeSettings"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/practices/{practiceId}/members": {
         parameters: {
             query?: never;
@@ -766,68 +320,7 @@ export interface paths {
         };
         get: operations["getMembers"];
         put?: never;
-        /** @description Managers only. Mails a link to register. */
-        post: operations["inviteMember"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/practices/{practiceId}/members/{memberId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                practiceId: components["schemas"]["Id"];
-                memberId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** @description Managers only. Rights bite at the next request. */
-        patch: operations["changeMember"];
-        trace?: never;
-    };
-    "/practices/{practiceId}/members/{memberId}/invitation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                practiceId: components["schemas"]["Id"];
-                memberId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Managers only. The old link stops working. */
-        post: operations["reinviteMember"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/practices/{practiceId}/members/{memberId}/unlock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                practiceId: components["schemas"]["Id"];
-                memberId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Managers only. Ends a lock that came from wrong passwords. */
-        post: operations["unlockMember"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1153,45 +646,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/practices/{practiceId}/cases/{caseId}/attachments/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                practiceId: components["schemas"]["Id"];
-                caseId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description All of them as a zip. Begins it, or says how far it is; asked for again until ready. */
-        post: operations["archiveAttachments"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/practices/{practiceId}/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                practiceId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        /** @description Managers only. Newest first. */
-        get: operations["getAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/practices/{practiceId}/audit/verification": {
         parameters: {
             query?: never;
@@ -1434,23 +888,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/csp-reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Reports of the browser about the content security policy. */
-        post: operations["receivePolicyReports"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1492,15 +929,9 @@ export interface components {
         Count: {
             count: number;
         };
-        EmailOnly: {
-            email: components["schemas"]["Email"];
-        };
         EmailTwice: {
             email: components["schemas"]["Email"];
             confirmEmail: components["schemas"]["Email"];
-        };
-        PasswordOnly: {
-            password: string;
         };
         BirthDateAnswer: {
             birthDate: components["schemas"]["Date"];
@@ -1539,14 +970,16 @@ export interface components {
         CodeState: {
             channel: components["schemas"]["Channel"];
             masked: string;
+            delivery: components["schemas"]["CodeDeliveryState"];
             resendAfterSeconds: number;
             expiresInSeconds: number;
             attemptsLeft: number;
         };
+        /** @enum {string} */
+        CodeDeliveryState: "pending" | "sent" | "failed";
         PasswordRules: {
             minimumLength: number;
             maximumLength: number;
-            classic: boolean;
             words: string[];
         };
         /** @enum {string} */
@@ -1561,13 +994,13 @@ export interface components {
             onlyNumbersOnFile: boolean;
             countries: string[];
             code?: components["schemas"]["CodeState"];
-            passwordRules: components["schemas"]["PasswordRules"];
+            passwordRules?: components["schemas"]["PasswordRules"];
             termsVersion: string;
             attemptsLeft?: number;
             email?: components["schemas"]["Email"];
         };
         /** @enum {string} */
-        RegistrationKind: "patient" | "member" | "collaborator";
+        RegistrationKind: "patient" | "member";
         RegistrationFinished: {
             email: components["schemas"]["Email"];
         };
@@ -1582,11 +1015,7 @@ export interface components {
             password: string;
         };
         SignInState: {
-            step: components["schemas"]["SignInStep"];
-            phones: components["schemas"]["OfferedPhone"][];
-            code?: components["schemas"]["CodeState"];
-            authenticator: boolean;
-            session?: components["schemas"]["Session"];
+            session: components["schemas"]["Session"];
         };
         /** @enum {string} */
         SignInStep: "done" | "delivery" | "code";
@@ -1610,51 +1039,6 @@ export interface components {
             idleLimitSeconds: number;
             expiresAt: components["schemas"]["Instant"];
             needsTerms: boolean;
-            offerStrongerSignIn: boolean;
-        };
-        PasswordResetState: {
-            step: components["schemas"]["PasswordResetStep"];
-            phones: components["schemas"]["OfferedPhone"][];
-            code?: components["schemas"]["CodeState"];
-            passwordRules: components["schemas"]["PasswordRules"];
-        };
-        /** @enum {string} */
-        PasswordResetStep: "delivery" | "code" | "password" | "signIn";
-        AccountPhone: {
-            phoneId: components["schemas"]["Id"];
-            masked: string;
-            kind: components["schemas"]["PhoneKind"];
-            verified: boolean;
-        };
-        Passkey: {
-            passkeyId: components["schemas"]["Id"];
-            name: string;
-            createdAt: components["schemas"]["Instant"];
-            lastUsedAt?: components["schemas"]["Instant"];
-        };
-        /** @enum {string} */
-        NotificationEvent: "newMessage" | "unreadReminder" | "addedToCase" | "collaborationAnswered";
-        /** @enum {string} */
-        NotificationWay: "email" | "text" | "both" | "none";
-        NotificationChoice: {
-            event: components["schemas"]["NotificationEvent"];
-            way: components["schemas"]["NotificationWay"];
-        };
-        Account: {
-            email: components["schemas"]["Email"];
-            name: string;
-            language: components["schemas"]["Language"];
-            timeZone: string;
-            phones: components["schemas"]["AccountPhone"][];
-            notifications: components["schemas"]["NotificationChoice"][];
-            authenticator: boolean;
-            passkeys: components["schemas"]["Passkey"][];
-            secondStepAlways: boolean;
-        };
-        AccountChange: {
-            language?: components["schemas"]["Language"];
-            timeZone?: string;
-            notifications?: components["schemas"]["NotificationChoice"][];
         };
         PasswordChange: {
             currentPassword: string;
@@ -1671,53 +1055,10 @@ export interface components {
         DeviceList: {
             devices: components["schemas"]["Device"][];
         };
-        PhoneAddition: {
-            number: string;
-            kind: components["schemas"]["PhoneKind"];
-            channel: components["schemas"]["Channel"];
-            password: string;
-        };
-        PhoneChallenge: {
-            code: components["schemas"]["CodeState"];
-        };
-        AuthenticatorEnrolment: {
-            secret: string;
-            uri: string;
-            qrSvg: string;
-        };
-        PasskeyOptions: {
-            options: Record<string, never>;
-        };
-        PasskeyCredential: {
-            credential: Record<string, never>;
-            name?: string;
-        };
-        /** @enum {string} */
-        ExportState: "preparing" | "ready";
-        Export: {
-            state: components["schemas"]["ExportState"];
-            url?: string;
-            expiresAt?: components["schemas"]["Instant"];
-        };
-        PracticeSettings: {
-            name: string;
-            language: components["schemas"]["Language"];
-            timeZone: string;
-            countries: string[];
-            birthDateCheck: boolean;
-            onlyNumbersOnFile: boolean;
-            secondStepPatients: boolean;
-            secondStepProfessionals: boolean;
-            classicPasswords: boolean;
-            passwordExpiryDays?: number;
-            idleMinutes: number;
-            dailyCodeCap: number;
-            notifications: components["schemas"]["NotificationChoice"][];
-        };
         /** @enum {string} */
         MemberRole: "doctor" | "staff";
         /** @enum {string} */
-        MemberState: "invited" | "active" | "disabled" | "bounced";
+        MemberState: "invited" | "active" | "disabled";
         Member: {
             memberId: components["schemas"]["Id"];
             firstName: string;
@@ -1727,28 +1068,9 @@ export interface components {
             manager: boolean;
             caseManager: boolean;
             state: components["schemas"]["MemberState"];
-            locked: boolean;
-            invitation?: components["schemas"]["Invitation"];
         };
         MemberList: {
             members: components["schemas"]["Member"][];
-        };
-        MemberInvitation: {
-            firstName: string;
-            lastName: string;
-            email: components["schemas"]["Email"];
-            confirmEmail: components["schemas"]["Email"];
-            role: components["schemas"]["MemberRole"];
-            manager?: boolean;
-            caseManager?: boolean;
-        };
-        MemberChange: {
-            firstName?: string;
-            lastName?: string;
-            role?: components["schemas"]["MemberRole"];
-            manager?: boolean;
-            caseManager?: boolean;
-            disabled?: boolean;
         };
         MemberName: {
             memberId: components["schemas"]["Id"];
@@ -1829,7 +1151,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        ActivityKind: "caseCreated" | "caseClosed" | "caseReopened" | "memberAdded" | "memberRemoved" | "patientInvited" | "invitationBounced" | "invitationLocked" | "patientRegistered" | "fileShared" | "fileAdded" | "collaborationStarted";
+        ActivityKind: "caseCreated" | "caseClosed" | "caseReopened" | "memberAdded" | "memberRemoved" | "fileShared" | "fileAdded";
         Activity: {
             at: components["schemas"]["Instant"];
             kind: components["schemas"]["ActivityKind"];
@@ -1855,7 +1177,6 @@ export interface components {
             invitationId: components["schemas"]["Id"];
             email: components["schemas"]["Email"];
             state: components["schemas"]["InvitationState"];
-            registered: boolean;
             timeline: components["schemas"]["InvitationEvent"][];
             expiresAt: components["schemas"]["Instant"];
         };
@@ -1873,14 +1194,14 @@ export interface components {
             firstMessage?: string;
         };
         /** @enum {string} */
-        ThreadKind: "doctorTalk" | "patientTalk" | "collaboration";
+        ThreadKind: "doctorTalk" | "patientTalk";
         Author: {
             name: string;
             mine: boolean;
             side: components["schemas"]["AuthorSide"];
         };
         /** @enum {string} */
-        AuthorSide: "practice" | "patient" | "collaborator";
+        AuthorSide: "practice" | "patient";
         /** @enum {string} */
         MessageState: "sent" | "corrected" | "withdrawn";
         Message: {
@@ -1940,7 +1261,7 @@ export interface components {
         /** @enum {string} */
         FileState: "uploading" | "checking" | "ready" | "quarantined";
         /** @enum {string} */
-        FileReason: "malware" | "typeMismatch" | "typeNotAllowed" | "tooLarge" | "empty" | "broken";
+        FileReason: "malware" | "typeMismatch" | "tooLarge" | "empty" | "broken";
         /** @enum {string} */
         FileKind: "image" | "pdf" | "document" | "other";
         File: {
@@ -1982,22 +1303,6 @@ export interface components {
         };
         AttachmentList: {
             attachments: components["schemas"]["Attachment"][];
-            cursor?: string;
-        };
-        AuditEntry: {
-            /** Format: int64 */
-            sequence: number;
-            at: components["schemas"]["Instant"];
-            actorKind: string;
-            actorId?: components["schemas"]["Id"];
-            actorName?: string;
-            action: string;
-            subjectId?: string;
-            from: string;
-            outcome: string;
-        };
-        AuditList: {
-            entries: components["schemas"]["AuditEntry"][];
             cursor?: string;
         };
         AuditVerification: {
@@ -2327,166 +1632,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    chooseSignInDelivery: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CodeDelivery"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInState"];
-                };
-            };
-            /** @description Done. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInState"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    resendSignInCode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInState"];
-                };
-            };
-            /** @description Done. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInState"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    answerSignInCode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CodeAnswer"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInState"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    answerSignInAuthenticator: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CodeAnswer"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInState"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getPasskeySignInOptions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasskeyOptions"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    signInWithPasskey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasskeyCredential"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInState"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     signOut: {
         parameters: {
             query?: never;
@@ -2548,235 +1693,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    acceptNewTerms: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TermsAnswer"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    askForPasswordReset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EmailOnly"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getPasswordReset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasswordResetState"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    choosePasswordResetDelivery: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CodeDelivery"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasswordResetState"];
-                };
-            };
-            /** @description Done. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasswordResetState"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    resendPasswordResetCode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasswordResetState"];
-                };
-            };
-            /** @description Done. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasswordResetState"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    answerPasswordResetCode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CodeAnswer"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasswordResetState"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    setPasswordByReset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPassword"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegistrationFinished"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    changeAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AccountChange"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     changePassword: {
         parameters: {
             query?: never;
@@ -2796,27 +1712,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getPasswordRules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasswordRules"];
-                };
             };
             default: components["responses"]["Problem"];
         };
@@ -2863,343 +1758,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    addPhone: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PhoneAddition"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PhoneChallenge"];
-                };
-            };
-            /** @description Done. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PhoneChallenge"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    confirmPhone: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CodeAnswer"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    removePhone: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                phoneId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordOnly"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    beginAuthenticator: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordOnly"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuthenticatorEnrolment"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    removeAuthenticator: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordOnly"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    confirmAuthenticator: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CodeAnswer"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getPasskeyOptions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordOnly"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasskeyOptions"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    addPasskey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasskeyCredential"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    removePasskey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                passkeyId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    exportAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Export"];
-                };
-            };
-            /** @description Done. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Export"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    closeAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordOnly"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getPracticeSettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                practiceId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PracticeSettings"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    changePracticeSettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                practiceId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PracticeSettings"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PracticeSettings"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     getMembers: {
         parameters: {
             query?: never;
@@ -3219,107 +1777,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MemberList"];
                 };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    inviteMember: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                practiceId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberInvitation"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Member"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    changeMember: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                practiceId: components["schemas"]["Id"];
-                memberId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberChange"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Member"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    reinviteMember: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                practiceId: components["schemas"]["Id"];
-                memberId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Member"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    unlockMember: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                practiceId: components["schemas"]["Id"];
-                memberId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -3877,65 +2334,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    archiveAttachments: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                practiceId: components["schemas"]["Id"];
-                caseId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Export"];
-                };
-            };
-            /** @description Done. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Export"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getAudit: {
-        parameters: {
-            query?: {
-                day?: string;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                practiceId: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     verifyAudit: {
         parameters: {
             query?: never;
@@ -4340,25 +2738,6 @@ export interface operations {
         responses: {
             /** @description Done. */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    receivePolicyReports: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -85,7 +85,8 @@ public sealed class OpenApiContract
 
     private Task<JsonSchema> SchemaAsync(JsonObject schema)
     {
-        var whole = schema.DeepClone().AsObject();
+        // Not as a reference at the root: NJsonSchema does not find one there that other schemas refer to as well.
+        var whole = Resolve(schema)!.DeepClone().AsObject();
         whole["definitions"] = _document["components"]?["schemas"]?.DeepClone();
         return JsonSchema.FromJsonAsync(whole.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal));
     }

@@ -1,0 +1,82 @@
+using System.Text.Json.Serialization;
+using Collaborations.Identifiers;
+using Collaborations.Security;
+
+namespace Collaborations.Accounts;
+
+/// <summary>The languages of pages, mails and calls.</summary>
+public enum Language
+{
+    [JsonStringEnumMemberName("en")]
+    English,
+
+    [JsonStringEnumMemberName("es")]
+    Spanish,
+
+    [JsonStringEnumMemberName("fr")]
+    French,
+}
+
+/// <summary>Wrong passwords since the last right one (product rule: five in a row lock, for 15 minutes, doubling up to a day).</summary>
+/// <param name="Tries">Since the last right one or the last lock.</param>
+/// <param name="Locks">In a row.</param>
+/// <param name="LockedUntil">Null while it is open.</param>
+public sealed record Guesses(int Tries, int Locks, DateTimeOffset? LockedUntil)
+{
+    public const int Allowed = 5;
+    private static readonly TimeSpan FirstLock = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan LongestLock = TimeSpan.FromDays(1);
+
+    public static Guesses None { get; } = new(0, 0, null);
+
+    public bool IsLocked(DateTimeOffset now) => LockedUntil > now;
+
+    /// <summary>Counts a try before its password is looked at, so that tries side by side are no more than tries in a row.</summary>
+    public Guesses Count(DateTimeOffset now)
+    {
+        if (Tries + 1 < Allowed)
+        {
+            return this with { Tries = Tries + 1, LockedUntil = null };
+        }
+
+        var locked = TimeSpan.FromTicks(Math.Min(FirstLock.Ticks << Math.Min(Locks, 10), LongestLock.Ticks));
+        return new Guesses(0, Locks + 1, now + locked);
+    }
+}
+
+/// <summary>Somebody who signs in, at however many practices.</summary>
+/// <param name="Email">In the normalised form; a secret to all but its owner and the practices that have it.</param>
+/// <param name="Name">As it is shown to others.</param>
+/// <param name="Language">Of what is sent.</param>
+/// <param name="TimeZone">IANA name.</param>
+/// <param name="Password">Never the password.</param>
+/// <param name="Guesses">Wrong passwords.</param>
+/// <param name="Phones">Proved by a code, in E.164.</param>
+/// <param name="TermsVersion">Accepted last.</param>
+/// <param name="CreatedAt">When the registration ended.</param>
+/// <param name="Registrations">Ended by the next sign-in.</param>
+public sealed record Account(
+    string Email,
+    string Name,
+    Language Language,
+    string TimeZone,
+    PasswordRecord Password,
+    Guesses Guesses,
+    IReadOnlyList<string> Phones,
+    string TermsVersion,
+    DateTimeOffset CreatedAt,
+    IReadOnlyList<InvitationId> Registrations);
+
+/// <summary>What an account is at a practice.</summary>
+public enum AffiliationKind
+{
+    Patient,
+    Member,
+    Collaborator,
+}
+
+/// <summary>One of an account's ties to a practice.</summary>
+/// <param name="Kind">As what.</param>
+/// <param name="Practice">Where.</param>
+/// <param name="Subject">The member's, patient's or contact's id there.</param>
+public sealed record Affiliation(AffiliationKind Kind, PracticeId Practice, Guid Subject);

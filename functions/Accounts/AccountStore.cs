@@ -1,0 +1,73 @@
+using Azure.Data.Tables;
+using Collaborations.Identifiers;
+using Collaborations.Security;
+using Collaborations.Storage;
+
+namespace Collaborations.Accounts;
+
+/// <summary>Table Accounts. Partition: the account's id; one row.</summary>
+public sealed class AccountStore(TableServiceClient service)
+{
+    private const string Row = "account";
+
+    private readonly RecordTable _table = new(service, "Accounts");
+
+    public async Task<Versioned<Account>?> FindAsync(AccountId id, CancellationToken cancellation) =>
+        await _table.FindAsync(id.ToString(), Row, cancellation) is { } row ? RecordRow.Read<Account>(row) : null;
+
+    public async Task<bool> AddAsync(AccountId id, Account account, CancellationToken cancellation) =>
+        await _table.InsertAsync(RecordRow.Of(id.ToString(), Row, account), cancellation) is not null;
+
+    /// <summary>Decides on an account that is there.</summary>
+    public Task<Result<TAnswer>> ChangeAsync<TAnswer>(
+        AccountId id, Func<Account, Result<(Account Changed, TAnswer Answer)>> decide, CancellationToken cancellation) =>
+        Decision.MakeAsync<Account, TAnswer>(
+            () => FindAsync(id, cancellation),
+            account => account is null ? new NotFound() : decide(account),
+            async (account, before) => await _table.ReplaceAsync(RecordRow.Of(id.ToString(), Row, account), before!.ETag, cancellation) is not null);
+}
+
+/// <summary>Table AccountEmails. Partition: the keyed digest of an address; the row says whose it is. One address has one account, because a row is added once.</summary>
+public sealed class AccountEmailStore(TableServiceClient service, KeyedDigests digests)
+{
+    private const string Row = "email";
+
+    private readonly RecordTable _table = new(service, "AccountEmails");
+
+    public async Task<AccountId?> FindAsync(EmailAddress email, CancellationToken cancellation) =>
+        await _table.FindAsync(Key(email), Row, cancellation) is { } row ? RecordRow.Read<Owner>(row).Record.Account : null;
+
+    /// <returns>False where the address has an account already.</returns>
+    public async Task<bool> ClaimAsync(EmailAddress email, AccountId account, CancellationToken cancellation) =>
+        await _table.InsertAsync(RecordRow.Of(Key(email), Row, new Owner(account)), cancellation) is not null;
+
+    private string Key(EmailAddress email) => digests.Of(DigestPurpose.Email, email.Value);
+
+    private sealed record Owner(AccountId Account);
+}
+
+/// <summary>Table Affiliations. Partition: the account's id; row: kind and practice.</summary>
+public sealed class AffiliationStore(TableServiceClient service)
+{
+    private readonly RecordTable _table = new(service, "Affiliations");
+
+    public async Task<IReadOnlyList<Affiliation>> ListAsync(AccountId account, CancellationToken cancellation)
+    {
+        var found = new List<Affiliation>();
+        await foreach (var row in _table.ListAsync(account.ToString(), null, null, cancellation))
+        {
+            found.Add(RecordRow.Read<Affiliation>(row).Record);
+        }
+
+        return found;
+    }
+
+    public async Task<Affiliation?> FindAsync(AccountId account, AffiliationKind kind, PracticeId practice, CancellationToken cancellation) =>
+        await _table.FindAsync(account.ToString(), Key(kind, practice), cancellation) is { } row ? RecordRow.Read<Affiliation>(row).Record : null;
+
+    /// <summary>Adding the same again changes nothing.</summary>
+    public Task AddAsync(AccountId account, Affiliation affiliation, CancellationToken cancellation) =>
+        _table.PutAsync(RecordRow.Of(account.ToString(), Key(affiliation.Kind, affiliation.Practice), affiliation), cancellation);
+
+    private static string Key(AffiliationKind kind, PracticeId practice) => $"{kind}-{practice}";
+}

@@ -1,0 +1,83 @@
+using System.Text;
+
+namespace Collaborations.Accounts.Passwords;
+
+public sealed record PasswordTooShort() : InvalidInput("password-too-short", "password");
+
+public sealed record PasswordTooLong() : InvalidInput("password-too-long", "password");
+
+public sealed record PasswordIsCommon() : InvalidInput("password-common", "password");
+
+public sealed record PasswordNamesYou() : InvalidInput("password-names-you", "password");
+
+public sealed record PasswordsDiffer() : InvalidInput("passwords-differ", "confirmPassword");
+
+/// <summary>The rules as the page shows them while one types.</summary>
+/// <param name="MinimumLength">Characters.</param>
+/// <param name="MaximumLength">Characters.</param>
+/// <param name="Words">In upper case: what the password may not contain, because it names its owner, the practice or this product.</param>
+public sealed record PasswordRules(int MinimumLength, int MaximumLength, IReadOnlyList<string> Words);
+
+/// <summary>
+/// What a new password must be (NIST SP 800-63B-4, 3.1.1.2: 15 characters where it is the only factor, no composition rules, a block list on
+/// the whole password). Lengths count code points of the normalised form.
+/// </summary>
+public sealed class PasswordPolicy
+{
+    public const int MinimumLength = 15;
+    public const int MaximumLength = 256;
+
+    /// <summary>Shorter words come up by chance in honest passphrases.</summary>
+    private const int ShortestWord = 4;
+    private const string Product = "COLLABORATIONS";
+
+    private readonly Lazy<CommonParts> _common = new(() => new CommonParts());
+
+    /// <param name="about">Names, addresses and practices of the one whose password it is.</param>
+    public static PasswordRules RulesFor(params IEnumerable<string> about) =>
+        new(MinimumLength, MaximumLength, [.. about.SelectMany(WordsOf).Append(Product).Distinct()]);
+
+    /// <returns>The password in the form that is hashed.</returns>
+    public Result<string> Check(string? password, string? confirmPassword, PasswordRules rules)
+    {
+        var text = (password ?? string.Empty).Normalize(NormalizationForm.FormC);
+        var length = text.EnumerateRunes().Count();
+        var broken = new List<InvalidInput>();
+        if (length < rules.MinimumLength)
+        {
+            broken.Add(new PasswordTooShort());
+        }
+
+        if (length > rules.MaximumLength)
+        {
+            broken.Add(new PasswordTooLong());
+        }
+
+        if (_common.Value.Make(Folded(text)) || IsOnePattern(text))
+        {
+            broken.Add(new PasswordIsCommon());
+        }
+
+        if (rules.Words.Any(word => Folded(text).Contains(word, StringComparison.Ordinal)))
+        {
+            broken.Add(new PasswordNamesYou());
+        }
+
+        if (text != (confirmPassword ?? string.Empty).Normalize(NormalizationForm.FormC))
+        {
+            broken.Add(new PasswordsDiffer());
+        }
+
+        return broken.Count == 0 ? text : new InvalidForm(broken);
+    }
+
+    private static IEnumerable<string> WordsOf(string text) =>
+        Folded(text).Split([' ', '@', '.', '-', '_', '+', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= ShortestWord);
+
+    private static string Folded(string text) => text.ToUpperInvariant();
+
+    // A short piece over and over is as easily guessed as the piece: 15 times the letter a, or "abc123" three times.
+    private static bool IsOnePattern(string text) =>
+        text.Length > 0 && Enumerable.Range(1, Math.Min(text.Length / 2, 8)).Any(length =>
+            Enumerable.Range(length, text.Length - length).All(index => text[index] == text[index - length]));
+}

@@ -1,0 +1,24 @@
+using Collaborations.Identifiers;
+
+namespace Collaborations.Accounts.Sessions;
+
+/// <summary>A device that is signed in.</summary>
+/// <param name="SecretDigest">Keyed digest of the cookie's secret: the table alone signs nobody in.</param>
+/// <param name="CreatedAt">When the sign-in ended.</param>
+/// <param name="LastSeenAt">When the person last did something, to the minute.</param>
+/// <param name="Words">What the browser says it is, for its owner to know it by.</param>
+public sealed record Session(string SecretDigest, DateTimeOffset CreatedAt, DateTimeOffset LastSeenAt, string Words)
+{
+    /// <summary>Without a request of the person's own (product rule; OWASP Session Management Cheat Sheet, "Idle Timeout").</summary>
+    public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(30);
+
+    /// <summary>Whatever the person does (likewise, "Absolute Timeout").</summary>
+    public static readonly TimeSpan AbsoluteLimit = TimeSpan.FromHours(12);
+
+    public DateTimeOffset ExpiresAt => CreatedAt + AbsoluteLimit;
+
+    public bool IsOver(DateTimeOffset now) => now >= ExpiresAt || now - LastSeenAt >= IdleLimit;
+}
+
+/// <summary>Who asks: a signed-in account.</summary>
+public sealed record Caller(AccountId Account, SessionId Session);

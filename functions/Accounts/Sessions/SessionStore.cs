@@ -1,0 +1,36 @@
+using Azure.Data.Tables;
+using Collaborations.Identifiers;
+using Collaborations.Storage;
+
+namespace Collaborations.Accounts.Sessions;
+
+/// <summary>Table Sessions. Partition: the account's id; row: the session's.</summary>
+public sealed class SessionStore(TableServiceClient service)
+{
+    private readonly RecordTable _table = new(service, "Sessions");
+
+    public async Task<Versioned<Session>?> FindAsync(AccountId account, SessionId id, CancellationToken cancellation) =>
+        await _table.FindAsync(account.ToString(), id.ToString(), cancellation) is { } row ? RecordRow.Read<Session>(row) : null;
+
+    public async Task<IReadOnlyList<(SessionId Id, Session Session)>> ListAsync(AccountId account, CancellationToken cancellation)
+    {
+        var found = new List<(SessionId, Session)>();
+        await foreach (var row in _table.ListAsync(account.ToString(), null, null, cancellation))
+        {
+            found.Add((Identifier.Parse<SessionId>(row.RowKey), RecordRow.Read<Session>(row).Record));
+        }
+
+        return found;
+    }
+
+    public async Task<bool> AddAsync(AccountId account, SessionId id, Session session, CancellationToken cancellation) =>
+        await _table.InsertAsync(RecordRow.Of(account.ToString(), id.ToString(), session), cancellation) is not null;
+
+    /// <returns>False where the session was ended or seen meanwhile.</returns>
+    public async Task<bool> ReplaceAsync(AccountId account, SessionId id, Session session, Versioned<Session> before, CancellationToken cancellation) =>
+        await _table.ReplaceAsync(RecordRow.Of(account.ToString(), id.ToString(), session), before.ETag, cancellation) is not null;
+
+    /// <summary>Ends it whatever was written to it meanwhile.</summary>
+    public Task EndAsync(AccountId account, SessionId id, CancellationToken cancellation) =>
+        _table.DeleteAsync(account.ToString(), id.ToString(), Azure.ETag.All, cancellation);
+}

@@ -1,0 +1,40 @@
+using Azure.Data.Tables;
+using Collaborations.Identifiers;
+using Collaborations.Storage;
+
+namespace Collaborations.Attachments;
+
+/// <summary>A file on the case's Attachments tab.</summary>
+/// <param name="File">Which.</param>
+/// <param name="By">The member who put it there or shared it.</param>
+/// <param name="At">When.</param>
+public sealed record Attachment(FileId File, MemberId By, DateTimeOffset At);
+
+/// <summary>Table Attachments. Partition: the case; row: the file, so that a file is shared once, whoever shares it how often.</summary>
+public sealed class AttachmentStore(TableServiceClient service)
+{
+    private readonly RecordTable _table = new(service, "Attachments");
+
+    /// <returns>False where it is there already.</returns>
+    public async Task<bool> AddAsync(CaseId id, Attachment attachment, CancellationToken cancellation) =>
+        await _table.InsertAsync(RecordRow.Of(id.ToString(), attachment.File.ToString(), attachment), cancellation) is not null;
+
+    public async Task<Attachment?> FindAsync(CaseId id, FileId file, CancellationToken cancellation) =>
+        await _table.FindAsync(id.ToString(), file.ToString(), cancellation) is { } row ? RecordRow.Read<Attachment>(row).Record : null;
+
+    public async Task<IReadOnlyList<Attachment>> ListAsync(CaseId id, CancellationToken cancellation)
+    {
+        var found = new List<Attachment>();
+        await foreach (var row in _table.ListAsync(id.ToString(), null, null, cancellation))
+        {
+            found.Add(RecordRow.Read<Attachment>(row).Record);
+        }
+
+        return found;
+    }
+
+    public async Task<IReadOnlySet<FileId>> ListIdsAsync(CaseId id, CancellationToken cancellation) =>
+        (await ListAsync(id, cancellation)).Select(attachment => attachment.File).ToHashSet();
+
+    public async Task<int> CountAsync(CaseId id, CancellationToken cancellation) => (await ListAsync(id, cancellation)).Count;
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Collaborations.Attachments;
+
+internal static class AttachmentsServices
+{
+    public static IServiceCollection AddAttachments(this IServiceCollection services)
+    {
+        services.AddSingleton<AttachmentStore>();
+        services.AddSingleton<AttachmentHandler>();
+        return services;
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Collaborations.Audit;
+
+internal static class AuditServices
+{
+    public static IServiceCollection AddAudit(this IServiceCollection services)
+    {
+        services.AddSingleton<AuditStore>();
+        services.AddSingleton<AuditChain>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<AuditVerifier>();
+        return services;
+    }
+}

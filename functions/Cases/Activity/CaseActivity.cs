@@ -1,0 +1,44 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Collaborations.Identifiers;
+using Collaborations.Storage;
+
+namespace Collaborations.Cases.Activity;
+
+/// <summary>What happens to a case that all its members may know.</summary>
+public enum ActivityKind
+{
+    CaseCreated,
+    CaseClosed,
+    CaseReopened,
+    MemberAdded,
+    MemberRemoved,
+    FileShared,
+    FileAdded,
+}
+
+/// <param name="At">When.</param>
+/// <param name="Kind">What.</param>
+/// <param name="By">By which member.</param>
+/// <param name="About">The member it happened to.</param>
+/// <param name="Reason">In the member's words.</param>
+public sealed record CaseActivity(DateTimeOffset At, ActivityKind Kind, MemberId? By, MemberId? About, string? Reason);
+
+/// <summary>Table CaseActivity. Partition: the case; rows newest first.</summary>
+public sealed class CaseActivityStore(TableServiceClient service, IdGenerator ids)
+{
+    private readonly RecordTable _table = new(service, "CaseActivity");
+
+    public async Task AddAsync(CaseId id, CaseActivity activity, CancellationToken cancellation)
+    {
+        var row = string.Create(
+            CultureInfo.InvariantCulture, $"{ListOrder.NewestFirst(activity.At)}-{ids.New<MessageId>()}");
+        await _table.InsertAsync(RecordRow.Of(id.ToString(), row, activity), cancellation);
+    }
+
+    public async Task<RecordPage<CaseActivity>> PageAsync(CaseId id, int size, string? cursor, CancellationToken cancellation)
+    {
+        var page = await _table.PageAsync(id.ToString(), null, null, size, cursor, cancellation);
+        return new RecordPage<CaseActivity>([.. page.Rows.Select(row => RecordRow.Read<CaseActivity>(row).Record)], page.Cursor);
+    }
+}

@@ -1,0 +1,170 @@
+using Collaborations.Accounts.Sessions;
+using Collaborations.Attachments;
+using Collaborations.Cases;
+using Collaborations.Identifiers;
+using Collaborations.Practices;
+using Collaborations.Processes;
+using Collaborations.Storage;
+using Collaborations.Talks;
+using Microsoft.DurableTask.Client;
+
+namespace Collaborations.Files;
+
+public sealed record BlocksMissing() : InvalidInput("blocks-missing", "blocks");
+
+public sealed record FileInUse() : Conflict("file-in-use");
+
+/// <summary>Where and how to upload.</summary>
+public sealed record UploadAnswer(FileAnswer File, Uri Url, int BlockBytes, DateTimeOffset ExpiresAt);
+
+/// <summary>The ids of the blocks, in order.</summary>
+public sealed record BlocksForm(IReadOnlyList<string> Blocks);
+
+public sealed record FileAddress(Uri Url, DateTimeOffset ExpiresAt);
+
+/// <summary>What of a file somebody may do.</summary>
+public sealed record FileSeat(FileId Id, Versioned<FileRecord> File, bool IsUploader);
+
+/// <summary>Takes files in, says how far they are, and gives addresses for those that are ready.</summary>
+public sealed class FileHandler(
+    FileStore files,
+    FileVault vault,
+    Seats seats,
+    AttachmentStore attachments,
+    MemberAccess members,
+    CaseAccess cases,
+    ProcessGate gate,
+    IdGenerator ids,
+    TimeProvider clock)
+{
+    private const int MostBlocks = 50_000;
+
+    /// <param name="form">What is announced.</param>
+    /// <param name="place">Where it will belong; its name, size and state are filled in here.</param>
+    /// <param name="cancellation">The client left.</param>
+    public async Task<Result<UploadAnswer>> BeginAsync(FileForm form, FileRecord place, CancellationToken cancellation)
+    {
+        if (form.Check().IsRefused(out var refusal, out var kept))
+        {
+            return refusal;
+        }
+
+        var id = ids.New<FileId>();
+        var file = place with { Name = kept.Name, ContentType = kept.Type.ContentType, Kind = kept.Type.Kind, Size = form.Size, CreatedAt = clock.GetUtcNow() };
+        if (!await files.AddAsync(id, file, cancellation))
+        {
+            throw new InvalidOperationException("A new file's id is taken.");
+        }
+
+        var (address, expires) = await vault.SignUploadAsync(id, cancellation);
+        return new UploadAnswer(FileAnswer.Of(id, file), address, FileVault.BlockBytes, expires);
+    }
+
+    /// <summary>A file that is not there, is somebody's else, or is not sent yet, is not found.</summary>
+    public async Task<Result<FileSeat>> OpenAsync(Caller caller, FileId id, CancellationToken cancellation)
+    {
+        if (await files.FindAsync(id, cancellation) is not { } file)
+        {
+            return new NotFound();
+        }
+
+        var record = file.Record;
+        if (record.Thread is { } thread && (await seats.FindAsync(caller, thread, cancellation)) is { Refusal: null, Value: var seat }
+            && (record.Message is not null || record.Uploader == seat.Reader))
+        {
+            return new FileSeat(id, file, record.Uploader == seat.Reader);
+        }
+
+        // Shared with the case, or put there: for all of its members.
+        if (await members.FindAsync(caller, record.Practice, cancellation) is { } member
+            && (await cases.OpenAsync(member, record.Case, cancellation)).Refusal is null
+            && ((record.Thread is null && record.Uploader == member.Id.Value) || await attachments.FindAsync(record.Case, id, cancellation) is not null))
+        {
+            return new FileSeat(id, file, record.Thread is null && record.Uploader == member.Id.Value);
+        }
+
+        return new NotFound();
+    }
+
+    /// <summary>Every block has arrived. Said again, nothing happens but the answer.</summary>
+    public async Task<Result<FileAnswer>> CompleteAsync(FileSeat seat, BlocksForm form, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        if (!seat.IsUploader)
+        {
+            return new NotFound();
+        }
+
+        if (seat.File.Record.State == FileState.Uploading)
+        {
+            var begun = await CommitAsync(seat.Id, form, processes, cancellation);
+            if (begun.IsRefused(out var refusal, out _))
+            {
+                return refusal;
+            }
+        }
+
+        FileRecord? file = null;
+        await gate.WaitAsync(
+            async () =>
+            {
+                file = (await files.FindAsync(seat.Id, cancellation))?.Record;
+                return file is null or { State: FileState.Ready or FileState.Quarantined };
+            },
+            cancellation);
+        return file is null ? new NotFound() : FileAnswer.Of(seat.Id, file);
+    }
+
+    public async Task<Result<FileAddress>> AddressAsync(FileSeat seat, bool download, CancellationToken cancellation)
+    {
+        if (seat.File.Record.State != FileState.Ready)
+        {
+            return new Talks.Posting.FileNotReady();
+        }
+
+        var (address, expires) = await vault.SignReadAsync(seat.Id, seat.File.Record, download, cancellation);
+        return new FileAddress(address, expires);
+    }
+
+    public async Task<Result<Done>> DiscardAsync(FileSeat seat, CancellationToken cancellation)
+    {
+        if (!seat.IsUploader)
+        {
+            return new NotFound();
+        }
+
+        if (seat.File.Record.Message is not null || !await files.DeleteAsync(seat.Id, seat.File, cancellation))
+        {
+            return new FileInUse();
+        }
+
+        await vault.DeleteAsync(seat.Id, cancellation);
+        return Done.Instance;
+    }
+
+    private async Task<Result<Done>> CommitAsync(FileId id, BlocksForm form, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        if (form.Blocks.Count is 0 or > MostBlocks || await vault.CommitAsync(id, form.Blocks, cancellation) is not { } size)
+        {
+            return new BlocksMissing();
+        }
+
+        if (size > FileForm.MaximumSize)
+        {
+            return new FileTooLarge();
+        }
+
+        var changed = await files.ChangeAsync<bool>(
+            id,
+            file => file.State == FileState.Uploading ? (file with { State = FileState.Checking, Size = size }, true) : (file, false),
+            cancellation);
+        return await changed.ThenAsync<Done>(async first =>
+        {
+            if (first)
+            {
+                await ProcessGate.StartAsync(processes, nameof(FileCheckOrchestration), FileCheckOrchestration.InstanceOf(id), id, cancellation);
+            }
+
+            return Done.Instance;
+        });
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Collaborations.Files;
+
+internal static class FilesServices
+{
+    public static IServiceCollection AddFiles(this IServiceCollection services)
+    {
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<FileVault>();
+        services.AddSingleton<FileHandler>();
+        return services;
+    }
+}

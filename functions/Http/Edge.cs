@@ -1,0 +1,74 @@
+using Collaborations.Accounts.Sessions;
+using Collaborations.Audit;
+using Collaborations.Identifiers;
+using Collaborations.Practices;
+using Collaborations.Security;
+using Microsoft.AspNetCore.Http;
+
+namespace Collaborations.Http;
+
+/// <summary>
+/// What every route does around its use case: knows who asks, lets through who may, writes the one line of the audit, and only then answers.
+/// An answer whose line cannot be written is not given (the exception becomes 503).
+/// </summary>
+public sealed class Edge(SessionService sessions, MemberAccess access, AuditTrail trail, KeyedDigests digests, TimeProvider clock)
+{
+    /// <summary>Open to everyone.</summary>
+    /// <param name="request">Says from where.</param>
+    /// <param name="note">Null where nothing of a patient is touched and nothing about security happens.</param>
+    /// <param name="use">The use case.</param>
+    /// <param name="answer">Null for 200 with the value.</param>
+    public async Task<IResult> AnonymousAsync<T>(HttpRequest request, AuditNote? note, Func<Task<Result<T>>> use, Func<T, IResult>? answer = null) =>
+        await AnswerAsync(request, note, await use(), answer);
+
+    /// <summary>Open to whoever is signed in.</summary>
+    public async Task<IResult> AccountAsync<T>(HttpRequest request, AuditNote? note, Func<Caller, Task<Result<T>>> use, Func<T, IResult>? answer = null)
+    {
+        if (await sessions.FindAsync(request, Cancellation(request)) is not { } caller)
+        {
+            return Problems.From(new Unauthenticated());
+        }
+
+        note?.Account = caller.Account;
+        return await AnswerAsync(request, note, await use(caller), answer);
+    }
+
+    /// <summary>Open to the members of the practice. To anybody else there is no such practice.</summary>
+    public Task<IResult> MemberAsync<T>(
+        HttpRequest request, PracticeId practice, AuditNote? note, Func<MemberCaller, Task<Result<T>>> use, Func<T, IResult>? answer = null)
+    {
+        note?.Practice = practice;
+        return AccountAsync(
+            request,
+            note,
+            async caller => await access.FindAsync(caller, practice, Cancellation(request)) is { } member ? await use(member) : new NotFound(),
+            answer);
+    }
+
+    /// <summary>Open to the practice's managers.</summary>
+    public Task<IResult> ManagerAsync<T>(
+        HttpRequest request, PracticeId practice, AuditNote? note, Func<MemberCaller, Task<Result<T>>> use, Func<T, IResult>? answer = null) =>
+        MemberAsync(request, practice, note, async member => member.Member.Manager ? await use(member) : new Forbidden(), answer);
+
+    private static CancellationToken Cancellation(HttpRequest request) => request.HttpContext.RequestAborted;
+
+    private async Task<IResult> AnswerAsync<T>(HttpRequest request, AuditNote? note, Result<T> result, Func<T, IResult>? answer)
+    {
+        var refused = result.IsRefused(out var refusal, out var value);
+        if (note is not null)
+        {
+            // Somebody who guesses practices writes to their own chain: a stranger's tries do not fill the practice's.
+            var chain = note.Practice is { } practice && refusal is not NotFound ? AuditChain.Of(practice) : AuditChain.Of(note.Account);
+            var line = new AuditLine(
+                Milliseconds(clock.GetUtcNow()), note.Account?.ToString(), note.Action, note.Subject, From(request), refusal?.Code ?? AuditLine.Done);
+            await trail.AppendAsync(chain, line, CancellationToken.None);
+        }
+
+        return refused ? Problems.From(refusal!) : (answer ?? Answers.Ok)(value!);
+    }
+
+    private string? From(HttpRequest request) =>
+        ClientAddress.Of(request) is { } address ? digests.Of(DigestPurpose.SourceAddress, address) : null;
+
+    private static DateTimeOffset Milliseconds(DateTimeOffset time) => DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
+}

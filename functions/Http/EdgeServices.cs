@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Collaborations.Http;
+
+internal static class EdgeServices
+{
+    public static IServiceCollection AddEdge(this IServiceCollection services) => services.AddSingleton<Edge>();
+}

@@ -1,0 +1,204 @@
+using System.Security.Cryptography;
+using Collaborations.Cases;
+using Collaborations.Identifiers;
+using Collaborations.Invitations.Registration;
+using Collaborations.Messaging;
+using Collaborations.Notices;
+using Collaborations.Patients;
+using Collaborations.Practices;
+using Collaborations.Processes;
+using Collaborations.Security;
+using Collaborations.Talks;
+using Collaborations.Talks.Posting;
+using Microsoft.DurableTask.Client;
+
+namespace Collaborations.Invitations.Patients;
+
+public sealed record BirthDateMissing() : Conflict("birth-date-missing");
+
+public sealed record NotInvited() : Conflict("not-invited");
+
+public sealed record AlreadyRegistered() : Conflict("already-registered");
+
+/// <summary>Invites a patient into one member's Patient Talk, sends the invitation again, corrects its address, and withdraws it.</summary>
+public sealed class PatientInviter(
+    PatientStore patients,
+    PracticeStore practices,
+    PatientTalkStore patientTalks,
+    TalkStore talks,
+    InvitationStore invitations,
+    KnownAccounts known,
+    FirstSignIn firstSignIn,
+    MessageIds messageIds,
+    IdGenerator ids,
+    RandomNumberGenerator random,
+    TimeProvider clock)
+{
+    /// <summary>A talk and an invitation are made first, and claimed last: of two clicks at the same time one is heard, and nothing is left half-done.</summary>
+    public async Task<Result<Done>> InviteAsync(OpenedCase opened, PatientInvitationForm form, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var (practiceId, patientId) = (opened.Caller.Practice, opened.Case.Record.Patient);
+        if (opened.Case.Record.Status == CaseStatus.Closed)
+        {
+            return new CaseClosed();
+        }
+
+        if (await practices.FindAsync(practiceId, cancellation) is not { Record: var practice }
+            || await patients.FindAsync(practiceId, patientId, cancellation) is not { Record: var patient })
+        {
+            return new NotFound();
+        }
+
+        if (form.Check(practice).IsRefused(out var refusal, out var typed))
+        {
+            return refusal;
+        }
+
+        if (practice.BirthDateCheck && patient.BirthDate is null)
+        {
+            return new BirthDateMissing();
+        }
+
+        if (await patientTalks.FindAsync(opened.Id, opened.Caller.Id, cancellation) is not null)
+        {
+            return Done.Instance;
+        }
+
+        await KeepAsync(practiceId, patientId, typed, cancellation);
+        var thread = await BeginTalkAsync(opened, typed.FirstMessage, cancellation);
+        return await known.FindSameAsync(typed.Email.Value, patient, cancellation) is { } account
+            ? await OpenAsync(opened, thread, account, processes, cancellation)
+            : await SendAsync(opened, thread, typed, practice, patient, processes, cancellation);
+    }
+
+    public Task<Result<Done>> ResendAsync(OpenedCase opened, DurableTaskClient processes, CancellationToken cancellation) =>
+        ChangeAsync(opened, (invitation, now) => invitation.Renew(invitation.Email, NewNonce(), InvitationEventKind.Resent, now), processes, cancellation);
+
+    public Task<Result<Done>> CorrectAsync(OpenedCase opened, EmailTwice form, DurableTaskClient processes, CancellationToken cancellation) =>
+        form.Check().ThenAsync(email => ChangeAsync(
+            opened, (invitation, now) => invitation.Renew(email.Value, NewNonce(), InvitationEventKind.AddressCorrected, now), processes, cancellation));
+
+    public Task<Result<Done>> WithdrawAsync(OpenedCase opened, DurableTaskClient processes, CancellationToken cancellation) =>
+        ChangeAsync(
+            opened,
+            (invitation, now) => invitation.Ending is null ? invitation.End(RegistrationStage.Withdrawn, InvitationEventKind.Withdrawn, now) : invitation,
+            processes,
+            cancellation);
+
+    private string NewNonce() => DerivedSecrets.NewNonce(random);
+
+    // What the member typed into the form is what the practice now knows of the person.
+    private async Task KeepAsync(PracticeId practice, PatientId id, CheckedInvitation typed, CancellationToken cancellation) =>
+        await patients.ChangeAsync<Done>(
+            practice,
+            id,
+            patient => (
+                patient with { Email = typed.Email.Value, Mobile = typed.Mobile ?? patient.Mobile, Landline = typed.Landline ?? patient.Landline },
+                Done.Instance),
+            cancellation);
+
+    private async Task<ThreadId> BeginTalkAsync(OpenedCase opened, string firstMessage, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var (id, me) = (ids.New<ThreadId>(), opened.Caller.Id);
+        var talk = Talk.WithPatient(opened.Caller.Practice, opened.Id, me, opened.Case.Record.Patient, now);
+        await talks.CreateAsync(id, talk, cancellation);
+        if (firstMessage.Length > 0 && await talks.FindAsync(id, cancellation) is { } created)
+        {
+            var message = new Message(
+                messageIds.Of(id, me.Value, "first"), 1, Side.Practice, me.Value, now, firstMessage, [], MessageState.Sent, null, []);
+            await talks.AddMessageAsync(id, created, (talk with { Sequence = 1 }).Read(me.Value, 1, now), message, cancellation);
+        }
+
+        return id;
+    }
+
+    // Registered already: the second thread is there at once, and the email says that a message waits.
+    private async Task<Result<Done>> OpenAsync(
+        OpenedCase opened, ThreadId thread, AccountId account, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        if (await patientTalks.AddAsync(opened.Id, opened.Caller.Id, new PatientTalk(thread, Invitation: null), cancellation))
+        {
+            await firstSignIn.LinkPatientAsync(account, opened.Caller.Practice, opened.Case.Record.Patient, thread, cancellation);
+            await ProcessGate.StartAsync(
+                processes,
+                nameof(UnreadOrchestration),
+                UnreadOrchestration.InstanceOf(thread, account.Value, 1),
+                new UnreadInput(thread, account.Value, 1, EmailKind.SecureMessage),
+                cancellation);
+        }
+
+        return Done.Instance;
+    }
+
+    private async Task<Result<Done>> SendAsync(
+        OpenedCase opened, ThreadId thread, CheckedInvitation typed, Practice practice, Patient patient, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var id = ids.New<InvitationId>();
+        var now = clock.GetUtcNow();
+        var invitation = new Invitation(
+            InvitationKind.Patient,
+            opened.Caller.Practice,
+            opened.Caller.Id,
+            opened.Case.Record.Patient.Value,
+            opened.Id,
+            thread,
+            typed.Email.Value,
+            patient.Language,
+            practice.BirthDateCheck,
+            Generation: 1,
+            NewNonce(),
+            now,
+            Ending: null,
+            RegistrationProgress.Start(practice.BirthDateCheck),
+            [new InvitationEvent(InvitationEventKind.Queued, now)]);
+        await invitations.AddAsync(id, invitation, cancellation);
+        if (await patientTalks.AddAsync(opened.Id, opened.Caller.Id, new PatientTalk(thread, id), cancellation))
+        {
+            await StartAsync(processes, id, 1, cancellation);
+        }
+
+        return Done.Instance;
+    }
+
+    private async Task<Result<Done>> ChangeAsync(
+        OpenedCase opened, Func<Invitation, DateTimeOffset, Invitation> change, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        if (await patientTalks.FindAsync(opened.Id, opened.Caller.Id, cancellation) is not { Record: { Invitation: { } id } })
+        {
+            return new NotInvited();
+        }
+
+        var changed = await invitations.ChangeAsync<(int Before, int After)>(
+            id,
+            invitation =>
+            {
+                if (invitation.Progress.Account is not null)
+                {
+                    return new AlreadyRegistered();
+                }
+
+                var after = change(invitation, clock.GetUtcNow());
+                return (after, (invitation.Generation, after.Generation));
+            },
+            cancellation);
+        return await changed.ThenAsync<Done>(async generations =>
+        {
+            await RegistrationSignals.TellAsync(processes, new RegistrationInput(id, generations.Before), cancellation);
+            if (generations.After != generations.Before)
+            {
+                await StartAsync(processes, id, generations.After, cancellation);
+            }
+
+            return Done.Instance;
+        });
+    }
+
+    private static Task StartAsync(DurableTaskClient processes, InvitationId id, int generation, CancellationToken cancellation) =>
+        ProcessGate.StartAsync(
+            processes,
+            nameof(RegistrationOrchestration),
+            RegistrationOrchestration.InstanceOf(id, generation),
+            new RegistrationInput(id, generation),
+            cancellation);
+}

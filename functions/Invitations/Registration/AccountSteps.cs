@@ -1,0 +1,112 @@
+using Collaborations.Accounts;
+using Collaborations.Accounts.Passwords;
+using Collaborations.Audit;
+using Collaborations.Identifiers;
+using Collaborations.Notices;
+using Collaborations.Practices;
+using Collaborations.Terms;
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+
+namespace Collaborations.Invitations.Registration;
+
+public sealed record OtherTerms() : Conflict("other-terms");
+
+/// <summary>Body of step 5.</summary>
+public sealed record TermsAnswer(string Version);
+
+/// <summary>Body of step 6.</summary>
+public sealed record NewPassword(string Password, string ConfirmPassword);
+
+/// <summary>The registration is done but for the first sign-in, with this address.</summary>
+public sealed record RegistrationFinished(string Email);
+
+/// <summary>Steps 5 and 6: the terms, and the password that makes the account and uses the link up.</summary>
+public sealed class AccountSteps(
+    RegistrationGate gate,
+    RegistrationReader reader,
+    AccountRegistry registry,
+    KnownAccounts known,
+    AccountStore accounts,
+    PracticeStore practices,
+    NoticeSender names,
+    PasswordPolicy policy)
+{
+    public Task<Result<RegistrationState>> AcceptTermsAsync(
+        HttpRequest request, TermsAnswer body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation) =>
+        gate.OpenAsync(request, note, cancellation).ThenAsync(async link =>
+        {
+            var accepted = await gate.StepAsync(
+                link,
+                [RegistrationStage.Terms],
+                Result<(Invitation, Done)> (invitation, now) => body.Version == TermsOfUse.Version
+                    ? ((invitation with { Progress = invitation.Progress with { TermsVersion = body.Version } }).Note(InvitationEventKind.TermsAccepted, now), Done.Instance)
+                    : new OtherTerms(),
+                cancellation);
+            return await accepted.ThenAsync(async _ =>
+            {
+                await RegistrationSignals.TellAsync(processes, link, cancellation);
+                return await reader.ReadAsync(link, cancellation);
+            });
+        });
+
+    public Task<Result<RegistrationFinished>> SetPasswordAsync(
+        HttpRequest request, NewPassword body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation) =>
+        gate.OpenAsync(request, note, cancellation).ThenAsync(async link =>
+        {
+            var due = await gate.StepAsync<Invitation>(link, [RegistrationStage.Password], (invitation, _) => (invitation, invitation), cancellation);
+            return await due
+                .ThenAsync(invitation => RegisterAsync(link.Id, invitation, body, cancellation))
+                .ThenAsync(account => gate.StepAsync<RegistrationFinished>(
+                    link,
+                    [RegistrationStage.Password],
+                    (invitation, now) => (
+                        (invitation with { Progress = invitation.Progress with { Account = account } }).Note(InvitationEventKind.PasswordSet, now),
+                        new RegistrationFinished(invitation.Email)),
+                    cancellation))
+                .ThenAsync<RegistrationFinished, RegistrationFinished>(async finished =>
+                {
+                    await RegistrationSignals.TellAsync(processes, link, cancellation);
+                    return finished;
+                });
+        });
+
+    private async Task<Result<AccountId>> RegisterAsync(InvitationId id, Invitation invitation, NewPassword body, CancellationToken cancellation)
+    {
+        if (!EmailAddress.TryRead(invitation.Email, out var email)
+            || await practices.FindAsync(invitation.Practice, cancellation) is not { Record: var practice })
+        {
+            return new LinkNotOpen();
+        }
+
+        var name = invitation.Kind == InvitationKind.Patient
+            ? await names.PatientNameAsync(invitation.Practice, PatientId.From(invitation.Subject), cancellation)
+            : await names.NameOfAsync(invitation.Practice, MemberId.From(invitation.Subject), cancellation);
+        var progress = invitation.Progress;
+        var phone = progress.Phones.FirstOrDefault(each => each.Id == progress.Phone)?.Number;
+        return await policy.Check(body.Password, body.ConfirmPassword, PasswordPolicy.RulesFor(practice.Name, invitation.Email, name))
+            .ThenAsync(async password =>
+            {
+                var made = await registry.RegisterAsync(
+                    new NewAccount(
+                        email, name, invitation.Language, practice.TimeZone, password, phone is null ? [] : [phone], progress.TermsVersion!, [id]),
+                    cancellation);
+                return made.Refusal is EmailTaken ? await JoinAsync(id, invitation, cancellation) : made;
+            });
+    }
+
+    // Cut off after the account was made and before that was noted, or registered with another practice meanwhile: the account that is there
+    // stands, with the password it has, and its owner signs in.
+    private async Task<Result<AccountId>> JoinAsync(InvitationId id, Invitation invitation, CancellationToken cancellation)
+    {
+        if (await known.FindAsync(invitation.Email, cancellation) is not { } account)
+        {
+            return new EmailTaken();
+        }
+
+        return await accounts.ChangeAsync<AccountId>(
+            account,
+            found => (found.Registrations.Contains(id) ? found : found with { Registrations = [.. found.Registrations, id] }, account),
+            cancellation);
+    }
+}

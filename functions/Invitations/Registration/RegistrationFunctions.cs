@@ -1,0 +1,110 @@
+using Collaborations.Audit;
+using Collaborations.Http;
+using Collaborations.Verification;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Collaborations.Invitations.Registration;
+
+/// <summary>The steps behind a link. Its secret comes as <c>Authorization: Bearer</c>; a GET changes nothing, whoever opens it how often.</summary>
+public sealed class RegistrationFunctions(
+    Edge edge, RegistrationGate gate, RegistrationReader reader, IdentitySteps identity, CodeSteps codes, AccountSteps account, NewLinkHandler newLinks)
+{
+    [Function(nameof(GetRegistration))]
+    public Task<IResult> GetRegistration(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "registration")] HttpRequest request, CancellationToken cancellation)
+    {
+        var note = new AuditNote(AuditAction.RegistrationOpened);
+        return edge.AnonymousAsync(
+            request, note, () => gate.OpenAsync(request, note, cancellation).ThenAsync(link => reader.ReadAsync(link, cancellation)));
+    }
+
+    [Function(nameof(AnswerBirthDate))]
+    public Task<IResult> AnswerBirthDate(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "registration/birth-date")] HttpRequest request,
+        [DurableClient] DurableTaskClient processes,
+        CancellationToken cancellation) =>
+        StepAsync<BirthDateAnswer, RegistrationState>(
+            request, AuditAction.BirthDateAnswered, (body, note) => identity.AnswerBirthDateAsync(request, body, note, processes, cancellation), cancellation);
+
+    [Function(nameof(ChooseRegistrationPhones))]
+    public Task<IResult> ChooseRegistrationPhones(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "registration/phones")] HttpRequest request,
+        [DurableClient] DurableTaskClient processes,
+        CancellationToken cancellation) =>
+        StepAsync<RegistrationPhones, RegistrationState>(
+            request, AuditAction.PhonesChosen, (body, note) => identity.ChoosePhonesAsync(request, body, note, processes, cancellation), cancellation);
+
+    [Function(nameof(ChooseRegistrationDelivery))]
+    public Task<IResult> ChooseRegistrationDelivery(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "registration/delivery")] HttpRequest request,
+        [DurableClient] DurableTaskClient processes,
+        CancellationToken cancellation) =>
+        StepAsync<DeliveryChoice, RegistrationState>(
+            request, AuditAction.CodeSent, (body, note) => codes.ChooseAsync(request, body, note, processes, cancellation), cancellation, Sent);
+
+    [Function(nameof(ResendRegistrationCode))]
+    public Task<IResult> ResendRegistrationCode(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "registration/code/resend")] HttpRequest request,
+        [DurableClient] DurableTaskClient processes,
+        CancellationToken cancellation)
+    {
+        var note = new AuditNote(AuditAction.CodeSent);
+        return edge.AnonymousAsync(request, note, () => codes.ResendAsync(request, note, processes, cancellation), Sent);
+    }
+
+    [Function(nameof(AnswerRegistrationCode))]
+    public Task<IResult> AnswerRegistrationCode(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "registration/code")] HttpRequest request,
+        [DurableClient] DurableTaskClient processes,
+        CancellationToken cancellation) =>
+        StepAsync<CodeAnswer, RegistrationState>(
+            request, AuditAction.CodeAnswered, (body, note) => codes.AnswerAsync(request, body, note, processes, cancellation), cancellation);
+
+    [Function(nameof(AcceptRegistrationTerms))]
+    public Task<IResult> AcceptRegistrationTerms(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "registration/terms")] HttpRequest request,
+        [DurableClient] DurableTaskClient processes,
+        CancellationToken cancellation) =>
+        StepAsync<TermsAnswer, RegistrationState>(
+            request, AuditAction.TermsAccepted, (body, note) => account.AcceptTermsAsync(request, body, note, processes, cancellation), cancellation);
+
+    [Function(nameof(SetRegistrationPassword))]
+    public Task<IResult> SetRegistrationPassword(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "registration/password")] HttpRequest request,
+        [DurableClient] DurableTaskClient processes,
+        CancellationToken cancellation) =>
+        StepAsync<NewPassword, RegistrationFinished>(
+            request, AuditAction.PasswordSet, (body, note) => account.SetPasswordAsync(request, body, note, processes, cancellation), cancellation);
+
+    [Function(nameof(AskForNewLink))]
+    public Task<IResult> AskForNewLink(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "registration/new-link")] HttpRequest request,
+        [DurableClient] DurableTaskClient processes,
+        CancellationToken cancellation)
+    {
+        var note = new AuditNote(AuditAction.NewLinkAsked);
+        return edge.AnonymousAsync(request, note, () => newLinks.HandleAsync(request, note, processes, cancellation), Answers.AcceptedEmpty);
+    }
+
+    // 202: the code is on its way, and nobody has said yet that it went out.
+    private static IResult Sent(RegistrationState state) =>
+        state.Code?.Delivery == CodeDelivery.Pending ? Answers.Accepted(state) : Answers.Ok(state);
+
+    private Task<IResult> StepAsync<TBody, TAnswer>(
+        HttpRequest request,
+        AuditAction action,
+        Func<TBody, AuditNote, Task<Result<TAnswer>>> step,
+        CancellationToken cancellation,
+        Func<TAnswer, IResult>? answer = null)
+        where TBody : notnull
+    {
+        var note = new AuditNote(action);
+        return edge.AnonymousAsync(
+            request,
+            note,
+            () => RequestBody.ReadAsync<TBody>(request, RequestBody.DefaultLimit, cancellation).ThenAsync(body => step(body, note)),
+            answer);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Azure.Communication;
+using Azure.Communication.CallAutomation;
+using Azure.Communication.Sms;
+using Collaborations.Accounts;
+using Collaborations.Identifiers;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+
+namespace Collaborations.Messaging;
+
+/// <summary>Sends a code by text, or places the call that will speak it.</summary>
+public sealed class CodeSender(
+    SmsClient texts, CallAutomationClient calls, Wordings wordings, SendStore sends, IOptions<CommunicationOptions> options)
+{
+    public const string HookKeyName = "key";
+    public const string SendName = "send";
+
+    /// <returns>False where the service does not take this number.</returns>
+    /// <exception cref="Azure.RequestFailedException">The service does not answer.</exception>
+    public async Task<bool> SendTextAsync(
+        SendId id, string process, string to, Language language, string practice, string code, CancellationToken cancellation)
+    {
+        // The service sends a text as often as it is asked to; the record says that it was asked. Cut between the two, no text was sent, and
+        // the person re-sends: better than two codes for one.
+        if (!await sends.AddAsync(id, new Send(process, Challenge: null, Sequence: 0), cancellation))
+        {
+            return true;
+        }
+
+        var text = Wordings.Fill(wordings.In(language).CodeText, new Dictionary<string, string> { ["code"] = code, ["practice"] = practice });
+        var sent = await texts.SendAsync(
+            options.Value.PhoneNumber, to, text, new SmsSendOptions(enableDeliveryReport: true) { Tag = id.ToString() }, cancellation);
+        return sent.Value.Successful;
+    }
+
+    /// <summary>What is said is made when somebody answers, from the record: it is in no address and no event.</summary>
+    public async Task CallAsync(SendId id, string process, ChallengeId challenge, int sequence, string to, CancellationToken cancellation)
+    {
+        if (!await sends.AddAsync(id, new Send(process, challenge, sequence), cancellation))
+        {
+            return;
+        }
+
+        var invite = new CallInvite(new PhoneNumberIdentifier(to), new PhoneNumberIdentifier(options.Value.PhoneNumber));
+        await calls.CreateCallAsync(
+            new CreateCallOptions(invite, Callback(id))
+            {
+                CallIntelligenceOptions = options.Value.SpeechEndpoint is { } speech ? new CallIntelligenceOptions { CognitiveServicesEndpoint = speech } : null,
+            },
+            cancellation);
+    }
+
+    /// <summary>Twice, digit by digit, in the person's language.</summary>
+    public async Task SpeakAsync(string connection, Language language, string practice, string code, CancellationToken cancellation)
+    {
+        var digits = string.Join(", ", code.Select(digit => digit.ToString(CultureInfo.InvariantCulture)));
+        var words = Wordings.Fill(
+            wordings.In(language).CodeSpoken, new Dictionary<string, string> { ["digits"] = digits, ["practice"] = practice });
+        var source = new TextSource(words, Languages.SpeechLocale(language), VoiceKind.Female);
+        await calls.GetCallConnection(connection).GetCallMedia().PlayToAllAsync(source, cancellation);
+    }
+
+    public Task HangUpAsync(string connection, CancellationToken cancellation) =>
+        calls.GetCallConnection(connection).HangUpAsync(forEveryone: true, cancellation);
+
+    private Uri Callback(SendId id) =>
+        new(QueryHelpers.AddQueryString(
+            new Uri(options.Value.PublicAddress!, "api/call-events").AbsoluteUri,
+            new Dictionary<string, string?> { [SendName] = id.ToString(), [HookKeyName] = options.Value.HookKey }));
+}

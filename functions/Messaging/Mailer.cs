@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using Azure;
+using Azure.Communication.Email;
+using Collaborations.Accounts;
+using Collaborations.Identifiers;
+using Microsoft.Extensions.Options;
+
+namespace Collaborations.Messaging;
+
+/// <summary>
+/// Writes and sends emails: text and HTML with the same words, one link, nothing about anybody's health, no code and no word of a message.
+/// </summary>
+public sealed class Mailer(EmailClient client, Wordings wordings, SendStore sends, IOptions<CommunicationOptions> options)
+{
+    /// <param name="id">The same for the same email, however often it is tried: the service sends it once.</param>
+    /// <param name="process">The orchestration that is told of its delivery; null where nobody waits.</param>
+    /// <param name="to">The receiver.</param>
+    /// <param name="language">Theirs.</param>
+    /// <param name="kind">Which email.</param>
+    /// <param name="values">By the names in its words.</param>
+    /// <param name="link">Where its button leads.</param>
+    /// <param name="cancellation">The process stops.</param>
+    /// <exception cref="RequestFailedException">The service did not take it.</exception>
+    public async Task SendAsync(
+        SendId id,
+        string? process,
+        string to,
+        Language language,
+        EmailKind kind,
+        IReadOnlyDictionary<string, string> values,
+        Uri link,
+        CancellationToken cancellation)
+    {
+        await sends.AddAsync(id, new Send(process, Challenge: null, Sequence: 0), cancellation);
+        var wording = wordings.In(language);
+        var words = wording.Emails[kind.ToString()];
+        string[] before = [.. words.Before.Select(text => Wordings.Fill(text, values))];
+        string[] after = [.. words.After.Select(text => Wordings.Fill(text, values)), wording.Signature];
+        var subject = Wordings.Fill(words.Subject, values);
+        var content = new EmailContent(subject)
+        {
+            PlainText = string.Join("\n\n", [.. before, $"{words.Action}:\n{link.AbsoluteUri}", .. after]),
+            Html = Html(language, subject, before, words.Action, link, after),
+        };
+        await client.SendAsync(WaitUntil.Started, new EmailMessage(options.Value.EmailSender, to, content), id.Value, cancellation);
+    }
+
+    // Tables and inline styles: what mail programs of the last twenty years show alike. The address stands in plain text below its button,
+    // for those who have learned not to press buttons in emails.
+    private static string Html(Language language, string subject, string[] before, string action, Uri link, string[] after)
+    {
+        const string Paragraph = "<p style=\"margin:0 0 16px\">";
+        var encode = HtmlEncoder.Default;
+        var address = encode.Encode(link.AbsoluteUri);
+        var html = new StringBuilder()
+            .Append("<!doctype html><html lang=\"").Append(Languages.Tag(language)).Append("\"><head><meta charset=\"utf-8\"><title>")
+            .Append(encode.Encode(subject))
+            .Append("</title></head><body style=\"margin:0;padding:24px;background:#f4f6f8\"><table role=\"presentation\" align=\"center\" width=\"100%\" style=\"max-width:560px;background:#ffffff;border-radius:12px\"><tr><td style=\"padding:32px;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;color:#1b2733\">");
+        foreach (var text in before)
+        {
+            html.Append(Paragraph).Append(encode.Encode(text)).Append("</p>");
+        }
+
+        html.Append("<p style=\"margin:24px 0\"><a href=\"").Append(address)
+            .Append("\" style=\"display:inline-block;padding:12px 24px;background:#0b5c6b;color:#ffffff;border-radius:8px;text-decoration:none;font-weight:600\">")
+            .Append(encode.Encode(action)).Append("</a></p><p style=\"margin:0 0 16px;font-size:13px;color:#4a5b6a;word-break:break-all\">")
+            .Append(address).Append("</p>");
+        foreach (var text in after)
+        {
+            html.Append(Paragraph).Append(encode.Encode(text)).Append("</p>");
+        }
+
+        return html.Append("</td></tr></table></body></html>").ToString();
+    }
+}

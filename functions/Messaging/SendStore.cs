@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure.Data.Tables;
+using Collaborations.Identifiers;
+using Collaborations.Security;
+using Collaborations.Storage;
+
+namespace Collaborations.Messaging;
+
+/// <summary>What became of a send.</summary>
+public enum DeliveryOutcome
+{
+    Delivered,
+
+    /// <summary>The address does not exist, or its server refuses us.</summary>
+    Bounced,
+
+    /// <summary>The number cannot be reached, nobody answered, or the line was busy.</summary>
+    Failed,
+}
+
+/// <summary>One email, text or call, for its report to find who waits for it.</summary>
+/// <param name="Process">The orchestration that is told; null where nobody waits.</param>
+/// <param name="Challenge">What a call speaks.</param>
+/// <param name="Sequence">Of the code.</param>
+public sealed record Send(string? Process, ChallengeId? Challenge, int Sequence);
+
+/// <summary>Names a send by who sends it and at which step: a step that is tried again sends the same once.</summary>
+public sealed class SendIds(KeyRing keys)
+{
+    private const int IdBytes = 16;
+
+    private readonly byte[] _key = keys.Derive("sends");
+
+    public SendId Of(string process, string step) =>
+        SendId.From(new Guid(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{process}\n{step}")).AsSpan(0, IdBytes)));
+}
+
+/// <summary>Table Sends. Partition: the send's id; one row.</summary>
+public sealed class SendStore(TableServiceClient service)
+{
+    private const string Row = "send";
+
+    private readonly RecordTable _table = new(service, "Sends");
+
+    public async Task<Send?> FindAsync(SendId id, CancellationToken cancellation) =>
+        await _table.FindAsync(id.ToString(), Row, cancellation) is { } row ? RecordRow.Read<Send>(row).Record : null;
+
+    /// <returns>False where it is there already: the step is tried again.</returns>
+    public async Task<bool> AddAsync(SendId id, Send send, CancellationToken cancellation) =>
+        await _table.InsertAsync(RecordRow.Of(id.ToString(), Row, send), cancellation) is not null;
+}

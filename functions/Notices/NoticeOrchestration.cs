@@ -1,0 +1,44 @@
+using Collaborations.Identifiers;
+using Collaborations.Processes;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace Collaborations.Notices;
+
+/// <summary>What an account's owner is told whatever they chose to be told.</summary>
+public enum NoticeKind
+{
+    LockedOut,
+    PasswordChanged,
+}
+
+/// <param name="Account">Whose.</param>
+/// <param name="Kind">What happened.</param>
+public sealed record NoticeInput(AccountId Account, NoticeKind Kind);
+
+/// <summary>One email to one account, until the service has taken it.</summary>
+public static class NoticeOrchestration
+{
+    [Function(nameof(NoticeOrchestration))]
+    public static Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, NoticeInput input) =>
+        context.CallActivityAsync(nameof(NoticeActivities.SendNotice), new NoticeSend(input.Account, input.Kind, context.InstanceId), Retries.Options);
+}
+
+/// <param name="Account">Whose.</param>
+/// <param name="Kind">What happened.</param>
+/// <param name="Process">Names the send.</param>
+public sealed record NoticeSend(AccountId Account, NoticeKind Kind, string Process);
+
+public sealed class NoticeActivities(NoticeSender sender)
+{
+    [Function(nameof(SendNotice))]
+    public Task SendNotice([ActivityTrigger] NoticeSend input, CancellationToken cancellation) => sender.TellAccountAsync(input, cancellation);
+}
+
+/// <summary>Tells an account's owner; the request that caused it does not wait for the email.</summary>
+public sealed class Notifier
+{
+    public Task TellAsync(DurableTaskClient processes, AccountId account, NoticeKind kind, CancellationToken cancellation) =>
+        processes.ScheduleNewOrchestrationInstanceAsync(nameof(NoticeOrchestration), new NoticeInput(account, kind), cancellation);
+}

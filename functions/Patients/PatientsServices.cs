@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Collaborations.Patients;
+
+internal static class PatientsServices
+{
+    public static IServiceCollection AddPatients(this IServiceCollection services)
+    {
+        services.AddSingleton<PatientStore>();
+        services.AddSingleton<RecentPatientStore>();
+        services.AddSingleton<PatientIndex>();
+        services.AddSingleton<PatientHandler>();
+        return services;
+    }
+}

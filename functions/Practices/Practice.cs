@@ -1,0 +1,44 @@
+using Collaborations.Accounts;
+using Collaborations.Accounts.Sessions;
+using Collaborations.Identifiers;
+
+namespace Collaborations.Practices;
+
+/// <summary>A clinic.</summary>
+/// <param name="Name">As its patients know it.</param>
+/// <param name="Language">Of what it sends to somebody who has not chosen one.</param>
+/// <param name="TimeZone">IANA name.</param>
+/// <param name="Countries">That codes may go to, ISO 3166-1 alpha-2; its own first.</param>
+/// <param name="BirthDateCheck">Whether a patient who registers is asked for the birth date.</param>
+/// <param name="OnlyNumbersOnFile">Whether codes go only to numbers that the directory has.</param>
+/// <param name="DailyCodeCap">Codes a day, for all its patients together.</param>
+public sealed record Practice(
+    string Name, Language Language, string TimeZone, IReadOnlyList<string> Countries, bool BirthDateCheck, bool OnlyNumbersOnFile, int DailyCodeCap)
+{
+    public const int UsualDailyCodeCap = 500;
+}
+
+/// <summary>What a member is by profession.</summary>
+public enum MemberRole
+{
+    Doctor,
+    Staff,
+}
+
+/// <summary>Somebody who works at a practice.</summary>
+/// <param name="FirstName">Given name.</param>
+/// <param name="LastName">Family name.</param>
+/// <param name="Email">Where they were invited.</param>
+/// <param name="Role">By profession.</param>
+/// <param name="Manager">May change people and settings, and read the audit.</param>
+/// <param name="CaseManager">Sees all cases of the practice.</param>
+/// <param name="Account">Null until they have registered.</param>
+/// <param name="Disabled">Has no access any more.</param>
+public sealed record Member(
+    string FirstName, string LastName, string Email, MemberRole Role, bool Manager, bool CaseManager, AccountId? Account, bool Disabled)
+{
+    public string Name => $"{FirstName} {LastName}";
+}
+
+/// <summary>Who asks: a member of the practice whose route this is.</summary>
+public sealed record MemberCaller(Caller Caller, PracticeId Practice, MemberId Id, Member Member);

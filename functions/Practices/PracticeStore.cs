@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+using Collaborations.Identifiers;
+using Collaborations.Storage;
+
+namespace Collaborations.Practices;
+
+/// <summary>Table Practices. Partition: the practice's id; one row.</summary>
+public sealed class PracticeStore(TableServiceClient service)
+{
+    private const string Row = "practice";
+
+    private readonly RecordTable _table = new(service, "Practices");
+
+    public async Task<Versioned<Practice>?> FindAsync(PracticeId id, CancellationToken cancellation) =>
+        await _table.FindAsync(id.ToString(), Row, cancellation) is { } row ? RecordRow.Read<Practice>(row) : null;
+
+    public async Task<bool> AddAsync(PracticeId id, Practice practice, CancellationToken cancellation) =>
+        await _table.InsertAsync(RecordRow.Of(id.ToString(), Row, practice), cancellation) is not null;
+}
+
+/// <summary>Table Members. Partition: the practice's id; row: the member's.</summary>
+public sealed class MemberStore(TableServiceClient service)
+{
+    private readonly RecordTable _table = new(service, "Members");
+
+    public async Task<Versioned<Member>?> FindAsync(PracticeId practice, MemberId id, CancellationToken cancellation) =>
+        await _table.FindAsync(practice.ToString(), id.ToString(), cancellation) is { } row ? RecordRow.Read<Member>(row) : null;
+
+    public async Task<bool> AddAsync(PracticeId practice, MemberId id, Member member, CancellationToken cancellation) =>
+        await _table.InsertAsync(RecordRow.Of(practice.ToString(), id.ToString(), member), cancellation) is not null;
+
+    public Task<Result<TAnswer>> ChangeAsync<TAnswer>(
+        PracticeId practice, MemberId id, Func<Member, Result<(Member Changed, TAnswer Answer)>> decide, CancellationToken cancellation) =>
+        Decision.MakeAsync<Member, TAnswer>(
+            () => FindAsync(practice, id, cancellation),
+            member => member is null ? new NotFound() : decide(member),
+            async (member, before) =>
+                await _table.ReplaceAsync(RecordRow.Of(practice.ToString(), id.ToString(), member), before!.ETag, cancellation) is not null);
+
+    /// <summary>All of them, in the order in which they were added: a practice has some dozens.</summary>
+    public async IAsyncEnumerable<(MemberId Id, Member Member)> ListAsync(PracticeId practice, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var row in _table.ListAsync(practice.ToString(), null, null, cancellation))
+        {
+            yield return (Identifier.Parse<MemberId>(row.RowKey), RecordRow.Read<Member>(row).Record);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Collaborations.Processes;
+
+/// <summary>Starts orchestrations on behalf of a request, and waits a moment for what they do.</summary>
+public sealed class ProcessGate([FromKeyedServices(ProcessGate.Waiting)] TimeProvider machine)
+{
+    /// <summary>The clock of waits inside a request: the machine's, also where the clock of the rules stands still.</summary>
+    public const string Waiting = "waiting";
+
+    /// <summary>A person who pressed a button waits this long without a word; then the answer is 202.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(15);
+
+    /// <param name="processes">The client that the function was given.</param>
+    /// <param name="orchestration">Its name.</param>
+    /// <param name="instance">Made of an id and a number that were decided on a record, so that nobody else starts the same.</param>
+    /// <param name="input">Ids only.</param>
+    /// <param name="cancellation">The client left.</param>
+    public static Task StartAsync(DurableTaskClient processes, string orchestration, string instance, object input, CancellationToken cancellation) =>
+        processes.ScheduleNewOrchestrationInstanceAsync(orchestration, input, new StartOrchestrationOptions(instance), cancellation);
+
+    /// <returns>Whether it came to be within two seconds.</returns>
+    public async Task<bool> WaitAsync(Func<Task<bool>> happened, CancellationToken cancellation)
+    {
+        var began = machine.GetTimestamp();
+        do
+        {
+            if (await happened())
+            {
+                return true;
+            }
+
+            await Task.Delay(Step, machine, cancellation);
+        }
+        while (machine.GetElapsedTime(began) < Patience);
+        return false;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace Collaborations.Security;
+
+public sealed record HashingBusy() : TooMany("busy", TimeSpan.FromSeconds(2));
+
+/// <summary>A password as it is kept: nothing in it can be tried without the pepper.</summary>
+public sealed record PasswordRecord(string Algorithm, int Rounds, string Salt, string Hash);
+
+/// <summary>
+/// PBKDF2-HMAC-SHA-512 (OWASP Password Storage Cheat Sheet: at least 220,000 rounds), after an HMAC with a pepper that is not in the tables.
+/// Passwords are normalised (NFC) and taken whole. See docs/decisions/0004-pbkdf2.md.
+/// </summary>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The semaphore never allocates a wait handle, and lives as long as the process.")]
+public sealed class PasswordHasher(KeyRing keys, IOptions<SecurityOptions> options, RandomNumberGenerator random)
+{
+    public const string Algorithm = "pbkdf2-hmac-sha512";
+    public const int Rounds = 220_000;
+    private const int SaltBytes = 16;
+    private const int HashBytes = 64;
+
+    private readonly byte[] _pepper = keys.Derive("passwords");
+    private readonly SemaphoreSlim _running = new(options.Value.ConcurrentHashes);
+    private readonly int _most = 2 * options.Value.ConcurrentHashes;
+    private int _present;
+
+    public Task<Result<PasswordRecord>> HashAsync(string password, CancellationToken cancellation) =>
+        BoundedAsync(
+            () =>
+            {
+                var salt = new byte[SaltBytes];
+                random.GetBytes(salt);
+                return new PasswordRecord(Algorithm, Rounds, Convert.ToBase64String(salt), Hash(password, salt, Rounds));
+            },
+            cancellation);
+
+    /// <param name="password">As it was typed.</param>
+    /// <param name="record">Null where there is no such account: the same work is done, and the answer is no.</param>
+    /// <param name="cancellation">The client left.</param>
+    public Task<Result<bool>> VerifyAsync(string password, PasswordRecord? record, CancellationToken cancellation) =>
+        BoundedAsync(
+            () =>
+            {
+                var known = record ?? new PasswordRecord(Algorithm, Rounds, Convert.ToBase64String(new byte[SaltBytes]), string.Empty);
+                var hash = Hash(password, Convert.FromBase64String(known.Salt), known.Rounds);
+                return KeyedDigests.Same(hash, known.Hash) && record is not null;
+            },
+            cancellation);
+
+    /// <summary>Whether today's cost is higher than that of the record, so that the password is hashed anew at the next sign-in.</summary>
+    public static bool IsOutdated(PasswordRecord record) => record.Algorithm != Algorithm || record.Rounds < Rounds;
+
+    private string Hash(string password, byte[] salt, int rounds)
+    {
+        var peppered = HMACSHA512.HashData(_pepper, Encoding.UTF8.GetBytes(password.Normalize(NormalizationForm.FormC)));
+        return Convert.ToBase64String(Rfc2898DeriveBytes.Pbkdf2(peppered, salt, rounds, HashAlgorithmName.SHA512, HashBytes));
+    }
+
+    // The rest of the process goes on while passwords are hashed: so many at once, as many waiting, and no more.
+    private async Task<Result<T>> BoundedAsync<T>(Func<T> hash, CancellationToken cancellation)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref _present) > _most)
+            {
+                return new HashingBusy();
+            }
+
+            await _running.WaitAsync(cancellation);
+            try
+            {
+                return await Task.Run(hash, cancellation);
+            }
+            finally
+            {
+                _running.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _present);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using Collaborations.Identifiers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Collaborations.Security;
+
+internal static class SecurityServices
+{
+    public static IServiceCollection AddSecurity(this IServiceCollection services, IConfiguration section)
+    {
+        services.AddOptions<SecurityOptions>()
+            .Bind(section)
+            .Validate(options => options.HasKey(), $"Set {SecurityOptions.Section}:Key to at least {KeyRing.KeyBytes} random bytes in base64.")
+            .ValidateOnStart();
+        services.TryAddSingleton(static _ => RandomNumberGenerator.Create());
+        services.AddSingleton<IdGenerator>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<KeyedDigests>();
+        services.AddSingleton<DerivedSecrets>();
+        services.AddSingleton<PasswordHasher>();
+        services.AddSingleton<Throttle>();
+        return services;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+
+namespace Collaborations.Storage;
+
+/// <summary>
+/// Lists in which an entry moves when something happens to it: in one partition a row for each entry under its place in the order, and a row
+/// that knows the place. Both change in one batch, so that an entry is in a list once.
+/// </summary>
+/// <param name="table">The store's own.</param>
+/// <param name="order">The entry's place: characters in the order of the list; ids and times only.</param>
+/// <typeparam name="T">The entry.</typeparam>
+public sealed class MovingList<T>(RecordTable table, Func<T, string> order)
+    where T : class
+{
+    private const string EntryPrefix = "entry-";
+    private const string AfterEntries = "entry.";
+    private const string PlacePrefix = "place-";
+
+    /// <param name="partition">Whose list.</param>
+    /// <param name="id">The entry's.</param>
+    /// <param name="change">Pure: from the entry, or null where there is none, to what it becomes; the same instance, or null, changes nothing.</param>
+    /// <param name="cancellation">The client left.</param>
+    public async Task ChangeAsync(string partition, string id, Func<T?, T?> change, CancellationToken cancellation) =>
+        await Decision.MakeAsync<Placed, Done>(
+            () => FindAsync(partition, id, cancellation),
+            placed => change(placed?.Entry) is { } changed && !ReferenceEquals(changed, placed?.Entry)
+                ? (new Placed($"{EntryPrefix}{order(changed)}-{id}", changed), Done.Instance)
+                : (placed!, Done.Instance),
+            (placed, before) => WriteAsync(partition, id, placed, before, cancellation));
+
+    public async Task<RecordPage<T>> PageAsync(string partition, int size, string? cursor, CancellationToken cancellation)
+    {
+        var page = await table.PageAsync(partition, EntryPrefix, AfterEntries, size, cursor, cancellation);
+        return new RecordPage<T>([.. page.Rows.Select(row => RecordRow.Read<T>(row).Record)], page.Cursor);
+    }
+
+    public async Task<T?> FindEntryAsync(string partition, string id, CancellationToken cancellation) =>
+        (await FindAsync(partition, id, cancellation))?.Record.Entry;
+
+    private async Task<Versioned<Placed>?> FindAsync(string partition, string id, CancellationToken cancellation) =>
+        await table.FindAsync(partition, PlacePrefix + id, cancellation) is { } row ? RecordRow.Read<Placed>(row) : null;
+
+    private async Task<bool> WriteAsync(string partition, string id, Placed placed, Versioned<Placed>? before, CancellationToken cancellation)
+    {
+        var entry = RecordRow.Of(partition, placed.Row, placed.Entry);
+        var place = RecordRow.Of(partition, PlacePrefix + id, placed);
+        var actions = new List<TableTransactionAction>
+        {
+            before is null
+                ? new TableTransactionAction(TableTransactionActionType.Add, place)
+                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, place, before.ETag),
+            new(TableTransactionActionType.UpsertReplace, entry),
+        };
+        if (before is not null && before.Record.Row != placed.Row)
+        {
+            actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(partition, before.Record.Row), ETag.All));
+        }
+
+        return await table.BatchAsync(actions, cancellation) is not null;
+    }
+
+    private sealed record Placed(string Row, T Entry);
+}
+
+/// <summary>Places in the order of a list.</summary>
+public static class ListOrder
+{
+    /// <summary>Later instants have smaller places.</summary>
+    public static string NewestFirst(DateTimeOffset at) => (DateTimeOffset.MaxValue.Ticks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,23 @@
+using Collaborations.Talks.Posting;
+using Collaborations.Talks.Reading;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Collaborations.Talks;
+
+internal static class TalksServices
+{
+    public static IServiceCollection AddTalks(this IServiceCollection services)
+    {
+        services.AddSingleton<TalkStore>();
+        services.AddSingleton<PatientTalkStore>();
+        services.AddSingleton<InboxStore>();
+        services.AddSingleton<Seats>();
+        services.AddSingleton<ThreadReader>();
+        services.AddSingleton<InboxReader>();
+        services.AddSingleton<ReadHandler>();
+        services.AddSingleton<PostHandler>();
+        services.AddSingleton<MessageIds>();
+        services.AddSingleton<TalkBoard>();
+        return services;
+    }
+}

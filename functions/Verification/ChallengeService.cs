@@ -1,0 +1,159 @@
+using System.Security.Cryptography;
+using System.Text;
+using Collaborations.Accounts;
+using Collaborations.Identifiers;
+using Collaborations.Security;
+
+namespace Collaborations.Verification;
+
+public sealed record ResendTooSoon(TimeSpan RetryAfter) : TooMany("resend-too-soon", RetryAfter);
+
+public sealed record TooManyCodes(TimeSpan RetryAfter) : TooMany("too-many-codes", RetryAfter);
+
+public sealed record TooManyWrongCodes() : TooMany("too-many-wrong-codes", TimeSpan.Zero);
+
+public sealed record CodeExpired() : Gone("code-expired");
+
+public sealed record CodeUsed() : Conflict("code-used");
+
+public sealed record NotATextNumber() : InvalidInput("not-a-text-number", "channel");
+
+public sealed record WrongCode(int Left) : InvalidInput("wrong-code", "code")
+{
+    public override int? TriesLeft => Left;
+}
+
+/// <summary>To whom and how a code is to go.</summary>
+public sealed record CodeRequest(PracticeId Practice, int DailyCap, Language Language, PhoneNumber Phone, PhoneKind Kind, Channel Channel);
+
+/// <summary>Makes codes, within all limits, and checks them, each once.</summary>
+public sealed class ChallengeService(
+    ChallengeStore store, DerivedSecrets secrets, Throttle throttle, IdGenerator ids, RandomNumberGenerator random, TimeProvider clock)
+{
+    private const int CodesAnHourAndNumber = 5;
+
+    /// <summary>Fifty numbers that differ in their last four digits within an hour are nobody's patients.</summary>
+    private const int CodesAnHourAndPrefix = 50;
+    private const int CodeLength = 6;
+
+    /// <param name="current">The challenge so far: its newest code ends here, and what was guessed wrongly goes on counting.</param>
+    /// <param name="request">Where to.</param>
+    /// <param name="cancellation">The client left.</param>
+    /// <returns>The challenge and the number of its new code, still to be sent.</returns>
+    public async Task<Result<(ChallengeId Id, int Sequence)>> BeginAsync(ChallengeId? current, CodeRequest request, CancellationToken cancellation)
+    {
+        if (request.Channel == Channel.Text && (request.Kind != PhoneKind.Cell || !request.Phone.TakesTexts))
+        {
+            return new NotATextNumber();
+        }
+
+        if (current is { } known && await store.FindAsync(known, cancellation) is { } found && Refuse(found.Record, request) is { } early)
+        {
+            return early;
+        }
+
+        if (await LimitAsync(request, cancellation) is { } wait)
+        {
+            return new TooManyCodes(wait);
+        }
+
+        return current is { } id ? await RenewAsync(id, request, cancellation) : await AddAsync(request, cancellation);
+    }
+
+    /// <summary>Right once; fifty at the same time are one right answer and forty-nine too late.</summary>
+    public async Task<Result<string>> AnswerAsync(ChallengeId id, string? code, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var typed = new string([.. (code ?? string.Empty).Where(char.IsAsciiDigit)]);
+        var decided = await store.ChangeAsync<Result<string>>(
+            id,
+            challenge =>
+            {
+                if (challenge.Used)
+                {
+                    return new CodeUsed();
+                }
+
+                if (challenge.TriesLeft == 0)
+                {
+                    return new TooManyWrongCodes();
+                }
+
+                if (now >= challenge.ExpiresAt)
+                {
+                    return new CodeExpired();
+                }
+
+                if (typed.Length == CodeLength && CryptographicOperations.FixedTimeEquals(Bytes(typed), Bytes(CodeOf(id, challenge))))
+                {
+                    return (challenge with { Used = true }, challenge.Phone);
+                }
+
+                var counted = challenge with { Tries = challenge.Tries + 1, Failures = challenge.Failures + 1 };
+                return (counted, new WrongCode(counted.TriesLeft));
+            },
+            cancellation);
+        return decided.IsRefused(out var refusal, out var answer) ? refusal : answer;
+    }
+
+    public string CodeOf(ChallengeId id, Challenge challenge) => secrets.Code(id.Value, challenge.Sequence, challenge.Nonce);
+
+    private static byte[] Bytes(string text) => Encoding.ASCII.GetBytes(text);
+
+    private Refusal? Refuse(Challenge challenge, CodeRequest request) => challenge switch
+    {
+        { Used: true } => new CodeUsed(),
+        { Failures: >= Challenge.FailuresAllowed } => new TooManyWrongCodes(),
+        _ when challenge.Phone == request.Phone.Value && challenge.ResendAt > clock.GetUtcNow() => new ResendTooSoon(challenge.ResendAt - clock.GetUtcNow()),
+        _ => null,
+    };
+
+    private async Task<TimeSpan?> LimitAsync(CodeRequest request, CancellationToken cancellation) =>
+        await throttle.TakeAsync("codes-number", request.Phone.Value, CodesAnHourAndNumber, TimeSpan.FromHours(1), cancellation)
+        ?? await throttle.TakeAsync("codes-prefix", request.Phone.Prefix, CodesAnHourAndPrefix, TimeSpan.FromHours(1), cancellation)
+        ?? await throttle.TakeAsync("codes-practice", request.Practice.ToString(), request.DailyCap, TimeSpan.FromDays(1), cancellation);
+
+    private async Task<Result<(ChallengeId, int)>> AddAsync(CodeRequest request, CancellationToken cancellation)
+    {
+        var id = ids.New<ChallengeId>();
+        var challenge = new Challenge(
+            request.Practice,
+            request.Language,
+            request.Phone.Value,
+            request.Channel,
+            DerivedSecrets.NewNonce(random),
+            Sequence: 1,
+            clock.GetUtcNow(),
+            Tries: 0,
+            Failures: 0,
+            CodeDelivery.Pending,
+            Used: false);
+        return await store.AddAsync(id, challenge, cancellation)
+            ? (id, challenge.Sequence)
+            : throw new InvalidOperationException("A new challenge's id is taken.");
+    }
+
+    private Task<Result<(ChallengeId, int)>> RenewAsync(ChallengeId id, CodeRequest request, CancellationToken cancellation) =>
+        store.ChangeAsync<(ChallengeId, int)>(
+            id,
+            challenge =>
+            {
+                if (Refuse(challenge, request) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                var renewed = challenge with
+                {
+                    Phone = request.Phone.Value,
+                    Channel = request.Channel,
+                    Language = request.Language,
+                    Sequence = challenge.Sequence + 1,
+                    SentAt = clock.GetUtcNow(),
+                    Tries = 0,
+                    Delivery = CodeDelivery.Pending,
+                };
+                return (renewed, (id, renewed.Sequence));
+            },
+            cancellation);
+}

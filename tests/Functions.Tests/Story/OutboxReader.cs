@@ -1,0 +1,55 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Collaborations.Tests.Story;
+
+/// <summary>Looks into the mailbox and at the telephone of anybody.</summary>
+public sealed partial class OutboxReader(HttpClient http)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Waits until so many messages to this address are there, and gives the last.</summary>
+    public async Task<JsonNode> LatestAsync(string to, int count = 1)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var found = await AllAsync(to);
+            if (found.Count >= count)
+            {
+                return found[count - 1];
+            }
+
+            if (TimeProvider.System.GetElapsedTime(began) > Patience)
+            {
+                throw new TimeoutException($"{found.Count} messages to {to} instead of {count}.");
+            }
+
+            await Task.Yield();
+        }
+    }
+
+    public async Task<IReadOnlyList<JsonNode>> AllAsync(string to)
+    {
+        var feed = await http.GetFromJsonAsync<JsonArray>("outbox.json");
+        return [.. feed!.OfType<JsonNode>().Where(message => message["to"]!.GetValue<string>() == to)];
+    }
+
+    /// <summary>The secret of the link in an email.</summary>
+    public static string TokenOf(JsonNode email) => Token().Match(email["text"]!.GetValue<string>()).Groups[1].Value;
+
+    /// <summary>The six digits of a text, or of what a call said.</summary>
+    public static string CodeOf(JsonNode message) => message["kind"]!.GetValue<string>() == "call"
+        ? string.Concat(Spoken().Match(message["spoken"]!.GetValue<string>()).Value.Where(char.IsAsciiDigit))
+        : Code().Match(message["text"]!.GetValue<string>()).Value;
+
+    [GeneratedRegex("#([A-Za-z0-9_-]{43})")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("[0-9]{6}")]
+    private static partial Regex Code();
+
+    [GeneratedRegex("[0-9](, [0-9]){5}")]
+    private static partial Regex Spoken();
+}

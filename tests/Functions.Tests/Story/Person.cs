@@ -1,0 +1,56 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace Collaborations.Tests.Story;
+
+/// <summary>What came back.</summary>
+public sealed record Reply(HttpStatusCode Status, JsonNode? Body)
+{
+    public string? Code => Body?["code"]?.GetValue<string>();
+
+    public JsonNode this[string name] => Body?[name] ?? throw new InvalidOperationException($"The answer {Body} has no {name}.");
+
+    public string Text(string name) => this[name].GetValue<string>();
+}
+
+/// <summary>Somebody at a browser, as the requests of the pages.</summary>
+public sealed class Person(HttpClient http) : IDisposable
+{
+    /// <summary>The secret of the link they came with.</summary>
+    public string? Token { get; set; }
+
+    public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+
+    public Task<Reply> PostAsync(string path, object? body = null, string? key = null) => SendAsync(HttpMethod.Post, path, body, key);
+
+    public Task<Reply> PutAsync(string path, object? body = null) => SendAsync(HttpMethod.Put, path, body);
+
+    public async Task<Reply> SendAsync(HttpMethod method, string path, object? body = null, string? key = null)
+    {
+        using var request = new HttpRequestMessage(method, $"api/{path}");
+        if (body is not null)
+        {
+            request.Content = JsonContent.Create(body);
+        }
+
+        if (Token is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        }
+
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        using var response = await http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        return new Reply(response.StatusCode, text.Length > 0 ? JsonNode.Parse(text) : null);
+    }
+
+    public Task<Reply> SignInAsync(string email, string password) => PostAsync("sign-in", new { email, password });
+
+    public void Dispose() => http.Dispose();
+}
