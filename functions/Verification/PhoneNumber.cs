@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using PhoneNumbers;
 
 namespace Collaborations.Verification;
@@ -15,6 +16,15 @@ public sealed record PhoneMalformed(string Field) : InvalidInput("phone-malforme
 public sealed record PhoneCountryNotServed(string Field) : InvalidInput("phone-country-not-served", Field);
 
 public sealed record PhoneNotAllowed(string Field) : InvalidInput("phone-not-allowed", Field);
+
+/// <summary>A country that codes may go to.</summary>
+/// <param name="Code">ISO 3166-1 alpha-2.</param>
+/// <param name="Calling">Its calling code, without plus.</param>
+public sealed record PhoneCountry(string Code, string Calling)
+{
+    public static PhoneCountry Of(string code) =>
+        new(code, PhoneNumberUtil.GetInstance().GetCountryCodeForRegion(code).ToString(CultureInfo.InvariantCulture));
+}
 
 /// <summary>A number that codes may go to, in E.164.</summary>
 public sealed record PhoneNumber

@@ -22,8 +22,8 @@ describe('Source', () => {
     expect(filesWith(/\(sessionStorage|sessionStorage\./u)).toEqual(['./drafts/drafts.ts']);
   });
 
-  it('Fetch_IsCalledInOnePlace', () => {
-    expect(filesWith(/\bfetch\(|XMLHttpRequest|sendBeacon/u)).toEqual(['./api/client.ts']);
+  it('Fetch_IsCalledForTheServiceAndForStorageOnly', () => {
+    expect(filesWith(/\bfetch\(|XMLHttpRequest|sendBeacon/u)).toEqual(['./api/blobs.ts', './api/client.ts']);
   });
 
   it('Markup_IsNeverMadeOfText', () => {

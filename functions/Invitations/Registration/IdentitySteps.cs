@@ -50,6 +50,12 @@ public sealed class IdentitySteps(
                 return new StepOutOfOrder();
             }
 
+            // A slip of the finger, and no guess: it costs no try.
+            if (body.BirthDate > DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
+            {
+                return new BirthDateInFuture();
+            }
+
             var patient = await patients.FindAsync(link.Invitation.Practice, PatientId.From(link.Invitation.Subject), cancellation);
             var account = await known.FindAsync(link.Invitation.Email, cancellation);
             var onFile = OnFile(patient?.Record);

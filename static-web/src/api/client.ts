@@ -17,6 +17,10 @@ export interface CallOptions {
   readonly ifNoneMatch?: string;
   /** One key for one intention of the person: the service does it once however often the same key arrives. See {@link newIntention}. */
   readonly idempotencyKey?: string;
+  /** The secret of a link from an email: sent as `Authorization: Bearer`, never in an address. */
+  readonly link?: string;
+  /** Asked by the page and not by a person: it does not keep a session alive. */
+  readonly background?: boolean;
 }
 
 /** An operation that needs no input may be called without. */
@@ -76,6 +80,8 @@ function headersFor(body: unknown, options: CallOptions): Headers {
     'If-Match': options.ifMatch,
     'If-None-Match': options.ifNoneMatch,
     'Idempotency-Key': options.idempotencyKey,
+    Authorization: options.link === undefined ? undefined : `Bearer ${options.link}`,
+    Activity: options.background ? 'none' : undefined,
   };
   for (const [name, value] of Object.entries(optional)) {
     if (value !== undefined) {

@@ -992,12 +992,16 @@ export interface components {
             language: components["schemas"]["Language"];
             phones: components["schemas"]["OfferedPhone"][];
             onlyNumbersOnFile: boolean;
-            countries: string[];
+            countries: components["schemas"]["PhoneCountry"][];
             code?: components["schemas"]["CodeState"];
             passwordRules?: components["schemas"]["PasswordRules"];
             termsVersion: string;
             attemptsLeft?: number;
             email?: components["schemas"]["Email"];
+        };
+        PhoneCountry: {
+            code: string;
+            calling: string;
         };
         /** @enum {string} */
         RegistrationKind: "patient" | "member";

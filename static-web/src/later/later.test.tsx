@@ -4,7 +4,7 @@ import type { Area } from '../i18n/message.ts';
 import { useWords } from '../i18n/WordsProvider.tsx';
 import { click, find, findButton, show } from '../testing/show.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch/LanguageSwitch.tsx';
-import { later } from './later.tsx';
+import { type LaterModule, later } from './later.tsx';
 
 /** An area that no page loads by itself. */
 const own: typeof patient = { ...patient, name: 'own' };
@@ -20,19 +20,19 @@ function Step({ name }: { readonly name: string }) {
 
 describe('Later', () => {
   it('Part_IsFetchedWithItsStringsAndDrawn', async () => {
-    const Part = later([own], async () => Step);
+    const Part = later(async () => ({ Part: Step, areas: [own] }));
     const page = await show(<Part name="one" />);
     await expect.poll(() => page.querySelector('p')?.textContent).toBe('Secure inbox one');
   });
 
   it('OnItsWay_HasASkeletonInItsPlace', async () => {
-    const Part = later<object>([], () => new Promise(() => {}));
+    const Part = later<object>(() => new Promise(() => {}));
     expect(find(await show(<Part />), '.skeleton').textContent).toBe('Loading');
   });
 
   it('NotFetched_SaysSoAndTriesAgain', async () => {
-    const load = vi.fn(async () => Step).mockRejectedValueOnce(new TypeError('no network'));
-    const Part = later([own], load);
+    const load = vi.fn(async () => ({ Part: Step, areas: [own] })).mockRejectedValueOnce(new TypeError('no network'));
+    const Part = later(load);
     const page = await show(<Part name="two" />);
     await expect.poll(() => page.textContent).toContain('We could not reach the service.');
     await click(findButton(page, 'Try again'));
@@ -40,7 +40,7 @@ describe('Later', () => {
   });
 
   it('LanguageChanged_TakesThePartAlong', async () => {
-    const Part = later([own], async () => Step);
+    const Part = later(async () => ({ Part: Step, areas: [own] }));
     const page = await show(
       <>
         <Part name="three" />
@@ -53,8 +53,8 @@ describe('Later', () => {
   });
 
   it('Prefetched_FetchesWithoutShowing', () => {
-    const load = vi.fn(() => Promise.reject(new Error('no network')));
-    later([], load).prefetch();
+    const load = vi.fn(() => Promise.reject<LaterModule<object>>(new Error('no network')));
+    later(load).prefetch();
     expect(load).toHaveBeenCalledOnce();
   });
 });

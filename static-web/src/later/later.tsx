@@ -11,17 +11,19 @@ export type Later<Props> = ComponentType<Props> & {
   readonly prefetch: () => void;
 };
 
+/** What a module that loads later gives: its part, and the strings that only this part uses. */
+export interface LaterModule<Props> {
+  readonly Part: ComponentType<Props>;
+  readonly areas: readonly AnyArea[];
+}
+
 /**
  * A part of a page that is fetched when it is first shown, with its own strings, so that the page before it does not carry them: a step of
  * registration, a tab, a viewer. While it is on its way a skeleton has its place; when it cannot be fetched, it says so and tries again.
  *
- * @param areas the strings that only this part uses
- * @param load imports the part, as in `() => import('./PhoneStep.tsx').then((module) => module.PhoneStep)`
+ * @param load imports the part, as in `() => import('./PhoneStep.tsx')`
  */
-export function later<Props extends object>(
-  areas: readonly AnyArea[],
-  load: () => Promise<ComponentType<Props>>,
-): Later<Props> {
+export function later<Props extends object>(load: () => Promise<LaterModule<Props>>): Later<Props> {
   let fetched: ComponentType<Props> | undefined;
   function Part(props: Props) {
     const { add } = useLanguage();
@@ -32,13 +34,15 @@ export function later<Props extends object>(
       let left = false;
       const show = (next: typeof state) => !left && setState(next);
       show('waiting');
-      Promise.all([load(), add(areas)]).then(
-        ([Loaded]) => {
-          fetched = Loaded;
-          show('ready');
-        },
-        () => show('failed'),
-      );
+      load()
+        .then(async (module) => {
+          await add(module.areas);
+          fetched = module.Part;
+        })
+        .then(
+          () => show('ready'),
+          () => show('failed'),
+        );
       return () => {
         left = true;
       };

@@ -5,5 +5,12 @@ export const paths = {
   front: path('/'),
   register: path('/register'),
   inbox: path('/inbox'),
+  account: path('/inbox/account'),
+  thread: path('/inbox/:threadId'),
   practice: path('/practice'),
+  cases: path('/practice/:practiceId/cases'),
+  newCase: path('/practice/:practiceId/new-case'),
+  case: path('/practice/:practiceId/cases/:caseId'),
+  casePart: path('/practice/:practiceId/cases/:caseId/:part'),
+  practiceAccount: path('/practice/account'),
 } as const;

@@ -1,17 +1,17 @@
 import type { VNode } from 'preact';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Language, languages } from '../i18n/languages.ts';
 import { findViolations } from '../testing/accessibility.ts';
 import { show } from '../testing/show.tsx';
 import { NotFoundPage } from './notFound/NotFoundPage.tsx';
-import { InboxPage } from './patient/InboxPage.tsx';
-import { CasesPage } from './practice/CasesPage.tsx';
+import { PatientPages } from './patient/PatientPages.tsx';
+import { PracticePages } from './practice/PracticePages.tsx';
 import { RegistrationPage } from './registration/RegistrationPage.tsx';
 
 const pages: [string, () => VNode][] = [
   ['NotFoundPage', () => <NotFoundPage />],
-  ['InboxPage', () => <InboxPage />],
-  ['CasesPage', () => <CasesPage />],
+  ['PatientPages', () => <PatientPages />],
+  ['PracticePages', () => <PracticePages />],
   ['RegistrationPage', () => <RegistrationPage />],
 ];
 
@@ -19,10 +19,22 @@ const cases = pages.flatMap(([name, draw]) =>
   languages.map((language): [string, Language, () => VNode] => [name, language, draw]),
 );
 
+// Nobody is signed in, so the pages ask for that.
+beforeEach(() => {
+  vi.stubGlobal(
+    'fetch',
+    async () =>
+      new Response(JSON.stringify({ status: 401, code: 'not-signed-in', title: 'Unauthorized' }), {
+        status: 401,
+        headers: { 'Content-Type': 'application/problem+json' },
+      }),
+  );
+});
+
 describe('Pages', () => {
   it.each(cases)('%s in %s_HasOneHeadingAndNoViolation', async (_, language, draw) => {
     const page = await show(draw(), { language, locale: language });
-    expect(page.querySelectorAll('h1')).toHaveLength(1);
+    await expect.poll(() => page.querySelectorAll('h1').length).toBe(1);
     expect(page.querySelectorAll('main')).toHaveLength(1);
     expect(await findViolations(page)).toEqual([]);
   });

@@ -1,11 +1,40 @@
+import { account } from './account/account.ts';
 import { base } from './base/base.ts';
+import { birth } from './birth/birth.ts';
+import { choosing } from './choosing/choosing.ts';
+import { code } from './code/code.ts';
+import { delivery } from './delivery/delivery.ts';
+import { ended } from './ended/ended.ts';
 import { forms } from './forms/forms.ts';
 import { front } from './front/front.ts';
 import { inside } from './inside/inside.ts';
+import { newPassword } from './newPassword/newPassword.ts';
 import { patient } from './patient/patient.ts';
+import { phone } from './phone/phone.ts';
 import { practice } from './practice/practice.ts';
 import { registration } from './registration/registration.ts';
+import { signing } from './signing/signing.ts';
 import { talk } from './talk/talk.ts';
+import { terms } from './terms/terms.ts';
 
 /** All there are, for the tests and the fixtures. A page lists only those it uses. */
-export const allAreas = [base, forms, front, inside, patient, practice, registration, talk] as const;
+export const allAreas = [
+  account,
+  base,
+  birth,
+  choosing,
+  code,
+  delivery,
+  ended,
+  forms,
+  front,
+  inside,
+  newPassword,
+  patient,
+  phone,
+  practice,
+  registration,
+  signing,
+  talk,
+  terms,
+] as const;

@@ -18,4 +18,5 @@ export const words = {
   requirementMet: 'Done',
   requirementUnmet: 'Not yet',
   requirementsMet: { one: '{met} of {count} requirement met', other: '{met} of {count} requirements met' },
+  next: 'Continue',
 } as const;

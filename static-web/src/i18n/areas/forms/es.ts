@@ -21,4 +21,5 @@ export const words: Translation<typeof english> = {
   requirementMet: 'Cumplido',
   requirementUnmet: 'Todavía no',
   requirementsMet: { one: '{met} de {count} requisito cumplido', other: '{met} de {count} requisitos cumplidos' },
+  next: 'Continuar',
 };

@@ -21,4 +21,5 @@ export const words: Translation<typeof english> = {
   requirementMet: 'Rempli',
   requirementUnmet: 'Pas encore',
   requirementsMet: { one: '{met} critère rempli sur {count}', other: '{met} critères remplis sur {count}' },
+  next: 'Continuer',
 };

@@ -1,6 +1,14 @@
 export const words = {
   inbox: 'Secure inbox',
-  signedOutTitle: 'You are not signed in',
-  signedOutText: 'Messages from your clinic are kept here. They are shown only to you, after you sign in.',
-  toFront: 'Go to the front page',
+  emptyTitle: 'No messages yet',
+  emptyText: 'When your practice writes to you, it appears here.',
+  search: 'Search your messages',
+  nothingFound: 'Nothing found',
+  nothingFoundText: 'No message has these words. Try fewer.',
+  back: 'Back to the inbox',
+  yourMessage: 'Your message to {name}',
+  welcome: 'Hello, {name}',
+  profile: 'Profile',
+  threadWith: '{name}, {practice}',
+  more: 'Show more',
 } as const;

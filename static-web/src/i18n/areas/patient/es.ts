@@ -2,8 +2,16 @@ import type { Translation } from '../../message.ts';
 import type { words as english } from './en.ts';
 
 export const words: Translation<typeof english> = {
-  inbox: 'Bandeja segura',
-  signedOutTitle: 'No ha iniciado sesión',
-  signedOutText: 'Aquí se guardan los mensajes de su clínica. Solo se le muestran a usted, después de iniciar sesión.',
-  toFront: 'Ir a la página de inicio',
+  inbox: 'Buzón seguro',
+  emptyTitle: 'Aún no hay mensajes',
+  emptyText: 'Cuando su consultorio le escriba, aparecerá aquí.',
+  search: 'Buscar en sus mensajes',
+  nothingFound: 'No se encontró nada',
+  nothingFoundText: 'Ningún mensaje tiene esas palabras. Pruebe con menos.',
+  back: 'Volver al buzón',
+  yourMessage: 'Su mensaje para {name}',
+  welcome: 'Hola, {name}',
+  profile: 'Perfil',
+  threadWith: '{name}, {practice}',
+  more: 'Mostrar más',
 };

@@ -3,8 +3,15 @@ import type { words as english } from './en.ts';
 
 export const words: Translation<typeof english> = {
   inbox: 'Messagerie sécurisée',
-  signedOutTitle: 'Vous n’êtes pas connecté',
-  signedOutText:
-    'Les messages de votre clinique sont conservés ici. Ils ne sont visibles que par vous, une fois connecté.',
-  toFront: 'Aller à la page d’accueil',
+  emptyTitle: 'Pas encore de messages',
+  emptyText: 'Quand votre cabinet vous écrira, cela apparaîtra ici.',
+  search: 'Chercher dans vos messages',
+  nothingFound: 'Rien trouvé',
+  nothingFoundText: 'Aucun message n’a ces mots. Essayez-en moins.',
+  back: 'Retour à la messagerie',
+  yourMessage: 'Votre message à {name}',
+  welcome: 'Bonjour, {name}',
+  profile: 'Profil',
+  threadWith: '{name}, {practice}',
+  more: 'Afficher plus',
 };

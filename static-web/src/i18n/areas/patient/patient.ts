@@ -1,7 +1,7 @@
 import type { Area } from '../../message.ts';
 import type { words as english } from './en.ts';
 
-/** The patient’s own pages. */
+/** The patient's pages. */
 export const patient: Area<typeof english> = {
   name: 'patient',
   load: {

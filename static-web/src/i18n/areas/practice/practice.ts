@@ -1,7 +1,7 @@
 import type { Area } from '../../message.ts';
 import type { words as english } from './en.ts';
 
-/** The practice’s pages. */
+/** The practice's pages. */
 export const practice: Area<typeof english> = {
   name: 'practice',
   load: {

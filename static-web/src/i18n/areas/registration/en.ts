@@ -4,4 +4,5 @@ export const words = {
   linkCutTitle: 'Did you come from that link?',
   linkCutText:
     'Some mail programs cut long links in half. Copy the whole link from the email into the address bar. If that does not help, ask your clinic to send the email again.',
+  invitedBy: '{inviter} at {practice} has invited you.',
 } as const;

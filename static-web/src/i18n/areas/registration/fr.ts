@@ -2,9 +2,10 @@ import type { Translation } from '../../message.ts';
 import type { words as english } from './en.ts';
 
 export const words: Translation<typeof english> = {
-  title: 'Inscription',
-  linkNeededText: 'Pour vous inscrire, ouvrez le lien dans le courriel de votre clinique.',
-  linkCutTitle: 'Vous venez de ce lien ?',
+  title: 'S’inscrire',
+  linkNeededText: 'Pour vous inscrire, ouvrez le lien du courriel de votre clinique.',
+  linkCutTitle: 'Venez-vous de ce lien ?',
   linkCutText:
-    'Certaines messageries coupent les liens longs. Copiez le lien entier du courriel dans la barre d’adresse. Si cela ne suffit pas, demandez à votre clinique de renvoyer le courriel.',
+    'Certains logiciels coupent les longs liens. Copiez le lien entier du courriel dans la barre d’adresse. Si cela n’aide pas, demandez à votre clinique de renvoyer le courriel.',
+  invitedBy: '{inviter}, de {practice}, vous a invité.',
 };

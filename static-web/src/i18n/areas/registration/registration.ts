@@ -1,7 +1,7 @@
 import type { Area } from '../../message.ts';
 import type { words as english } from './en.ts';
 
-/** The pages behind the link of an invitation. */
+/** The frame of a registration. */
 export const registration: Area<typeof english> = {
   name: 'registration',
   load: {

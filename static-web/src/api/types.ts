@@ -1,0 +1,21 @@
+import type { components } from './schema.ts';
+
+/** The contract's bodies by their names. */
+type Schemas = components['schemas'];
+
+export type Session = Schemas['Session'];
+export type SessionAffiliation = Schemas['SessionAffiliation'];
+export type RegistrationState = Schemas['RegistrationState'];
+export type PasswordRules = Schemas['PasswordRules'];
+export type Thread = Schemas['Thread'];
+export type Message = Schemas['Message'];
+export type StoredFile = Schemas['File'];
+export type CaseSummary = Schemas['CaseSummary'];
+export type Case = Schemas['Case'];
+export type PatientTalk = Schemas['PatientTalk'];
+export type Invitation = Schemas['Invitation'];
+export type PatientSummary = Schemas['PatientSummary'];
+export type Device = Schemas['Device'];
+export type Attachment = Schemas['Attachment'];
+export type Activity = Schemas['Activity'];
+export type Member = Schemas['Member'];

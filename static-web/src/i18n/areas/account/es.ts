@@ -1,0 +1,28 @@
+import type { Translation } from '../../message.ts';
+import type { words as english } from './en.ts';
+
+export const words: Translation<typeof english> = {
+  signOut: 'Cerrar sesión',
+  againTitle: 'Inicie sesión de nuevo',
+  againText: 'Se cerró su sesión. Lo que escribió sigue aquí.',
+  stillTitle: '¿Sigue ahí?',
+  stillText: 'Para proteger lo que hay en la pantalla, su sesión se cerrará pronto.',
+  stillLeft: 'Se cierra en',
+  stay: 'Seguir conectado',
+  nothingHereTitle: 'No hay nada aquí para esta cuenta',
+  nothingHereText: 'Ha iniciado sesión, pero no con una cuenta a la que pertenezcan estas páginas.',
+  otherAccount: 'Usar otra cuenta',
+  account: 'Cuenta',
+  devices: 'Dónde ha iniciado sesión',
+  thisDevice: 'Este dispositivo',
+  lastSeen: 'Último uso: {at}',
+  endDevice: 'Cerrar sesión',
+  endDeviceName: 'Cerrar sesión en {device}',
+  changePassword: 'Cambiar la contraseña',
+  currentPassword: 'Contraseña actual',
+  newPassword: 'Contraseña nueva',
+  repeatPassword: 'Contraseña nueva otra vez',
+  save: 'Guardar',
+  passwordChanged: 'Su contraseña ha cambiado. Los demás dispositivos están desconectados.',
+  wrongPassword: 'Esta no es su contraseña actual',
+};

@@ -1,0 +1,23 @@
+import type { Translation } from '../../message.ts';
+import type { words as english } from './en.ts';
+
+export const words: Translation<typeof english> = {
+  codeTitle: 'Entrez le code',
+  codeTexted: 'Nous avons envoyé un texto au numéro finissant par {digits}.',
+  codeCalled: 'Nous appelons le numéro finissant par {digits}.',
+  codeFailed: 'Le code n’est pas arrivé. Renvoyez-le ou choisissez une autre façon.',
+  codeLabel: 'Code à six chiffres',
+  codeHint: 'Il fonctionne pendant 10 minutes.',
+  codeShort: 'Entrez les six chiffres',
+  codeWrong: {
+    one: 'Ce n’est pas le code envoyé. Il vous reste {count} essai',
+    other: 'Ce n’est pas le code envoyé. Il vous reste {count} essais',
+  },
+  codeExpired: 'Ce code n’est plus valable. Envoyez-en un nouveau.',
+  codeTooMany: 'Trop de codes erronés. Demandez un nouveau lien au cabinet.',
+  tooManyCodes: 'Trop de codes envoyés à ce numéro. Attendez une heure ou utilisez-en un autre.',
+  resend: 'Renvoyer le code',
+  resendIn: 'Vous pourrez le renvoyer dans',
+  resent: 'Un nouveau code est en route. L’ancien ne fonctionne plus.',
+  changeDelivery: 'Changer le mode d’envoi',
+};

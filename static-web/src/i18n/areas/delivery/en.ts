@@ -1,0 +1,16 @@
+export const words = {
+  deliveryTitle: 'How should we send your code?',
+  deliveryText: 'Choose one. The code has six digits.',
+  deliveryLabel: 'Send the code by',
+  deliveryMissing: 'Choose how to get the code',
+  byText: 'Text to {phone}',
+  byCall: 'Call to {phone}',
+  callHint: 'A voice says the code twice.',
+  send: 'Send the code',
+  tooManyCodes: 'Too many codes were sent to this number. Wait an hour, or use another number.',
+  cell: 'Cell phone',
+  landline: 'Phone',
+  phoneEnding: '{kind} ending in {digits}',
+  phoneCountry: 'The practice does not send codes to this country. Use another number',
+  phoneNotAllowed: 'Codes cannot go to a number of this kind. Use another number',
+} as const;

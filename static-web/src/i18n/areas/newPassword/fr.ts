@@ -1,0 +1,9 @@
+import type { Translation } from '../../message.ts';
+import type { words as english } from './en.ts';
+
+export const words: Translation<typeof english> = {
+  passwordTitle: 'Choisissez un mot de passe',
+  password: 'Mot de passe',
+  repeat: 'Mot de passe encore une fois',
+  savePassword: 'Enregistrer le mot de passe',
+};

@@ -1,0 +1,8 @@
+import type { Translation } from '../../message.ts';
+import type { words as english } from './en.ts';
+
+export const words: Translation<typeof english> = {
+  termsTitle: 'Conditions d’utilisation',
+  termsRead: 'Lisez jusqu’à la fin pour continuer.',
+  accept: 'J’accepte',
+};

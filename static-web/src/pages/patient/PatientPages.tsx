@@ -1,0 +1,69 @@
+import { account as accountArea } from '../../i18n/areas/account/account.ts';
+import { patient } from '../../i18n/areas/patient/patient.ts';
+import { useWords } from '../../i18n/WordsProvider.tsx';
+import { matchPath } from '../../navigation/path.ts';
+import { paths } from '../../navigation/paths.ts';
+import { useAddress } from '../../navigation/useAddress.ts';
+import { AccountPage } from '../../session/AccountPage.tsx';
+import { Signed, useSession } from '../../session/Signed.tsx';
+import { Button } from '../../ui/Button/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
+import { PageHeading } from '../../ui/PageHeading/PageHeading.tsx';
+import { PatientShell } from '../../ui/PatientShell/PatientShell.tsx';
+import { Toasts } from '../../ui/Toast/Toast.tsx';
+import { InboxPage } from './InboxPage.tsx';
+import { ThreadPage } from './ThreadPage.tsx';
+import { useUnread } from './useUnread.ts';
+
+/** Everything of a patient's: the inbox, a thread, the account. */
+export function PatientPages() {
+  return (
+    <Toasts>
+      <Signed>
+        <Framed />
+      </Signed>
+    </Toasts>
+  );
+}
+
+function Framed() {
+  const words = useWords(patient);
+  const { session } = useSession();
+  const address = useAddress();
+  const unread = useUnread();
+  const account = matchPath(paths.account, address) !== undefined;
+  const thread = account ? undefined : matchPath(paths.thread, address);
+  const links = [
+    { to: paths.inbox.to(), text: words('inbox'), current: !account, count: unread },
+    { to: paths.account.to(), text: words('profile'), current: account },
+  ];
+  return (
+    <PatientShell links={links} account={session.name}>
+      {account ? (
+        <AccountPage />
+      ) : thread !== undefined ? (
+        <ThreadPage key={thread.threadId} threadId={thread.threadId} />
+      ) : session.affiliations.some((affiliation) => affiliation.kind === 'patient') ? (
+        <InboxPage />
+      ) : (
+        <NothingHere />
+      )}
+    </PatientShell>
+  );
+}
+
+function NothingHere() {
+  const words = useWords(accountArea);
+  const { signOut } = useSession();
+  return (
+    <>
+      <PageHeading text={words('nothingHereTitle')} />
+      <EmptyState
+        title={words('otherAccount')}
+        action={<Button onClick={() => void signOut()}>{words('signOut')}</Button>}
+      >
+        {words('nothingHereText')}
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,193 @@
+import { useState } from 'preact/hooks';
+import { api } from '../../api/api.ts';
+import type { Invitation, PatientTalk } from '../../api/types.ts';
+import { FormProblems } from '../../forms/FormProblems.tsx';
+import { useSubmission } from '../../forms/useSubmission.ts';
+import { practice } from '../../i18n/areas/practice/practice.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { useLanguage, useWords } from '../../i18n/WordsProvider.tsx';
+import { useSession } from '../../session/Signed.tsx';
+import { Banner } from '../../ui/Banner/Banner.tsx';
+import { Button } from '../../ui/Button/Button.tsx';
+import { TextField } from '../../ui/TextField/TextField.tsx';
+import { Timeline, type TimelineEvent } from '../../ui/Timeline/Timeline.tsx';
+import { useToast } from '../../ui/Toast/Toast.tsx';
+
+interface InvitationPanelProps {
+  readonly practiceId: string;
+  readonly caseId: string;
+  readonly invitation: Invitation;
+  readonly onTalk: (talk: PatientTalk) => void;
+}
+
+const troubles = ['bounced', 'birthDateWrong', 'codeFailed', 'locked', 'expired'];
+
+/** How far an invitation is, and what can be done about it. */
+export function InvitationPanel({ practiceId, caseId, invitation, onTalk }: InvitationPanelProps) {
+  const words = useWords(practice);
+  const { locale } = useLanguage();
+  const { session, lost } = useSession();
+  const toast = useToast();
+  const [correcting, setCorrecting] = useState(false);
+  const submission = useSubmission({ sentences: {} });
+  const path = { practiceId, caseId };
+  const attempt = (act: () => Promise<PatientTalk>) =>
+    void submission.submit(
+      () => [],
+      async () => {
+        try {
+          onTalk(await act());
+        } catch (error) {
+          if (!lost(error)) {
+            throw error;
+          }
+        }
+      },
+    );
+  const resend = () =>
+    attempt(
+      async () =>
+        (await api.post('/practices/{practiceId}/cases/{caseId}/patient-talk/invitation/resend', { path })).body,
+    );
+  const withdraw = () =>
+    attempt(async () => {
+      const { body } = await api.delete('/practices/{practiceId}/cases/{caseId}/patient-talk/invitation', { path });
+      toast({ text: words('withdrawn') });
+      return body;
+    });
+  const events: TimelineEvent[] = invitation.timeline.map(({ kind, at }, index) => ({
+    id: String(index),
+    text: words(`event.${kind}`),
+    state: troubles.includes(kind) ? 'failed' : 'done',
+    at: new Date(at),
+  }));
+  const copy = async () => {
+    const lines = invitation.timeline.map(
+      ({ kind, at }) =>
+        `${formatDate({ locale, timeZone: session.timeZone }, new Date(at), 'moment')}  ${words(`event.${kind}`)}`,
+    );
+    await navigator.clipboard.writeText([words('invitationTitle', { email: invitation.email }), ...lines].join('\n'));
+    toast({ text: words('copied') });
+  };
+  return (
+    <section class="stack">
+      <h2>{words('invitationTitle', { email: invitation.email })}</h2>
+      <Trouble invitation={invitation} />
+      <FormProblems submission={submission} />
+      <Timeline events={events} timeZone={session.timeZone} />
+      <h3>{words('reinvite')}</h3>
+      <div class="row">
+        <Button busy={submission.busy} onClick={resend}>
+          {words('sendAgain')}
+        </Button>
+        <Button onClick={() => setCorrecting(!correcting)}>{words('correctAddress')}</Button>
+        <Button kind="quiet" onClick={() => void copy()}>
+          {words('copyStatus')}
+        </Button>
+        {invitation.state !== 'withdrawn' && (
+          <Button kind="quiet" onClick={withdraw}>
+            {words('withdraw')}
+          </Button>
+        )}
+      </div>
+      {correcting && (
+        <CorrectAddress
+          practiceId={practiceId}
+          caseId={caseId}
+          onTalk={(talk) => {
+            setCorrecting(false);
+            onTalk(talk);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function Trouble({ invitation }: { readonly invitation: Invitation }) {
+  const words = useWords(practice);
+  switch (invitation.state) {
+    case 'bounced':
+      return (
+        <Banner kind="warning" title={words('bouncedTitle')}>
+          {words('bouncedText')}
+        </Banner>
+      );
+    case 'locked':
+      return (
+        <Banner kind="warning" title={words('lockedTitle')}>
+          {words('lockedText')}
+        </Banner>
+      );
+    case 'expired':
+    case 'withdrawn':
+      return <Banner kind="info">{words('over')}</Banner>;
+    default:
+      return null;
+  }
+}
+
+interface CorrectAddressProps {
+  readonly practiceId: string;
+  readonly caseId: string;
+  readonly onTalk: (talk: PatientTalk) => void;
+}
+
+function CorrectAddress({ practiceId, caseId, onTalk }: CorrectAddressProps) {
+  const words = useWords(practice);
+  const { lost } = useSession();
+  const [email, setEmail] = useState('');
+  const [confirm, setConfirm] = useState('');
+  const submission = useSubmission({
+    sentences: { 'email-malformed': words('emailMalformed'), 'emails-differ': words('emailsDiffer') },
+    fields: { email: 'correct-email', confirmEmail: 'correct-confirm' },
+  });
+  const send = async () => {
+    try {
+      const { body } = await api.put('/practices/{practiceId}/cases/{caseId}/patient-talk/invitation/address', {
+        path: { practiceId, caseId },
+        body: { email, confirmEmail: confirm },
+      });
+      onTalk(body);
+    } catch (error) {
+      if (!lost(error)) {
+        throw error;
+      }
+    }
+  };
+  return (
+    <form
+      class="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submission.submit(() => [], send);
+      }}
+    >
+      <FormProblems submission={submission} />
+      <TextField
+        id="correct-email"
+        label={words('email')}
+        type="email"
+        autocomplete="off"
+        value={email}
+        onInput={setEmail}
+        error={submission.errorOf('correct-email')}
+      />
+      <TextField
+        id="correct-confirm"
+        label={words('confirmEmail')}
+        type="email"
+        autocomplete="off"
+        value={confirm}
+        onInput={setConfirm}
+        error={submission.errorOf('correct-confirm')}
+      />
+      <div class="row">
+        <Button kind="primary" type="submit" busy={submission.busy}>
+          {words('sendInvitation')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,83 @@
+import { account as accountArea } from '../../i18n/areas/account/account.ts';
+import { practice } from '../../i18n/areas/practice/practice.ts';
+import { useWords } from '../../i18n/WordsProvider.tsx';
+import { matchPath } from '../../navigation/path.ts';
+import { paths } from '../../navigation/paths.ts';
+import { useAddress } from '../../navigation/useAddress.ts';
+import { AccountPage } from '../../session/AccountPage.tsx';
+import { Signed, useSession } from '../../session/Signed.tsx';
+import { Button } from '../../ui/Button/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
+import { PageHeading } from '../../ui/PageHeading/PageHeading.tsx';
+import { PracticeShell } from '../../ui/PracticeShell/PracticeShell.tsx';
+import { Toasts } from '../../ui/Toast/Toast.tsx';
+import { CasesPage } from './CasesPage.tsx';
+import { NewCasePage } from './NewCasePage.tsx';
+
+/** Everything of a member's: the cases, one of them, the account. */
+export function PracticePages() {
+  return (
+    <Toasts>
+      <Signed>
+        <Framed />
+      </Signed>
+    </Toasts>
+  );
+}
+
+function Framed() {
+  const words = useWords(practice);
+  const own = useWords(accountArea);
+  const { session } = useSession();
+  const address = useAddress();
+  const members = session.affiliations.filter((affiliation) => affiliation.kind === 'member');
+  const asked = [paths.cases, paths.newCase, paths.case, paths.casePart]
+    .map((one) => matchPath(one, address)?.practiceId)
+    .find((id) => id !== undefined);
+  const member = members.find((one) => asked === undefined || one.practiceId === asked);
+  if (member === undefined) {
+    return <NothingHere />;
+  }
+  const { practiceId } = member;
+  const account = matchPath(paths.practiceAccount, address) !== undefined;
+  const frame = {
+    links: [
+      { to: paths.cases.to({ practiceId }), text: words('cases'), current: !account },
+      { to: paths.practiceAccount.to(), text: own('account'), current: account },
+    ],
+    tools: <span class="soft">{`${session.name}, ${member.practiceName}`}</span>,
+  };
+  if (account) {
+    return (
+      <PracticeShell {...frame}>
+        <AccountPage />
+      </PracticeShell>
+    );
+  }
+  if (matchPath(paths.newCase, address) !== undefined) {
+    return (
+      <PracticeShell {...frame}>
+        <NewCasePage practiceId={practiceId} />
+      </PracticeShell>
+    );
+  }
+  const part = matchPath(paths.casePart, address);
+  const caseId = part?.caseId ?? matchPath(paths.case, address)?.caseId;
+  return <CasesPage key={practiceId} frame={frame} member={member} caseId={caseId} part={part?.part} />;
+}
+
+function NothingHere() {
+  const words = useWords(accountArea);
+  const { signOut } = useSession();
+  return (
+    <PracticeShell>
+      <PageHeading text={words('nothingHereTitle')} />
+      <EmptyState
+        title={words('otherAccount')}
+        action={<Button onClick={() => void signOut()}>{words('signOut')}</Button>}
+      >
+        {words('nothingHereText')}
+      </EmptyState>
+    </PracticeShell>
+  );
+}

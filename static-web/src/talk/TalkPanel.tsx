@@ -1,0 +1,169 @@
+import './talk.css';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { api } from '../api/api.ts';
+import { newIntention } from '../api/client.ts';
+import { Failure } from '../api/failure.ts';
+import type { Message, StoredFile, Thread } from '../api/types.ts';
+import { describeFailure } from '../errors/describeFailure.ts';
+import { base } from '../i18n/areas/base/base.ts';
+import { talk } from '../i18n/areas/talk/talk.ts';
+import { useWords } from '../i18n/WordsProvider.tsx';
+import { useSession } from '../session/Signed.tsx';
+import { Banner } from '../ui/Banner/Banner.tsx';
+import { Button } from '../ui/Button/Button.tsx';
+import { Composer } from '../ui/Composer/Composer.tsx';
+import { MessageBubble } from '../ui/MessageBubble/MessageBubble.tsx';
+import { Skeleton } from '../ui/Skeleton/Skeleton.tsx';
+import { useToast } from '../ui/Toast/Toast.tsx';
+import { CorrectDialog } from './CorrectDialog.tsx';
+import { SentMessage } from './SentMessage.tsx';
+import { UploadTiles } from './UploadTiles.tsx';
+import { useFileReasons } from './useFileReasons.ts';
+import { useThread } from './useThread.ts';
+import { useUploads } from './useUploads.ts';
+
+interface TalkPanelProps {
+  readonly threadId: string;
+  /** Names the field, from the thread. */
+  readonly label: (thread: Thread) => string;
+  readonly sendText?: string;
+  /** Told when the thread is there, and when its names change. */
+  readonly onThread?: (thread: Thread) => void;
+  /** Beside a file: Share File. */
+  readonly fileActions?: (file: StoredFile, look: () => void) => ComponentChildren;
+}
+
+/** A message that the service does not have yet. */
+interface Outgoing {
+  readonly key: string;
+  readonly text: string;
+  readonly files: readonly string[];
+  readonly at: Date;
+  readonly failed: boolean;
+}
+
+/** A conversation: what was said, as it comes, and the field to answer. A message shows at once, marked until the service has it. */
+export function TalkPanel({ threadId, label, sendText, onThread, fileActions }: TalkPanelProps) {
+  const words = useWords(talk);
+  const baseWords = useWords(base);
+  const toast = useToast();
+  const { session, lost } = useSession();
+  const { thread, failure, look, earlier } = useThread(threadId, lost);
+  const [outgoing, setOutgoing] = useState<readonly Outgoing[]>([]);
+  const [correcting, setCorrecting] = useState<Message | undefined>(undefined);
+  const reasonOf = useFileReasons();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told of the names alone, not of each message
+  useEffect(() => {
+    if (thread !== undefined) {
+      onThread?.(thread);
+    }
+  }, [thread?.subject, thread?.practiceName]);
+  const path = { threadId };
+  const uploads = useUploads(
+    async (file) => (await api.post('/threads/{threadId}/files', { path, body: file })).body,
+    reasonOf,
+  );
+  const post = async (message: Outgoing) => {
+    setOutgoing((current) => [...current.filter((one) => one.key !== message.key), { ...message, failed: false }]);
+    try {
+      const body = { text: message.text, files: [...message.files] };
+      await api.post('/threads/{threadId}/messages', { path, body }, { idempotencyKey: message.key });
+      setOutgoing((current) => current.filter((one) => one.key !== message.key));
+      look();
+    } catch (error) {
+      lost(error);
+      setOutgoing((current) => current.map((one) => (one.key === message.key ? { ...one, failed: true } : one)));
+    }
+  };
+  const send = (text: string) => {
+    void post({ key: newIntention(), text, files: uploads.ready, at: new Date(), failed: false });
+    uploads.clear();
+  };
+  const withdraw = async (message: Message) => {
+    try {
+      await api.delete('/threads/{threadId}/messages/{messageId}', { path: { ...path, messageId: message.messageId } });
+      toast({ text: words('withdrawDone') });
+    } catch (error) {
+      if (!lost(error)) {
+        toast({ text: readMeanwhile(error) ? words('alreadyRead') : describeFailure(error, baseWords).join(' ') });
+      }
+    }
+    look();
+  };
+  if (thread === undefined) {
+    return failure === undefined ? (
+      <Skeleton lines={6} />
+    ) : (
+      <Banner kind="error" action={<Button onClick={look}>{baseWords('tryAgain')}</Button>}>
+        {describeFailure(failure, baseWords)}
+      </Banner>
+    );
+  }
+  return (
+    <div class="talk">
+      {thread.more && (
+        <div class="row">
+          <Button kind="quiet" onClick={() => void earlier().catch(lost)}>
+            {words('earlier')}
+          </Button>
+        </div>
+      )}
+      <div class="talk-messages" role="log" aria-label={thread.subject}>
+        {thread.messages.length + outgoing.length === 0 && <p class="soft">{words('noMessages')}</p>}
+        {thread.messages.map((message) => (
+          <SentMessage
+            key={message.messageId}
+            message={message}
+            timeZone={session.timeZone}
+            onCorrect={() => setCorrecting(message)}
+            onWithdraw={() => void withdraw(message)}
+            {...(fileActions && { fileActions: (file: StoredFile) => fileActions(file, look) })}
+          />
+        ))}
+        {outgoing.map((message) => (
+          <MessageBubble
+            key={message.key}
+            mine
+            sender={session.name}
+            at={message.at}
+            text={message.text}
+            state={message.failed ? 'failed' : 'sending'}
+            onRetry={() => void post(message)}
+          />
+        ))}
+      </div>
+      {failure !== undefined && <Banner kind="warning">{describeFailure(failure, baseWords)}</Banner>}
+      {thread.closed ? (
+        <Banner kind="info">{words('threadClosed')}</Banner>
+      ) : (
+        <>
+          {uploads.busy && <p class="soft">{words('waitForFiles')}</p>}
+          <Composer
+            label={label(thread)}
+            threadId={threadId}
+            onSend={send}
+            onAttach={uploads.add}
+            files={uploads.files.length > 0 ? <UploadTiles uploads={uploads} /> : undefined}
+            hasFiles={uploads.ready.length > 0}
+            {...(sendText === undefined ? {} : { sendText })}
+          />
+        </>
+      )}
+      {correcting && (
+        <CorrectDialog
+          threadId={threadId}
+          message={correcting}
+          onClose={() => {
+            setCorrecting(undefined);
+            look();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function readMeanwhile(error: unknown): boolean {
+  return error instanceof Failure && error.problem?.code === 'already-read';
+}
