@@ -51,12 +51,12 @@ public static class CodeDeliveryOrchestration
         var report = context.WaitForExternalEvent<DeliveryReport>(DeliveryReportHandler.ReportedEvent, arrived.Token);
         if (await Task.WhenAny(report, over) == over)
         {
-            await arrived.CancelAsync();
+            arrived.Stop();
             return CodeDelivery.Sent;
         }
 
         var outcome = (await report).Outcome;
-        await arrived.CancelAsync();
+        arrived.Stop();
         return outcome == DeliveryOutcome.Delivered ? CodeDelivery.Sent : CodeDelivery.Failed;
     }
 }

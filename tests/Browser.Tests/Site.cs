@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Tests.Support;
 
@@ -19,6 +20,11 @@ public sealed class Site : IAsyncLifetime
     private Process? _process;
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>Of the sample practice's members: <c>DEMO_PASSWORD</c> for a site that runs elsewhere.</summary>
+    public string Password => Environment.GetEnvironmentVariable("DEMO_PASSWORD") ?? File.ReadLines(SignIns).Last().Split(' ')[^1];
+
+    private string SignIns => Path.Combine(_data!.FullName, "sign-ins.txt");
 
     public async Task InitializeAsync()
     {
@@ -76,8 +82,26 @@ public sealed class Site : IAsyncLifetime
             start.ArgumentList.Add(argument);
         }
 
-        start.Environment["AzureWebJobsStorage"] = azurite.ConnectionString;
-        start.Environment["Storage__ConnectionString"] = azurite.ConnectionString;
+        var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        var hook = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+        foreach (var (name, value) in new Dictionary<string, string>
+        {
+            ["AzureWebJobsStorage"] = azurite.ConnectionString,
+            ["Storage__ConnectionString"] = azurite.ConnectionString,
+            ["Storage__PagesOrigin"] = address.GetLeftPart(UriPartial.Authority),
+            ["Security__Key"] = key,
+            ["Communication__ConnectionString"] = $"endpoint={address};accesskey={key}",
+            ["Communication__PublicAddress"] = address.ToString(),
+            ["Communication__HookKey"] = hook,
+            ["Outbox__AccessKey"] = key,
+            ["Outbox__ReportsTo"] = $"{address}api/delivery-reports?key={hook}",
+            ["Samples__Kind"] = "Practice",
+            ["Samples__SignInsFile"] = Path.Combine(data.FullName, "sign-ins.txt"),
+        })
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
     }
 

@@ -24,7 +24,8 @@ public sealed class Visit : IAsyncDisposable
         page.PageError += (_, error) => Complaints.Add(error);
         page.Request += (_, request) =>
         {
-            if (new Uri(request.Url) is { Scheme: "http" or "https" } asked && asked.Authority != address.Authority)
+            // Files go straight to storage, which on one machine is another port of it.
+            if (new Uri(request.Url) is { Scheme: "http" or "https" } asked && asked.Host != address.Host)
             {
                 Strangers.Add(request.Url);
             }
@@ -62,6 +63,25 @@ public sealed class Visit : IAsyncDisposable
         FullPage = true,
         Path = RepositoryRoot.Combine("screenshots", $"{name}.png"),
     });
+
+    /// <summary>The page as it is now on a phone and on a desk.</summary>
+    public async Task PicturesAsync(string name)
+    {
+        var size = Page.ViewportSize!;
+        foreach (var width in new[] { 360, 1440 })
+        {
+            await Page.SetViewportSizeAsync(width, size.Height);
+            await PictureAsync($"{name}-{width}");
+        }
+
+        await Page.SetViewportSizeAsync(size.Width, size.Height);
+    }
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
+
+    public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = name, Exact = true });
+
+    public ILocator Field(string label) => Page.GetByLabel(label, new PageGetByLabelOptions { Exact = true });
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

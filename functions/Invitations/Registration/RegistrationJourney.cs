@@ -34,7 +34,7 @@ internal sealed class RegistrationJourney(TaskOrchestrationContext context, Regi
         var first = await Task.WhenAny(_progressed, _reported, timer);
         if (first != timer)
         {
-            await happened.CancelAsync();
+            happened.Stop();
         }
 
         if (first == _progressed)

@@ -11,8 +11,9 @@ internal sealed class LocalFunction
     {
         Method = method;
         Trigger = trigger;
-        TriggerParameter = triggerParameter;
         Parameters = method.GetParameters();
+        // The one of this list: reflection gives others to each of two callers who ask for the first time at once, and they are compared by reference.
+        TriggerParameter = Parameters[triggerParameter.Position];
         OutputProperties = trigger is HttpFunctionTrigger ? OutputsOf(FunctionResult.TypeOf(method)) : [];
         Definition = new LocalFunctionDefinition(this, name);
     }

@@ -34,6 +34,7 @@ public sealed class MainStoryTests(CollaborationsApp app) : IClassFixture<Collab
         using var patient = app.CreatePerson();
         var mail = await outbox.LatestAsync(email);
         Assert.DoesNotContain("tooth", mail.ToJsonString(), StringComparison.OrdinalIgnoreCase);
+        await member.SeesAsync($"{@case}/patient-talk", "delivered");
         patient.Token = OutboxReader.TokenOf(mail);
         Assert.Equal("birthDate", (await patient.GetAsync("registration")).Text("step"));
         Assert.Equal("phone", (await patient.PostAsync("registration/birth-date", new { birthDate })).Text("step"));
@@ -50,6 +51,7 @@ public sealed class MainStoryTests(CollaborationsApp app) : IClassFixture<Collab
         Assert.Equal(email, finished.Text("email"));
         patient.Token = null;
         Assert.Equal(HttpStatusCode.OK, (await patient.SignInAsync(email, PatientPassword)).Status);
+        await member.SeesAsync($"{@case}/patient-talk", "signedIn");
 
         // The message waits; the patient answers with a photo.
         var inbox = await patient.GetAsync("inbox");

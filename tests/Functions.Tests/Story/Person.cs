@@ -50,6 +50,25 @@ public sealed class Person(HttpClient http) : IDisposable
         return new Reply(response.StatusCode, text.Length > 0 ? JsonNode.Parse(text) : null);
     }
 
+    /// <summary>Asks again until the timeline of the invitation there shows this.</summary>
+    public async Task SeesAsync(string patientTalk, string kind, int times = 1)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var seen = (await GetAsync(patientTalk))["invitation"]["timeline"]!.AsArray();
+            if (seen.Count(each => each!["kind"]!.GetValue<string>() == kind) >= times)
+            {
+                return;
+            }
+
+            if (TimeProvider.System.GetElapsedTime(began) > TimeSpan.FromSeconds(20))
+            {
+                throw new TimeoutException($"The timeline does not show {kind} {times} times: {seen.ToJsonString()}");
+            }
+        }
+    }
+
     public Task<Reply> SignInAsync(string email, string password) => PostAsync("sign-in", new { email, password });
 
     public void Dispose() => http.Dispose();
