@@ -4,8 +4,8 @@ import type { FieldProblem } from '../ui/ErrorSummary/ErrorSummary.tsx';
 
 /** How the service's codes are said, and which control each of its fields is. */
 export interface Explanations {
-  /** By code: what is wrong and how to put it right. */
-  readonly sentences: Readonly<Record<string, string>>;
+  /** By code: what is wrong and how to put it right; some say how many tries are left. */
+  readonly sentences: Readonly<Record<string, string | ((attemptsLeft: number) => string)>>;
   /** By the field's name in the body: the id of its control. */
   readonly fields?: Readonly<Record<string, string>>;
 }
@@ -63,8 +63,12 @@ function explain(error: unknown, { sentences, fields = {} }: Explanations): Fiel
   }
   return Object.entries(error.problem?.errors ?? {}).flatMap(([field, codes]) =>
     codes.flatMap((code) => {
-      const [fieldId, message] = [fields[field] ?? fields[field.split('.', 1)[0] ?? ''], sentences[code]];
-      return fieldId === undefined || message === undefined ? [] : [{ fieldId, message }];
+      const [fieldId, sentence] = [fields[field] ?? fields[field.split('.', 1)[0] ?? ''], sentences[code]];
+      if (fieldId === undefined || sentence === undefined) {
+        return [];
+      }
+      const message = typeof sentence === 'string' ? sentence : sentence(error.problem?.attemptsLeft ?? 0);
+      return [{ fieldId, message }];
     }),
   );
 }

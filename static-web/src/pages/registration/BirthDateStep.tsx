@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api.ts';
-import { Failure } from '../../api/failure.ts';
 import { FormProblems } from '../../forms/FormProblems.tsx';
 import { useSubmission } from '../../forms/useSubmission.ts';
 import { birth } from '../../i18n/areas/birth/birth.ts';
@@ -19,9 +18,11 @@ export function Part({ token, state, onState, onFailed }: StepPartProps) {
   const formWords = useWords(forms);
   const { locale } = useLanguage();
   const [date, setDate] = useState(emptyDate);
-  const [left, setLeft] = useState(state.attemptsLeft ?? 3);
   const submission = useSubmission({
-    sentences: { 'wrong-birth-date': words('birthWrong', { count: left }), 'date-in-future': words('birthFuture') },
+    sentences: {
+      'wrong-birth-date': (count) => words('birthWrong', { count }),
+      'date-in-future': words('birthFuture'),
+    },
     fields: { birthDate: 'born' },
   });
   // The first box, which a summary's line can lead to.
@@ -38,9 +39,6 @@ export function Part({ token, state, onState, onFailed }: StepPartProps) {
       const { body } = await api.post('/registration/birth-date', { body: { birthDate: iso ?? '' } }, { link: token });
       onState(body);
     } catch (error) {
-      if (error instanceof Failure && error.problem?.attemptsLeft !== undefined) {
-        setLeft(error.problem.attemptsLeft);
-      }
       if (!onFailed(error)) {
         throw error;
       }

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { api } from '../../api/api.ts';
-import { Failure } from '../../api/failure.ts';
 import { FormProblems } from '../../forms/FormProblems.tsx';
 import { useSubmission } from '../../forms/useSubmission.ts';
 import { code as codeArea } from '../../i18n/areas/code/code.ts';
@@ -22,11 +21,10 @@ export function Part({ token, state, onState, onFailed, onChangeDelivery }: Step
   const words = useWords(codeArea);
   const formWords = useWords(forms);
   const [code, setCode] = useState('');
-  const [left, setLeft] = useState(state.code?.attemptsLeft ?? 5);
   const [resent, setResent] = useState(false);
   const [wait, setWait] = useState(() => endOf(state.code?.resendAfterSeconds));
   const submission = useSubmission({
-    sentences: { 'wrong-code': words('codeWrong', { count: left }) },
+    sentences: { 'wrong-code': (count) => words('codeWrong', { count }) },
     fields: { code: 'code' },
   });
   const undecided = state.code?.delivery !== 'failed';
@@ -43,9 +41,6 @@ export function Part({ token, state, onState, onFailed, onChangeDelivery }: Step
     try {
       await act();
     } catch (error) {
-      if (error instanceof Failure && error.problem?.attemptsLeft !== undefined) {
-        setLeft(error.problem.attemptsLeft);
-      }
       if (!onFailed(error)) {
         throw error;
       }
@@ -58,7 +53,6 @@ export function Part({ token, state, onState, onFailed, onChangeDelivery }: Step
       const { body } = await api.post('/registration/code/resend', {}, { link: token });
       setCode('');
       setResent(true);
-      setLeft(body.code?.attemptsLeft ?? left);
       setWait(endOf(body.code?.resendAfterSeconds));
       onState(body);
     });
