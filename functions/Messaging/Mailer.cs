@@ -54,9 +54,12 @@ public sealed class Mailer(EmailClient client, Wordings wordings, SendStore send
         var encode = HtmlEncoder.Default;
         var address = encode.Encode(link.AbsoluteUri);
         var html = new StringBuilder()
-            .Append("<!doctype html><html lang=\"").Append(Languages.Tag(language)).Append("\"><head><meta charset=\"utf-8\"><title>")
+            .Append("<!doctype html><html lang=\"").Append(Languages.Tag(language)).Append("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
             .Append(encode.Encode(subject))
-            .Append("</title></head><body style=\"margin:0;padding:24px;background:#f4f6f8\"><table role=\"presentation\" align=\"center\" width=\"100%\" style=\"max-width:560px;background:#ffffff;border-radius:12px\"><tr><td style=\"padding:32px;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;color:#1b2733\">");
+            .Append("</title></head><body style=\"margin:0;padding:24px;background:#f4f6f8\">")
+            .Append("<table role=\"presentation\" align=\"center\" width=\"100%\" style=\"max-width:560px;background:#ffffff;border-radius:12px\">")
+            .Append("<tr><td style=\"padding:32px;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;color:#1b2733\"><div role=\"main\">")
+            .Append("<h1 style=\"margin:0 0 16px;font-size:20px;line-height:1.3\">").Append(encode.Encode(subject)).Append("</h1>");
         foreach (var text in before)
         {
             html.Append(Paragraph).Append(encode.Encode(text)).Append("</p>");
@@ -71,6 +74,6 @@ public sealed class Mailer(EmailClient client, Wordings wordings, SendStore send
             html.Append(Paragraph).Append(encode.Encode(text)).Append("</p>");
         }
 
-        return html.Append("</td></tr></table></body></html>").ToString();
+        return html.Append("</div></td></tr></table></body></html>").ToString();
     }
 }

@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Tests.Support;
 
@@ -56,6 +58,16 @@ public sealed class Visit : IAsyncDisposable
     public async Task<IResponse> GoAsync(string path) =>
         await Page.GotoAsync(new Uri(_address, path).ToString(), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle })
         ?? throw new InvalidOperationException($"There was no answer to {path}.");
+
+    /// <summary>
+    /// What axe finds against WCAG 2.2 AA. It stays out of frames: those of the outbox show emails, run no script, and would
+    /// never answer; emails are looked at by themselves.
+    /// </summary>
+    public async Task<IEnumerable<string>> BarriersAsync()
+    {
+        var found = await Page.RunAxe(new AxeRunOptions { Iframes = false });
+        return found.Violations.Select(violation => $"{violation.Id}: {violation.Help} ({violation.Nodes.Length})");
+    }
 
     /// <summary>For people to look at; the folder is not part of the repository.</summary>
     public Task PictureAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions

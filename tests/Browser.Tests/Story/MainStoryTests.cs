@@ -43,6 +43,7 @@ public sealed class MainStoryTests(Chromium chromium, Site site)
 
         await ReadAndAnswerAsync(patient, "Hello Rosa, how is the tooth?");
         await ShareAsync(member);
+        await EmailsAsync("rosa.delgado@home.example");
     }
 
     [Fact]
@@ -202,5 +203,21 @@ public sealed class MainStoryTests(Chromium chromium, Site site)
         await member.Page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = "Activity" }).ClickAsync();
         await Expect(member.Page.GetByText("Ben Lindqvist shared a file of the patient")).ToBeVisibleAsync();
         await member.PicturesAsync("story-activity");
+    }
+
+    private async Task EmailsAsync(string to)
+    {
+        var emails = await _outbox.EmailsAsync(to);
+        Assert.NotEmpty(emails);
+        foreach (var (index, email) in emails.Index())
+        {
+            foreach (var dark in new[] { false, true })
+            {
+                await using var reader = await Visit.StartAsync(chromium, site, dark: dark);
+                await reader.Page.SetContentAsync(email);
+                await reader.PicturesAsync($"story-email-{index}-{(dark ? "dark" : "light")}");
+                Assert.Empty(await reader.BarriersAsync());
+            }
+        }
     }
 }

@@ -22,6 +22,16 @@ public sealed partial class Outbox(Uri site)
             : Code().Match(message["text"]!.GetValue<string>()).Value;
     }
 
+    /// <summary>The HTML of the emails that were sent to an address.</summary>
+    public async Task<IReadOnlyList<string>> EmailsAsync(string to)
+    {
+        using var http = new HttpClient();
+        var feed = await http.GetFromJsonAsync<JsonArray>(new Uri(site, "/outbox.json"));
+        return [.. feed!.OfType<JsonNode>()
+            .Where(message => message["kind"]!.GetValue<string>() == "email" && message["to"]!.GetValue<string>() == to)
+            .Select(message => message["html"]!.GetValue<string>())];
+    }
+
     // Another process can only be asked again and again.
     private async Task<JsonNode> NewestAsync(string to, int count)
     {
