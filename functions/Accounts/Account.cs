@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Collaborations.Identifiers;
 using Collaborations.Security;
+using Collaborations.Verification;
 
 namespace Collaborations.Accounts;
 
@@ -44,6 +45,12 @@ public sealed record Guesses(int Tries, int Locks, DateTimeOffset? LockedUntil)
     }
 }
 
+/// <summary>A telephone that its owner has proved to have, by a code.</summary>
+/// <param name="Id">Names it to its owner's browser, which is not told the number.</param>
+/// <param name="Number">E.164.</param>
+/// <param name="Kind">Texts go to cell phones only.</param>
+public sealed record AccountPhone(PhoneId Id, string Number, PhoneKind Kind);
+
 /// <summary>Somebody who signs in, at however many practices.</summary>
 /// <param name="Email">In the normalised form; a secret to all but its owner and the practices that have it.</param>
 /// <param name="Name">As it is shown to others.</param>
@@ -51,7 +58,7 @@ public sealed record Guesses(int Tries, int Locks, DateTimeOffset? LockedUntil)
 /// <param name="TimeZone">IANA name.</param>
 /// <param name="Password">Never the password.</param>
 /// <param name="Guesses">Wrong passwords.</param>
-/// <param name="Phones">Proved by a code, in E.164.</param>
+/// <param name="Phones">Proved by a code.</param>
 /// <param name="TermsVersion">Accepted last.</param>
 /// <param name="CreatedAt">When the registration ended.</param>
 /// <param name="Registrations">Ended by the next sign-in.</param>
@@ -62,7 +69,7 @@ public sealed record Account(
     string TimeZone,
     PasswordRecord Password,
     Guesses Guesses,
-    IReadOnlyList<string> Phones,
+    IReadOnlyList<AccountPhone> Phones,
     string TermsVersion,
     DateTimeOffset CreatedAt,
     IReadOnlyList<InvitationId> Registrations);

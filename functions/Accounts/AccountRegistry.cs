@@ -12,7 +12,7 @@ public sealed record NewAccount(
     Language Language,
     string TimeZone,
     string Password,
-    IReadOnlyList<string> Phones,
+    IReadOnlyList<AccountPhone> Phones,
     string TermsVersion,
     IReadOnlyList<InvitationId> Registrations);
 

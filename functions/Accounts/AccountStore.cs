@@ -34,14 +34,18 @@ public sealed class AccountEmailStore(TableServiceClient service, KeyedDigests d
 
     private readonly RecordTable _table = new(service, "AccountEmails");
 
-    public async Task<AccountId?> FindAsync(EmailAddress email, CancellationToken cancellation) =>
-        await _table.FindAsync(Key(email), Row, cancellation) is { } row ? RecordRow.Read<Owner>(row).Record.Account : null;
+    public Task<AccountId?> FindAsync(EmailAddress email, CancellationToken cancellation) => FindAsync(DigestOf(email), cancellation);
+
+    /// <param name="digest">Of the address, as an orchestration knows it.</param>
+    /// <param name="cancellation">The process stops.</param>
+    public async Task<AccountId?> FindAsync(string digest, CancellationToken cancellation) =>
+        await _table.FindAsync(digest, Row, cancellation) is { } row ? RecordRow.Read<Owner>(row).Record.Account : null;
 
     /// <returns>False where the address has an account already.</returns>
     public async Task<bool> ClaimAsync(EmailAddress email, AccountId account, CancellationToken cancellation) =>
-        await _table.InsertAsync(RecordRow.Of(Key(email), Row, new Owner(account)), cancellation) is not null;
+        await _table.InsertAsync(RecordRow.Of(DigestOf(email), Row, new Owner(account)), cancellation) is not null;
 
-    private string Key(EmailAddress email) => digests.Of(DigestPurpose.Email, email.Value);
+    public string DigestOf(EmailAddress email) => digests.Of(DigestPurpose.Email, email.Value);
 
     private sealed record Owner(AccountId Account);
 }

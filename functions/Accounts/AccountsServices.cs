@@ -1,5 +1,7 @@
 using Collaborations.Accounts.Passwords;
 using Collaborations.Accounts.Profile;
+using Collaborations.Accounts.Proofs;
+using Collaborations.Accounts.Reset;
 using Collaborations.Accounts.Sessions;
 using Collaborations.Accounts.SignIn;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +23,14 @@ internal static class AccountsServices
         services.AddSingleton<SignInHandler>();
         services.AddSingleton<DeviceHandler>();
         services.AddSingleton<PasswordChangeHandler>();
+        services.AddSingleton<HomePractice>();
+        services.AddSingleton<ProofStore>();
+        services.AddSingleton<ProofGate>();
+        services.AddSingleton<ProofSteps>();
+        services.AddSingleton<ProofReader>();
+        services.AddSingleton<PasswordResetHandler>();
+        services.AddSingleton<SecondStep>();
+        services.AddSingleton<SignInEnd>();
         return services;
     }
 }

@@ -49,4 +49,12 @@ public enum AuditAction
     AttachmentsListed,
     AuditRead,
     AuditVerified,
+    PasswordResetAsked,
+    PasswordResetOpened,
+    PasswordReset,
+    SettingsRead,
+    SettingsChanged,
+    MemberInvited,
+    MemberChanged,
+    MemberUnlocked,
 }

@@ -21,6 +21,23 @@ public sealed class Edge(SessionService sessions, MemberAccess access, AuditTrai
     public async Task<IResult> AnonymousAsync<T>(HttpRequest request, AuditNote? note, Func<Task<Result<T>>> use, Func<T, IResult>? answer = null) =>
         await AnswerAsync(request, note, await use(), answer);
 
+    /// <summary>A step with a body, open to everyone: reads the body and hands it on with the note.</summary>
+    public Task<IResult> AnonymousStepAsync<TBody, TAnswer>(
+        HttpRequest request,
+        AuditAction action,
+        Func<TBody, AuditNote, Task<Result<TAnswer>>> step,
+        CancellationToken cancellation,
+        Func<TAnswer, IResult>? answer = null)
+        where TBody : notnull
+    {
+        var note = new AuditNote(action);
+        return AnonymousAsync(
+            request,
+            note,
+            () => RequestBody.ReadAsync<TBody>(request, RequestBody.DefaultLimit, cancellation).ThenAsync(body => step(body, note)),
+            answer);
+    }
+
     /// <summary>Open to whoever is signed in.</summary>
     public async Task<IResult> AccountAsync<T>(HttpRequest request, AuditNote? note, Func<Caller, Task<Result<T>>> use, Func<T, IResult>? answer = null)
     {

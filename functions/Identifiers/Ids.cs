@@ -128,6 +128,15 @@ public readonly record struct SendId(Guid Value) : IIdentifier<SendId>
     public override string ToString() => Identifier.Text(this);
 }
 
+/// <summary>One proof, by a telephone, of who somebody is who has an account.</summary>
+[JsonConverter(typeof(IdentifierJsonConverterFactory))]
+public readonly record struct ProofId(Guid Value) : IIdentifier<ProofId>
+{
+    public static ProofId From(Guid value) => new(value);
+
+    public override string ToString() => Identifier.Text(this);
+}
+
 /// <summary>An outside colleague in a practice's address book.</summary>
 [JsonConverter(typeof(IdentifierJsonConverterFactory))]
 public readonly record struct ContactId(Guid Value) : IIdentifier<ContactId>

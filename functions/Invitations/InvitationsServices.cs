@@ -12,7 +12,6 @@ internal static class InvitationsServices
         services.AddSingleton<KnownAccounts>();
         services.AddSingleton<FirstSignIn>();
         services.AddSingleton<RegistrationGate>();
-        services.AddSingleton<RegistrationCookie>();
         services.AddSingleton<RegistrationReader>();
         services.AddSingleton<IdentitySteps>();
         services.AddSingleton<CodeSteps>();

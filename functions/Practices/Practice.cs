@@ -12,8 +12,18 @@ namespace Collaborations.Practices;
 /// <param name="BirthDateCheck">Whether a patient who registers is asked for the birth date.</param>
 /// <param name="OnlyNumbersOnFile">Whether codes go only to numbers that the directory has.</param>
 /// <param name="DailyCodeCap">Codes a day, for all its patients together.</param>
+/// <param name="SecondStepPatients">Whether patients are asked for a code at every sign-in.</param>
+/// <param name="SecondStepProfessionals">Whether members are.</param>
 public sealed record Practice(
-    string Name, Language Language, string TimeZone, IReadOnlyList<string> Countries, bool BirthDateCheck, bool OnlyNumbersOnFile, int DailyCodeCap)
+    string Name,
+    Language Language,
+    string TimeZone,
+    IReadOnlyList<string> Countries,
+    bool BirthDateCheck,
+    bool OnlyNumbersOnFile,
+    int DailyCodeCap,
+    bool SecondStepPatients,
+    bool SecondStepProfessionals)
 {
     public const int UsualDailyCodeCap = 500;
 }

@@ -5,6 +5,7 @@ using Collaborations.Identifiers;
 using Collaborations.Patients;
 using Collaborations.Practices;
 using Collaborations.Terms;
+using Collaborations.Verification;
 
 namespace Collaborations.Samples;
 
@@ -18,11 +19,11 @@ public sealed class SamplePractice(
     CaseHandler cases,
     IdGenerator ids)
 {
-    private static readonly (string First, string Last, MemberRole Role, bool Manager, bool CaseManager)[] People =
+    private static readonly (string First, string Last, MemberRole Role, bool Manager, bool CaseManager, string Phone)[] People =
     [
-        ("Amara", "Okafor", MemberRole.Doctor, true, false),
-        ("Ben", "Lindqvist", MemberRole.Doctor, false, false),
-        ("Chloe", "Martin", MemberRole.Staff, false, true),
+        ("Amara", "Okafor", MemberRole.Doctor, true, false, "+12025550101"),
+        ("Ben", "Lindqvist", MemberRole.Doctor, false, false, "+12025550102"),
+        ("Chloe", "Martin", MemberRole.Staff, false, true, "+12025550103"),
     ];
 
     private static readonly PatientForm[] Directory =
@@ -57,7 +58,7 @@ public sealed class SamplePractice(
     {
         var practice = ids.New<PracticeId>();
         var record = new Practice(
-            "Riverside Dental", Language.English, "America/New_York", ["US", "CA"], BirthDateCheck: true, OnlyNumbersOnFile: false, Practice.UsualDailyCodeCap);
+            "Riverside Dental", Language.English, "America/New_York", ["US", "CA"], BirthDateCheck: true, OnlyNumbersOnFile: false, Practice.UsualDailyCodeCap, SecondStepPatients: false, SecondStepProfessionals: false);
         await practices.AddAsync(practice, record, cancellation);
         var callers = new List<MemberCaller>();
         foreach (var person in kind == SampleKind.Practice ? People : People[..1])
@@ -78,7 +79,7 @@ public sealed class SamplePractice(
         new(first, last, code, born, email, mobile, landline, language);
 
     private async Task<MemberCaller> MakeMemberAsync(
-        PracticeId practice, (string First, string Last, MemberRole Role, bool Manager, bool CaseManager) person, string password, CancellationToken cancellation)
+        PracticeId practice, (string First, string Last, MemberRole Role, bool Manager, bool CaseManager, string Phone) person, string password, CancellationToken cancellation)
     {
         var id = ids.New<MemberId>();
         if (!EmailAddress.TryRead($"{person.First}.{person.Last}@riverside.example", out var email))
@@ -86,8 +87,9 @@ public sealed class SamplePractice(
             throw new InvalidOperationException("A sample's address is malformed.");
         }
 
+        var phone = new AccountPhone(ids.New<PhoneId>(), person.Phone, PhoneKind.Cell);
         var registered = await accounts.RegisterAsync(
-            new NewAccount(email, $"{person.First} {person.Last}", Language.English, "America/New_York", password, [], TermsOfUse.Version, []), cancellation);
+            new NewAccount(email, $"{person.First} {person.Last}", Language.English, "America/New_York", password, [phone], TermsOfUse.Version, []), cancellation);
         var member = new Member(person.First, person.Last, email.Value, person.Role, person.Manager, person.CaseManager, registered.Value, Disabled: false);
         await members.AddAsync(practice, id, member, cancellation);
         await affiliations.AddAsync(registered.Value, new Affiliation(AffiliationKind.Member, practice, id.Value), cancellation);

@@ -68,5 +68,8 @@ public sealed record CodeState(Channel Channel, string Masked, CodeDelivery Deli
         Seconds(challenge.ExpiresAt - now),
         challenge.TriesLeft);
 
+    /// <summary>A step whose code nobody has said yet went out is answered by 202.</summary>
+    public static bool IsPending(CodeState? code) => code?.Delivery == CodeDelivery.Pending;
+
     private static int Seconds(TimeSpan time) => Math.Max(0, (int)Math.Ceiling(time.TotalSeconds));
 }

@@ -23,6 +23,12 @@ public sealed record WrongCode(int Left) : InvalidInput("wrong-code", "code")
     public override int? TriesLeft => Left;
 }
 
+/// <summary>What a person says who chooses where a code is to go.</summary>
+public sealed record DeliveryChoice(PhoneId PhoneId, Channel Channel);
+
+/// <summary>What a person says who has got a code.</summary>
+public sealed record CodeAnswer(string Code);
+
 /// <summary>To whom and how a code is to go.</summary>
 public sealed record CodeRequest(PracticeId Practice, int DailyCap, Language Language, PhoneNumber Phone, PhoneKind Kind, Channel Channel);
 
@@ -47,9 +53,17 @@ public sealed class ChallengeService(
             return new NotATextNumber();
         }
 
-        if (current is { } known && await store.FindAsync(known, cancellation) is { } found && Refuse(found.Record, request) is { } early)
+        if (current is { } known && await store.FindAsync(known, cancellation) is { Record: var before })
         {
-            return early;
+            if (before.Used)
+            {
+                // Right, and the step that it was for was cut off before that was noted: a new one, from the beginning.
+                current = null;
+            }
+            else if (Refuse(before, request) is { } early)
+            {
+                return early;
+            }
         }
 
         if (await LimitAsync(request, cancellation) is { } wait)

@@ -8,6 +8,7 @@ internal static class VerificationServices
     {
         services.AddSingleton<ChallengeStore>();
         services.AddSingleton<ChallengeService>();
+        services.AddSingleton<CodeDispatch>();
         return services;
     }
 }

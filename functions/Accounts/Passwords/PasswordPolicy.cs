@@ -12,6 +12,9 @@ public sealed record PasswordNamesYou() : InvalidInput("password-names-you", "pa
 
 public sealed record PasswordsDiffer() : InvalidInput("passwords-differ", "confirmPassword");
 
+/// <summary>What a person says who sets a password.</summary>
+public sealed record NewPassword(string Password, string ConfirmPassword);
+
 /// <summary>The rules as the page shows them while one types.</summary>
 /// <param name="MinimumLength">Characters.</param>
 /// <param name="MaximumLength">Characters.</param>

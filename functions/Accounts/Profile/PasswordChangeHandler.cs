@@ -54,14 +54,7 @@ public sealed class PasswordChangeHandler(
             return refusal;
         }
 
-        foreach (var (id, _) in await sessions.ListAsync(caller.Account, cancellation))
-        {
-            if (id != caller.Session)
-            {
-                await sessions.EndAsync(caller.Account, id, cancellation);
-            }
-        }
-
+        await sessions.EndAllAsync(caller.Account, caller.Session, cancellation);
         await notices.TellAsync(processes, caller.Account, NoticeKind.PasswordChanged, cancellation);
         return Done.Instance;
     }

@@ -1,13 +1,11 @@
 using System.Buffers.Text;
 using Collaborations.Identifiers;
+using Collaborations.Security;
 using Microsoft.AspNetCore.Http;
 
 namespace Collaborations.Accounts.Sessions;
 
-/// <summary>
-/// What the browser keeps: whose session, which, and the secret that proves it. The <c>__Host-</c> prefix makes the browser refuse it from
-/// another host, over plain HTTP or for a part of the site (RFC 6265bis, 4.1.3.2).
-/// </summary>
+/// <summary>What the browser keeps: whose session, which, and the secret that proves it.</summary>
 /// <param name="Account">Whose.</param>
 /// <param name="Session">Which.</param>
 /// <param name="Secret">256 random bits, in base64url.</param>
@@ -38,12 +36,10 @@ public sealed record SessionCookie(AccountId Account, SessionId Session, string 
         Account.Value.TryWriteBytes(bytes, bigEndian: true, out _);
         Session.Value.TryWriteBytes(bytes[IdBytes..], bigEndian: true, out _);
         Base64Url.DecodeFromChars(Secret, bytes[(2 * IdBytes)..]);
-        response.Cookies.Append(Name, Base64Url.EncodeToString(bytes), Options());
+        response.Cookies.Append(Name, Base64Url.EncodeToString(bytes), HostCookie.Options());
     }
 
-    public static void Clear(HttpResponse response) => response.Cookies.Delete(Name, Options());
+    public static void Clear(HttpResponse response) => response.Cookies.Delete(Name, HostCookie.Options());
 
     public override string ToString() => $"session {Session} of account {Account}";
-
-    private static CookieOptions Options() => new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true };
 }

@@ -30,6 +30,18 @@ public sealed class SessionStore(TableServiceClient service)
     public async Task<bool> ReplaceAsync(AccountId account, SessionId id, Session session, Versioned<Session> before, CancellationToken cancellation) =>
         await _table.ReplaceAsync(RecordRow.Of(account.ToString(), id.ToString(), session), before.ETag, cancellation) is not null;
 
+    /// <summary>Ends all of an account's sessions but one.</summary>
+    public async Task EndAllAsync(AccountId account, SessionId? but, CancellationToken cancellation)
+    {
+        foreach (var (id, _) in await ListAsync(account, cancellation))
+        {
+            if (id != but)
+            {
+                await EndAsync(account, id, cancellation);
+            }
+        }
+    }
+
     /// <summary>Ends it whatever was written to it meanwhile.</summary>
     public Task EndAsync(AccountId account, SessionId id, CancellationToken cancellation) =>
         _table.DeleteAsync(account.ToString(), id.ToString(), Azure.ETag.All, cancellation);

@@ -1,8 +1,6 @@
-using Collaborations.Accounts.Sessions;
 using Collaborations.Audit;
 using Collaborations.Http;
 using Collaborations.Identifiers;
-using Collaborations.Invitations;
 using Collaborations.Notices;
 using Collaborations.Security;
 using Microsoft.AspNetCore.Http;
@@ -18,17 +16,13 @@ public sealed record TooManySignIns(TimeSpan RetryAfter) : TooMany("too-many-sig
 /// <summary>Body of <c>POST /sign-in</c>.</summary>
 public sealed record SignInRequest(string Email, string Password);
 
-/// <summary>Answer of <c>POST /sign-in</c>.</summary>
-public sealed record SignInAnswer(SessionAnswer Session);
-
 /// <summary>See the readme of this folder for its states.</summary>
 public sealed class SignInHandler(
     AccountStore accounts,
     AccountEmailStore emails,
     PasswordHasher hasher,
-    SessionService sessions,
-    SessionReader reader,
-    FirstSignIn firstSignIn,
+    SignInEnd end,
+    SecondStep secondStep,
     Notifier notices,
     Throttle throttle,
     TimeProvider clock)
@@ -38,7 +32,7 @@ public sealed class SignInHandler(
     private const int LongestPassword = 1024;
     private static readonly TimeSpan SourceWindow = TimeSpan.FromMinutes(10);
 
-    public async Task<Result<SignInAnswer>> HandleAsync(
+    public async Task<Result<SignInState>> HandleAsync(
         HttpRequest request, SignInRequest body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation)
     {
         if (await throttle.TakeAsync("sign-in", ClientAddress.Of(request) ?? string.Empty, TriesPerSource, SourceWindow, cancellation) is { } wait)
@@ -90,7 +84,7 @@ public sealed class SignInHandler(
         return outcome.Password;
     }
 
-    private async Task<Result<SignInAnswer>> BeginAsync(
+    private async Task<Result<SignInState>> BeginAsync(
         HttpRequest request, AccountId id, string password, DurableTaskClient processes, CancellationToken cancellation)
     {
         var changed = await accounts.ChangeAsync<Account>(
@@ -105,9 +99,9 @@ public sealed class SignInHandler(
             await RehashAsync(id, before.Password, password, cancellation);
         }
 
-        await firstSignIn.EndAsync(processes, id, before.Registrations, cancellation);
-        var (caller, session) = await sessions.BeginAsync(request, id, cancellation);
-        return await reader.ReadAsync(caller, session, cancellation).MapAsync(answer => new SignInAnswer(answer));
+        return await secondStep.IsAskedAsync(id, before, cancellation) is { } practice
+            ? await secondStep.BeginAsync(request, id, before, practice, processes, cancellation)
+            : await end.BeginSessionAsync(request, id, processes, cancellation);
     }
 
     private async Task RehashAsync(AccountId id, PasswordRecord outdated, string password, CancellationToken cancellation)

@@ -15,9 +15,6 @@ public sealed record OtherTerms() : Conflict("other-terms");
 /// <summary>Body of step 5.</summary>
 public sealed record TermsAnswer(string Version);
 
-/// <summary>Body of step 6.</summary>
-public sealed record NewPassword(string Password, string ConfirmPassword);
-
 /// <summary>The registration is done but for the first sign-in, with this address.</summary>
 public sealed record RegistrationFinished(string Email);
 
@@ -83,13 +80,13 @@ public sealed class AccountSteps(
             ? await names.PatientNameAsync(invitation.Practice, PatientId.From(invitation.Subject), cancellation)
             : await names.NameOfAsync(invitation.Practice, MemberId.From(invitation.Subject), cancellation);
         var progress = invitation.Progress;
-        var phone = progress.Phones.FirstOrDefault(each => each.Id == progress.Phone)?.Number;
+        AccountPhone[] phones = [.. progress.Phones.Where(each => each.Id == progress.Phone).Select(each => new AccountPhone(each.Id, each.Number, each.Kind))];
         return await policy.Check(body.Password, body.ConfirmPassword, PasswordPolicy.RulesFor(practice.Name, invitation.Email, name))
             .ThenAsync(async password =>
             {
                 var made = await registry.RegisterAsync(
                     new NewAccount(
-                        email, name, invitation.Language, practice.TimeZone, password, phone is null ? [] : [phone], progress.TermsVersion!, [id]),
+                        email, name, invitation.Language, practice.TimeZone, password, phones, progress.TermsVersion!, [id]),
                     cancellation);
                 return made.Refusal is EmailTaken ? await JoinAsync(id, invitation, cancellation) : made;
             });

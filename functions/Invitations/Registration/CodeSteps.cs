@@ -1,7 +1,6 @@
 using Collaborations.Audit;
 using Collaborations.Identifiers;
 using Collaborations.Practices;
-using Collaborations.Processes;
 using Collaborations.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
@@ -10,15 +9,9 @@ namespace Collaborations.Invitations.Registration;
 
 public sealed record UnknownPhone() : InvalidInput("phone-unknown", "phoneId");
 
-/// <summary>Body of step 3.</summary>
-public sealed record DeliveryChoice(PhoneId PhoneId, Channel Channel);
-
-/// <summary>Body of step 4.</summary>
-public sealed record CodeAnswer(string Code);
-
 /// <summary>Steps 3 and 4: where the code goes, and the code.</summary>
 public sealed class CodeSteps(
-    RegistrationGate gate, RegistrationReader reader, PracticeStore practices, ChallengeService codes, ChallengeStore challenges, ProcessGate processGate)
+    RegistrationGate gate, RegistrationReader reader, PracticeStore practices, ChallengeService codes, ChallengeStore challenges, CodeDispatch dispatch)
 {
     private static readonly RegistrationStage[] Before = [RegistrationStage.Delivery, RegistrationStage.Code];
 
@@ -93,15 +86,8 @@ public sealed class CodeSteps(
             cancellation);
         return await noted.ThenAsync(async _ =>
         {
-            await ProcessGate.StartAsync(
-                processes,
-                nameof(CodeDeliveryOrchestration),
-                CodeDeliveryOrchestration.InstanceOf(challenge, sequence),
-                new CodeDeliveryInput(challenge, sequence, link.Id),
-                cancellation);
             await RegistrationSignals.TellAsync(processes, link, cancellation);
-            await processGate.WaitAsync(
-                async () => (await challenges.FindAsync(challenge, cancellation))?.Record.Delivery != CodeDelivery.Pending, cancellation);
+            await dispatch.SendAsync(processes, challenge, sequence, link.Id, cancellation);
             return await reader.ReadAsync(link, cancellation);
         });
     }

@@ -2,6 +2,7 @@ using Collaborations.Audit;
 using Collaborations.Identifiers;
 using Collaborations.Patients;
 using Collaborations.Practices;
+using Collaborations.Security;
 using Collaborations.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
@@ -30,7 +31,7 @@ public sealed record RegistrationPhones(IReadOnlyList<NewPhone> Phones);
 /// <summary>Steps 1 and 2: who you are, and the telephones. The first of them that is asked binds the rest to this browser.</summary>
 public sealed class IdentitySteps(
     RegistrationGate gate,
-    RegistrationCookie cookie,
+    BrowserBinding browsers,
     RegistrationReader reader,
     InvitationStore invitations,
     PatientStore patients,
@@ -59,7 +60,7 @@ public sealed class IdentitySteps(
             var patient = await patients.FindAsync(link.Invitation.Practice, PatientId.From(link.Invitation.Subject), cancellation);
             var account = await known.FindAsync(link.Invitation.Email, cancellation);
             var onFile = OnFile(patient?.Record);
-            var digest = cookie.Set(request.HttpContext.Response);
+            var digest = browsers.Set(request.HttpContext.Response, RegistrationGate.CookieName);
             var decided = await invitations.ChangeAsync<Refusal?>(
                 link.Id,
                 invitation => Decide(invitation, link, body.BirthDate == patient?.Record.BirthDate, digest, onFile, account),
@@ -135,7 +136,7 @@ public sealed class IdentitySteps(
 
     private async Task<OpenLink> BindAsync(HttpRequest request, OpenLink link, CancellationToken cancellation)
     {
-        var digest = cookie.Set(request.HttpContext.Response);
+        var digest = browsers.Set(request.HttpContext.Response, RegistrationGate.CookieName);
         await invitations.ChangeAsync<Done>(
             link.Id,
             invitation => (invitation with { Progress = Restart(invitation.Progress, digest) }, Done.Instance),

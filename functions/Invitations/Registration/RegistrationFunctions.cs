@@ -1,3 +1,4 @@
+using Collaborations.Accounts.Passwords;
 using Collaborations.Audit;
 using Collaborations.Http;
 using Collaborations.Verification;
@@ -25,7 +26,7 @@ public sealed class RegistrationFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "registration/birth-date")] HttpRequest request,
         [DurableClient] DurableTaskClient processes,
         CancellationToken cancellation) =>
-        StepAsync<BirthDateAnswer, RegistrationState>(
+        edge.AnonymousStepAsync<BirthDateAnswer, RegistrationState>(
             request, AuditAction.BirthDateAnswered, (body, note) => identity.AnswerBirthDateAsync(request, body, note, processes, cancellation), cancellation);
 
     [Function(nameof(ChooseRegistrationPhones))]
@@ -33,7 +34,7 @@ public sealed class RegistrationFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "registration/phones")] HttpRequest request,
         [DurableClient] DurableTaskClient processes,
         CancellationToken cancellation) =>
-        StepAsync<RegistrationPhones, RegistrationState>(
+        edge.AnonymousStepAsync<RegistrationPhones, RegistrationState>(
             request, AuditAction.PhonesChosen, (body, note) => identity.ChoosePhonesAsync(request, body, note, processes, cancellation), cancellation);
 
     [Function(nameof(ChooseRegistrationDelivery))]
@@ -41,7 +42,7 @@ public sealed class RegistrationFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "registration/delivery")] HttpRequest request,
         [DurableClient] DurableTaskClient processes,
         CancellationToken cancellation) =>
-        StepAsync<DeliveryChoice, RegistrationState>(
+        edge.AnonymousStepAsync<DeliveryChoice, RegistrationState>(
             request, AuditAction.CodeSent, (body, note) => codes.ChooseAsync(request, body, note, processes, cancellation), cancellation, Sent);
 
     [Function(nameof(ResendRegistrationCode))]
@@ -59,7 +60,7 @@ public sealed class RegistrationFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "registration/code")] HttpRequest request,
         [DurableClient] DurableTaskClient processes,
         CancellationToken cancellation) =>
-        StepAsync<CodeAnswer, RegistrationState>(
+        edge.AnonymousStepAsync<CodeAnswer, RegistrationState>(
             request, AuditAction.CodeAnswered, (body, note) => codes.AnswerAsync(request, body, note, processes, cancellation), cancellation);
 
     [Function(nameof(AcceptRegistrationTerms))]
@@ -67,7 +68,7 @@ public sealed class RegistrationFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "registration/terms")] HttpRequest request,
         [DurableClient] DurableTaskClient processes,
         CancellationToken cancellation) =>
-        StepAsync<TermsAnswer, RegistrationState>(
+        edge.AnonymousStepAsync<TermsAnswer, RegistrationState>(
             request, AuditAction.TermsAccepted, (body, note) => account.AcceptTermsAsync(request, body, note, processes, cancellation), cancellation);
 
     [Function(nameof(SetRegistrationPassword))]
@@ -75,7 +76,7 @@ public sealed class RegistrationFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "registration/password")] HttpRequest request,
         [DurableClient] DurableTaskClient processes,
         CancellationToken cancellation) =>
-        StepAsync<NewPassword, RegistrationFinished>(
+        edge.AnonymousStepAsync<NewPassword, RegistrationFinished>(
             request, AuditAction.PasswordSet, (body, note) => account.SetPasswordAsync(request, body, note, processes, cancellation), cancellation);
 
     [Function(nameof(AskForNewLink))]
@@ -88,23 +89,5 @@ public sealed class RegistrationFunctions(
         return edge.AnonymousAsync(request, note, () => newLinks.HandleAsync(request, note, processes, cancellation), Answers.AcceptedEmpty);
     }
 
-    // 202: the code is on its way, and nobody has said yet that it went out.
-    private static IResult Sent(RegistrationState state) =>
-        state.Code?.Delivery == CodeDelivery.Pending ? Answers.Accepted(state) : Answers.Ok(state);
-
-    private Task<IResult> StepAsync<TBody, TAnswer>(
-        HttpRequest request,
-        AuditAction action,
-        Func<TBody, AuditNote, Task<Result<TAnswer>>> step,
-        CancellationToken cancellation,
-        Func<TAnswer, IResult>? answer = null)
-        where TBody : notnull
-    {
-        var note = new AuditNote(action);
-        return edge.AnonymousAsync(
-            request,
-            note,
-            () => RequestBody.ReadAsync<TBody>(request, RequestBody.DefaultLimit, cancellation).ThenAsync(body => step(body, note)),
-            answer);
-    }
+    private static IResult Sent(RegistrationState state) => CodeState.IsPending(state.Code) ? Answers.Accepted(state) : Answers.Ok(state);
 }

@@ -22,14 +22,9 @@ public sealed record OpenLink(InvitationId Id, Invitation Invitation, string? Br
 }
 
 /// <summary>Knows the secret of a link, and which step may be taken with it.</summary>
-public sealed class RegistrationGate(InvitationStore invitations, DerivedSecrets secrets, RegistrationCookie cookie, TimeProvider clock)
+public sealed class RegistrationGate(InvitationStore invitations, DerivedSecrets secrets, BrowserBinding browsers, TimeProvider clock)
 {
-    private const string Scheme = "Bearer ";
-
-    public static string? TokenOf(HttpRequest request) =>
-        request.Headers.Authorization.ToString() is { } header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            ? header[Scheme.Length..].Trim()
-            : null;
+    public const string CookieName = "__Host-registration";
 
     /// <param name="request">Brings the token.</param>
     /// <param name="note">Gets the practice and the invitation, once the token has proved to be one of theirs.</param>
@@ -42,7 +37,7 @@ public sealed class RegistrationGate(InvitationStore invitations, DerivedSecrets
     /// <summary>Also a link that is over, for whoever asks for a new one.</summary>
     public async Task<OpenLink?> FindAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var token = TokenOf(request);
+        var token = LinkToken.Of(request);
         if (DerivedSecrets.IdOf(token) is not { } value)
         {
             return null;
@@ -51,7 +46,7 @@ public sealed class RegistrationGate(InvitationStore invitations, DerivedSecrets
         var id = InvitationId.From(value);
         return await invitations.FindAsync(id, cancellation) is { Record: var invitation }
             && secrets.IsToken(token, Invitation.LinkPurpose, value, invitation.Generation, invitation.Nonce)
-                ? new OpenLink(id, invitation, cookie.DigestOf(request))
+                ? new OpenLink(id, invitation, browsers.DigestOf(request, CookieName))
                 : null;
     }
 

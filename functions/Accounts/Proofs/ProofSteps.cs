@@ -1,0 +1,86 @@
+using Collaborations.Identifiers;
+using Collaborations.Practices;
+using Collaborations.Verification;
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+
+namespace Collaborations.Accounts.Proofs;
+
+public sealed record UnknownAccountPhone() : InvalidInput("phone-unknown", "phoneId");
+
+/// <summary>The steps of a proof, the same for a password reset and for the second step of a sign-in.</summary>
+public sealed class ProofSteps(
+    ProofGate gate, AccountStore accounts, PracticeStore practices, ChallengeService codes, ChallengeStore challenges, CodeDispatch dispatch)
+{
+    private static readonly ProofStage[] Before = [ProofStage.Delivery, ProofStage.Code];
+
+    public async Task<Result<OpenProof>> ChooseAsync(
+        HttpRequest request, OpenProof open, DeliveryChoice body, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        // Whoever asks in vain binds nothing.
+        if (await FindAsync(open.Proof.Account, body.PhoneId, cancellation) is null)
+        {
+            return new UnknownAccountPhone();
+        }
+
+        var bound = await gate.BindAsync(request, open, cancellation);
+        return await SendAsync(bound, body.PhoneId, body.Channel, processes, cancellation);
+    }
+
+    public async Task<Result<OpenProof>> ResendAsync(OpenProof open, DurableTaskClient processes, CancellationToken cancellation) =>
+        open.Proof is { Phone: { } phone, Challenge: { } challenge } && await challenges.FindAsync(challenge, cancellation) is { Record: var record }
+            ? await SendAsync(open, phone, record.Channel, processes, cancellation)
+            : new ProofStepOutOfOrder();
+
+    public async Task<Result<OpenProof>> AnswerAsync(OpenProof open, CodeAnswer body, CancellationToken cancellation)
+    {
+        // That the step is due is asked before the code, which is right only once, is spent on it.
+        var due = await gate.StepAsync<ChallengeId>(open, [ProofStage.Code], proof => (proof, proof.Challenge!.Value), cancellation);
+        return await due.ThenAsync(challenge => codes.AnswerAsync(challenge, body.Code, cancellation))
+            .ThenAsync(_ => gate.StepAsync<OpenProof>(
+                open,
+                [ProofStage.Code],
+                proof => Changed(open, proof with { Verified = true }),
+                cancellation));
+    }
+
+    private static (PhoneProof, OpenProof) Changed(OpenProof open, PhoneProof proof) => (proof, open with { Proof = proof });
+
+    private async Task<Result<OpenProof>> SendAsync(
+        OpenProof open, PhoneId phone, Channel channel, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var current = await gate.StepAsync<ChallengeId?>(open, Before, proof => (proof, proof.Challenge), cancellation);
+        return await current
+            .ThenAsync(challenge => RequestAsync(open.Proof, phone, channel, cancellation)
+                .ThenAsync(code => codes.BeginAsync(challenge, code, cancellation)))
+            .ThenAsync(async begun =>
+            {
+                var noted = await gate.StepAsync<OpenProof>(
+                    open, Before, proof => Changed(open, proof with { Phone = phone, Challenge = begun.Id }), cancellation);
+                if (noted.Refusal is null)
+                {
+                    await dispatch.SendAsync(processes, begun.Id, begun.Sequence, invitation: null, cancellation);
+                }
+
+                return noted;
+            });
+    }
+
+    private async Task<Result<CodeRequest>> RequestAsync(PhoneProof proof, PhoneId id, Channel channel, CancellationToken cancellation)
+    {
+        if (await FindAsync(proof.Account, id, cancellation) is not { } found)
+        {
+            return new UnknownAccountPhone();
+        }
+
+        return await practices.FindAsync(proof.Practice, cancellation) is { Record: var practice }
+            ? PhoneNumber.Read(found.Phone.Number, practice.Countries, "phoneId").Map(
+                number => new CodeRequest(proof.Practice, practice.DailyCodeCap, found.Account.Language, number, found.Phone.Kind, channel))
+            : new ProofNotOpen();
+    }
+
+    private async Task<(Account Account, AccountPhone Phone)?> FindAsync(AccountId id, PhoneId phone, CancellationToken cancellation) =>
+        await accounts.FindAsync(id, cancellation) is { Record: var account } && account.Phones.FirstOrDefault(each => each.Id == phone) is { } found
+            ? (account, found)
+            : null;
+}

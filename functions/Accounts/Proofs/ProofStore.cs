@@ -1,0 +1,29 @@
+using Azure;
+using Azure.Data.Tables;
+using Collaborations.Identifiers;
+using Collaborations.Storage;
+
+namespace Collaborations.Accounts.Proofs;
+
+/// <summary>Table Proofs. Partition: the proof's id; one row, which goes when the proof is over.</summary>
+public sealed class ProofStore(TableServiceClient service)
+{
+    private const string Row = "proof";
+
+    private readonly RecordTable _table = new(service, "Proofs");
+
+    public async Task<Versioned<PhoneProof>?> FindAsync(ProofId id, CancellationToken cancellation) =>
+        await _table.FindAsync(id.ToString(), Row, cancellation) is { } row ? RecordRow.Read<PhoneProof>(row) : null;
+
+    public async Task<bool> AddAsync(ProofId id, PhoneProof proof, CancellationToken cancellation) =>
+        await _table.InsertAsync(RecordRow.Of(id.ToString(), Row, proof), cancellation) is not null;
+
+    public Task<Result<TAnswer>> ChangeAsync<TAnswer>(
+        ProofId id, Func<PhoneProof, Result<(PhoneProof Changed, TAnswer Answer)>> decide, CancellationToken cancellation) =>
+        Decision.MakeAsync<PhoneProof, TAnswer>(
+            () => FindAsync(id, cancellation),
+            proof => proof is null ? new NotFound() : decide(proof),
+            async (proof, before) => await _table.ReplaceAsync(RecordRow.Of(id.ToString(), Row, proof), before!.ETag, cancellation) is not null);
+
+    public Task ForgetAsync(ProofId id, CancellationToken cancellation) => _table.DeleteAsync(id.ToString(), Row, ETag.All, cancellation);
+}

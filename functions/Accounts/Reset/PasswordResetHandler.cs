@@ -1,0 +1,136 @@
+using Collaborations.Accounts.Passwords;
+using Collaborations.Accounts.Proofs;
+using Collaborations.Accounts.Sessions;
+using Collaborations.Audit;
+using Collaborations.Http;
+using Collaborations.Identifiers;
+using Collaborations.Processes;
+using Collaborations.Security;
+using Collaborations.Verification;
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+
+namespace Collaborations.Accounts.Reset;
+
+public sealed record ResetAddressMalformed() : InvalidInput("email-malformed", "email");
+
+public sealed record TooManyResets(TimeSpan RetryAfter) : TooMany("too-many-requests", RetryAfter);
+
+/// <summary>Body of <c>POST /password-resets</c>.</summary>
+public sealed record PasswordResetRequest(string Email);
+
+/// <summary>What the pages of a reset show.</summary>
+public sealed record PasswordResetState(
+    ProofStage Step, Language Language, IReadOnlyList<ProofPhone> Phones, CodeState? Code, PasswordRules? PasswordRules);
+
+/// <summary>The new password is set; its owner signs in, with this address.</summary>
+public sealed record PasswordResetFinished(string Email);
+
+/// <summary>See the readme of this folder for its states.</summary>
+public sealed class PasswordResetHandler(
+    ProofGate gate,
+    ProofSteps steps,
+    ProofReader reader,
+    ProofStore proofs,
+    AccountStore accounts,
+    AccountEmailStore emails,
+    SessionStore sessions,
+    PasswordPolicy policy,
+    PasswordHasher hasher,
+    Throttle throttle,
+    IdGenerator ids)
+{
+    private const int RequestsPerSource = 20;
+
+    /// <summary>The same for every address: what follows happens after the answer.</summary>
+    public async Task<Result<Done>> AskAsync(
+        HttpRequest request, PasswordResetRequest body, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        if (!EmailAddress.TryRead(body.Email, out var email))
+        {
+            return new ResetAddressMalformed();
+        }
+
+        var source = ClientAddress.Of(request) ?? string.Empty;
+        if (await throttle.TakeAsync("password-reset", source, RequestsPerSource, TimeSpan.FromHours(1), cancellation) is { } wait)
+        {
+            return new TooManyResets(wait);
+        }
+
+        var proof = ids.New<ProofId>();
+        await ProcessGate.StartAsync(
+            processes,
+            nameof(PasswordResetOrchestration),
+            ProofWait.InstanceOf(proof),
+            new PasswordResetInput(proof, emails.DigestOf(email)),
+            cancellation);
+        return Done.Instance;
+    }
+
+    public Task<Result<PasswordResetState>> ReadAsync(HttpRequest request, AuditNote note, CancellationToken cancellation) =>
+        OpenAsync(request, note, cancellation).ThenAsync(open => ReadAsync(open, cancellation));
+
+    public Task<Result<PasswordResetState>> ChooseAsync(
+        HttpRequest request, DeliveryChoice body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation) =>
+        OpenAsync(request, note, cancellation)
+            .ThenAsync(open => steps.ChooseAsync(request, open, body, processes, cancellation))
+            .ThenAsync(open => ReadAsync(open, cancellation));
+
+    public Task<Result<PasswordResetState>> ResendAsync(
+        HttpRequest request, AuditNote note, DurableTaskClient processes, CancellationToken cancellation) =>
+        OpenAsync(request, note, cancellation)
+            .ThenAsync(open => steps.ResendAsync(open, processes, cancellation))
+            .ThenAsync(open => ReadAsync(open, cancellation));
+
+    public Task<Result<PasswordResetState>> AnswerAsync(HttpRequest request, CodeAnswer body, AuditNote note, CancellationToken cancellation) =>
+        OpenAsync(request, note, cancellation)
+            .ThenAsync(open => steps.AnswerAsync(open, body, cancellation))
+            .ThenAsync(open => ReadAsync(open, cancellation));
+
+    /// <summary>Uses the link up, ends every session and every lock, and signs nobody in (OWASP Forgot Password Cheat Sheet).</summary>
+    public Task<Result<PasswordResetFinished>> SetPasswordAsync(
+        HttpRequest request, NewPassword body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation) =>
+        OpenAsync(request, note, cancellation).ThenAsync(async open =>
+        {
+            var due = await gate.StepAsync<AccountId>(open, [ProofStage.Proved], proof => (proof, proof.Account), cancellation);
+            return await due
+                .ThenAsync(_ => HashAsync(open, body, cancellation))
+                .ThenAsync(password => UseAsync(open, password, processes, cancellation));
+        });
+
+    private Task<Result<OpenProof>> OpenAsync(HttpRequest request, AuditNote note, CancellationToken cancellation) =>
+        gate.OpenAsync(request, ProofKind.PasswordReset, note, cancellation);
+
+    private Task<Result<PasswordResetState>> ReadAsync(OpenProof open, CancellationToken cancellation) =>
+        reader.ReadAsync(open, cancellation).MapAsync(view => new PasswordResetState(
+            view.Stage,
+            view.Account.Language,
+            view.Phones,
+            view.Code,
+            view.Stage == ProofStage.Proved ? PasswordPolicy.RulesFor(view.Account.Name, view.Account.Email) : null));
+
+    private async Task<Result<PasswordRecord>> HashAsync(OpenProof open, NewPassword body, CancellationToken cancellation) =>
+        await accounts.FindAsync(open.Proof.Account, cancellation) is { Record: var account }
+            ? await policy.Check(body.Password, body.ConfirmPassword, PasswordPolicy.RulesFor(account.Name, account.Email))
+                .ThenAsync(password => hasher.HashAsync(password, cancellation))
+            : new ProofNotOpen();
+
+    // The password first: cut off after it, the link can be used once more by the browser that proved the telephone, and by nobody else.
+    private async Task<Result<PasswordResetFinished>> UseAsync(
+        OpenProof open, PasswordRecord password, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var account = open.Proof.Account;
+        var changed = await gate.StepAsync<Done>(open, [ProofStage.Proved], proof => (proof, Done.Instance), cancellation)
+            .ThenAsync(_ => accounts.ChangeAsync<string>(
+                account,
+                current => (current with { Password = password, Guesses = Guesses.None }, current.Email),
+                cancellation));
+        return await changed.ThenAsync<PasswordResetFinished>(async email =>
+        {
+            await proofs.ChangeAsync<Done>(open.Id, proof => (proof with { Used = true }, Done.Instance), cancellation);
+            await sessions.EndAllAsync(account, but: null, cancellation);
+            await ProofWait.TellAsync(processes, open.Id, cancellation);
+            return new PasswordResetFinished(email);
+        });
+    }
+}
