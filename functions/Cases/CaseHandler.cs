@@ -1,4 +1,5 @@
 using Collaborations.Cases.Activity;
+using Collaborations.Http;
 using Collaborations.Identifiers;
 using Collaborations.Patients;
 using Collaborations.Practices;

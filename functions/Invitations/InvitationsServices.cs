@@ -1,3 +1,4 @@
+using Collaborations.Invitations.Members;
 using Collaborations.Invitations.Patients;
 using Collaborations.Invitations.Registration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ internal static class InvitationsServices
         services.AddSingleton<NewLinkHandler>();
         services.AddSingleton<PatientInviter>();
         services.AddSingleton<PatientTalkReader>();
+        services.AddSingleton<MemberInviter>();
         return services;
     }
 }

@@ -1,12 +1,9 @@
 using Collaborations.Accounts;
+using Collaborations.Http;
 using Collaborations.Practices;
 using Collaborations.Verification;
 
 namespace Collaborations.Patients;
-
-public sealed record FieldRequired(string Name) : InvalidInput("required", Name);
-
-public sealed record FieldTooLong(string Name) : InvalidInput("too-long", Name);
 
 public sealed record EmailMalformed(string Name) : InvalidInput("email-malformed", Name);
 
@@ -18,7 +15,6 @@ public sealed record BirthDateTooOld() : InvalidInput("date-too-old", "birthDate
 public sealed record PatientForm(
     string FirstName, string LastName, string? Code, DateOnly? BirthDate, string? Email, string? Mobile, string? Landline, Language? Language)
 {
-    private const int LongestName = 100;
     private const int LongestCode = 40;
 
     /// <summary>Nobody who lived in the last century was older.</summary>
@@ -28,9 +24,9 @@ public sealed record PatientForm(
     public Result<Patient> Check(Practice practice, string suggestedCode, DateOnly today)
     {
         var wrong = new List<InvalidInput>();
-        var first = Text(FirstName, "firstName", LongestName, required: true, wrong);
-        var last = Text(LastName, "lastName", LongestName, required: true, wrong);
-        var code = Text(Code, "code", LongestCode, required: false, wrong);
+        var first = TypedText.Read(FirstName, "firstName", TypedText.LongestName, required: true, wrong);
+        var last = TypedText.Read(LastName, "lastName", TypedText.LongestName, required: true, wrong);
+        var code = TypedText.Read(Code, "code", LongestCode, required: false, wrong);
         var email = ReadEmail(wrong);
         var mobile = ReadPhone(Mobile, "mobile", practice, wrong);
         var landline = ReadPhone(Landline, "landline", practice, wrong);
@@ -46,21 +42,6 @@ public sealed record PatientForm(
         return wrong.Count == 0
             ? new Patient(first, last, code.Length > 0 ? code : suggestedCode, BirthDate, email, mobile, landline, Language ?? practice.Language, Account: null)
             : new InvalidForm(wrong);
-    }
-
-    private static string Text(string? typed, string field, int longest, bool required, List<InvalidInput> wrong)
-    {
-        var text = (typed ?? string.Empty).Trim();
-        if (required && text.Length == 0)
-        {
-            wrong.Add(new FieldRequired(field));
-        }
-        else if (text.Length > longest)
-        {
-            wrong.Add(new FieldTooLong(field));
-        }
-
-        return text;
     }
 
     private string? ReadEmail(List<InvalidInput> wrong)

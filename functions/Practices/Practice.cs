@@ -44,8 +44,17 @@ public enum MemberRole
 /// <param name="CaseManager">Sees all cases of the practice.</param>
 /// <param name="Account">Null until they have registered.</param>
 /// <param name="Disabled">Has no access any more.</param>
+/// <param name="Invitation">Null for the first, whom nobody invited.</param>
 public sealed record Member(
-    string FirstName, string LastName, string Email, MemberRole Role, bool Manager, bool CaseManager, AccountId? Account, bool Disabled)
+    string FirstName,
+    string LastName,
+    string Email,
+    MemberRole Role,
+    bool Manager,
+    bool CaseManager,
+    AccountId? Account,
+    bool Disabled,
+    InvitationId? Invitation)
 {
     public string Name => $"{FirstName} {LastName}";
 }

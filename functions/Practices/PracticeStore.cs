@@ -17,6 +17,10 @@ public sealed class PracticeStore(TableServiceClient service)
 
     public async Task<bool> AddAsync(PracticeId id, Practice practice, CancellationToken cancellation) =>
         await _table.InsertAsync(RecordRow.Of(id.ToString(), Row, practice), cancellation) is not null;
+
+    /// <returns>False where it was changed meanwhile.</returns>
+    public async Task<bool> ReplaceAsync(PracticeId id, Practice practice, Versioned<Practice> before, CancellationToken cancellation) =>
+        await _table.ReplaceAsync(RecordRow.Of(id.ToString(), Row, practice), before.ETag, cancellation) is not null;
 }
 
 /// <summary>Table Members. Partition: the practice's id; row: the member's.</summary>

@@ -1,3 +1,5 @@
+using Collaborations.Practices.Members;
+using Collaborations.Practices.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Practices;
@@ -9,6 +11,8 @@ internal static class PracticesServices
         services.AddSingleton<PracticeStore>();
         services.AddSingleton<MemberStore>();
         services.AddSingleton<MemberAccess>();
+        services.AddSingleton<MemberHandler>();
+        services.AddSingleton<SettingsHandler>();
         return services;
     }
 }

@@ -90,7 +90,7 @@ public sealed class SamplePractice(
         var phone = new AccountPhone(ids.New<PhoneId>(), person.Phone, PhoneKind.Cell);
         var registered = await accounts.RegisterAsync(
             new NewAccount(email, $"{person.First} {person.Last}", Language.English, "America/New_York", password, [phone], TermsOfUse.Version, []), cancellation);
-        var member = new Member(person.First, person.Last, email.Value, person.Role, person.Manager, person.CaseManager, registered.Value, Disabled: false);
+        var member = new Member(person.First, person.Last, email.Value, person.Role, person.Manager, person.CaseManager, registered.Value, Disabled: false, Invitation: null);
         await members.AddAsync(practice, id, member, cancellation);
         await affiliations.AddAsync(registered.Value, new Affiliation(AffiliationKind.Member, practice, id.Value), cancellation);
         return new MemberCaller(new Caller(registered.Value, default), practice, id, member);

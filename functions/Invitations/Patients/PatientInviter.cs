@@ -155,7 +155,7 @@ public sealed class PatientInviter(
         await invitations.AddAsync(id, invitation, cancellation);
         if (await patientTalks.AddAsync(opened.Id, opened.Caller.Id, new PatientTalk(thread, id), cancellation))
         {
-            await StartAsync(processes, id, 1, cancellation);
+            await RegistrationSignals.StartAsync(processes, new RegistrationInput(id, 1), cancellation);
         }
 
         return Done.Instance;
@@ -184,21 +184,8 @@ public sealed class PatientInviter(
             cancellation);
         return await changed.ThenAsync<Done>(async generations =>
         {
-            await RegistrationSignals.TellAsync(processes, new RegistrationInput(id, generations.Before), cancellation);
-            if (generations.After != generations.Before)
-            {
-                await StartAsync(processes, id, generations.After, cancellation);
-            }
-
+            await RegistrationSignals.ChangedAsync(processes, id, generations.Before, generations.After, cancellation);
             return Done.Instance;
         });
     }
-
-    private static Task StartAsync(DurableTaskClient processes, InvitationId id, int generation, CancellationToken cancellation) =>
-        ProcessGate.StartAsync(
-            processes,
-            nameof(RegistrationOrchestration),
-            RegistrationOrchestration.InstanceOf(id, generation),
-            new RegistrationInput(id, generation),
-            cancellation);
 }

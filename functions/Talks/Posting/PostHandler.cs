@@ -1,7 +1,7 @@
 using Collaborations.Cases;
 using Collaborations.Files;
+using Collaborations.Http;
 using Collaborations.Identifiers;
-using Collaborations.Patients;
 using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Talks.Posting;

@@ -205,6 +205,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sign-in/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Second step: sends a code to one of the account's numbers. */
+        post: operations["chooseSignInDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in/code/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sends a new code by the same way; the old one stops working at once. */
+        post: operations["resendSignInCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Second step: the code of a text or a call. */
+        post: operations["answerSignInCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sign-out": {
         parameters: {
             query?: never;
@@ -250,6 +301,107 @@ export interface paths {
         put?: never;
         /** @description Somebody is still there: the idle time starts anew. */
         post: operations["keepSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mails a link, if there is such an account. Same answer for every address. */
+        post: operations["askForPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Where the reset behind the link stands. Changes nothing. */
+        get: operations["getPasswordReset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-reset/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sends a code to one of the account's numbers. Sets the cookie that binds what follows to this browser. */
+        post: operations["choosePasswordResetDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-reset/code/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sends a new code by the same way; the old one stops working at once. */
+        post: operations["resendPasswordResetCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-reset/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerPasswordResetCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-reset/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Uses the link up, ends every session, and mails the owner. Signs nobody in. */
+        post: operations["setPasswordByReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -309,6 +461,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/practices/{practiceId}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["getPracticeSettings"];
+        /** @description Managers only. If-Match with the ETag of what was read. */
+        put: operations["changePracticeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/practices/{practiceId}/members": {
         parameters: {
             query?: never;
@@ -320,7 +491,68 @@ export interface paths {
         };
         get: operations["getMembers"];
         put?: never;
+        /** @description Managers only. Mails a link to register. */
+        post: operations["inviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                memberId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Managers only. Rights bite at the next request. */
+        patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/practices/{practiceId}/members/{memberId}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                memberId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Managers only. The old link stops working. */
+        post: operations["reinviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/members/{memberId}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                memberId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Managers only. Ends a lock that came from wrong passwords. */
+        post: operations["unlockMember"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1019,10 +1251,58 @@ export interface components {
             password: string;
         };
         SignInState: {
-            session: components["schemas"]["Session"];
+            step: components["schemas"]["SignInStep"];
+            session?: components["schemas"]["Session"];
+            phones: components["schemas"]["ProofPhone"][];
+            code?: components["schemas"]["CodeState"];
         };
         /** @enum {string} */
         SignInStep: "done" | "delivery" | "code";
+        ProofPhone: {
+            phoneId: components["schemas"]["Id"];
+            masked: string;
+            kind: components["schemas"]["PhoneKind"];
+        };
+        EmailOnly: {
+            email: components["schemas"]["Email"];
+        };
+        PasswordResetState: {
+            step: components["schemas"]["PasswordResetStep"];
+            language: components["schemas"]["Language"];
+            phones: components["schemas"]["ProofPhone"][];
+            code?: components["schemas"]["CodeState"];
+            passwordRules?: components["schemas"]["PasswordRules"];
+        };
+        /** @enum {string} */
+        PasswordResetStep: "delivery" | "code" | "proved";
+        PracticeSettings: {
+            name: string;
+            language: components["schemas"]["Language"];
+            /** @description IANA name. */
+            timeZone: string;
+            /** @description ISO 3166-1 alpha-2; the practice's own first. */
+            countries: string[];
+            birthDateCheck: boolean;
+            onlyNumbersOnFile: boolean;
+            secondStepPatients: boolean;
+            secondStepProfessionals: boolean;
+            dailyCodeCap: number;
+        };
+        MemberInvitation: {
+            firstName: string;
+            lastName: string;
+            email: components["schemas"]["Email"];
+            confirmEmail: components["schemas"]["Email"];
+            role: components["schemas"]["MemberRole"];
+            manager: boolean;
+            caseManager: boolean;
+        };
+        MemberChange: {
+            role?: components["schemas"]["MemberRole"];
+            manager?: boolean;
+            caseManager?: boolean;
+            disabled?: boolean;
+        };
         SessionAffiliation: {
             kind: components["schemas"]["RegistrationKind"];
             practiceId: components["schemas"]["Id"];
@@ -1072,6 +1352,7 @@ export interface components {
             manager: boolean;
             caseManager: boolean;
             state: components["schemas"]["MemberState"];
+            locked: boolean;
         };
         MemberList: {
             members: components["schemas"]["Member"][];
@@ -1636,6 +1917,95 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    chooseSignInDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDelivery"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resendSignInCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerSignInCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     signOut: {
         parameters: {
             query?: never;
@@ -1692,6 +2062,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askForPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailOnly"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    choosePasswordResetDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDelivery"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetState"];
+                };
+            };
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resendPasswordResetCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetState"];
+                };
+            };
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerPasswordResetCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setPasswordByReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationFinished"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1762,6 +2290,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getPracticeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePracticeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeSettings"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getMembers: {
         parameters: {
             query?: never;
@@ -1781,6 +2359,107 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MemberList"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inviteMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberInvitation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                memberId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reinviteMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                memberId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unlockMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                memberId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -1,0 +1,97 @@
+using System.Security.Cryptography;
+using Collaborations.Accounts;
+using Collaborations.Identifiers;
+using Collaborations.Invitations.Patients;
+using Collaborations.Invitations.Registration;
+using Collaborations.Practices;
+using Collaborations.Security;
+using Microsoft.DurableTask.Client;
+
+namespace Collaborations.Invitations.Members;
+
+public sealed record AlreadyMember() : InvalidInput("already-member", "email");
+
+/// <summary>Invites somebody to work at the practice, and sends the invitation again.</summary>
+public sealed class MemberInviter(
+    MemberStore members, PracticeStore practices, InvitationStore invitations, IdGenerator ids, RandomNumberGenerator random, TimeProvider clock)
+{
+    /// <summary>The invitation is made first and the member, who names it, last: cut off between the two, nobody was added.</summary>
+    public async Task<Result<MemberId>> InviteAsync(
+        MemberCaller caller, MemberInvitationForm form, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        if (form.Check().IsRefused(out var refusal, out var typed))
+        {
+            return refusal;
+        }
+
+        await foreach (var (_, colleague) in members.ListAsync(caller.Practice, cancellation))
+        {
+            if (colleague.Email == typed.Email)
+            {
+                return new AlreadyMember();
+            }
+        }
+
+        if (await practices.FindAsync(caller.Practice, cancellation) is not { Record: var practice })
+        {
+            return new NotFound();
+        }
+
+        var (id, invitation) = (ids.New<MemberId>(), ids.New<InvitationId>());
+        await invitations.AddAsync(invitation, New(caller, id, typed.Email, practice.Language), cancellation);
+        await members.AddAsync(caller.Practice, id, typed with { Invitation = invitation }, cancellation);
+        await RegistrationSignals.StartAsync(processes, new RegistrationInput(invitation, 1), cancellation);
+        return id;
+    }
+
+    /// <summary>A new link; the old one stops working.</summary>
+    public async Task<Result<MemberId>> ResendAsync(
+        PracticeId practice, MemberId id, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        if (await members.FindAsync(practice, id, cancellation) is not { Record: { Invitation: { } invitation } member })
+        {
+            return new NotFound();
+        }
+
+        if (member is { Account: not null } or { Disabled: true })
+        {
+            return new AlreadyRegistered();
+        }
+
+        var renewed = await invitations.ChangeAsync<int>(
+            invitation,
+            current => current.Progress.Account is not null
+                ? new AlreadyRegistered()
+                : (
+                    current.Renew(current.Email, DerivedSecrets.NewNonce(random), InvitationEventKind.Resent, clock.GetUtcNow()),
+                    current.Generation),
+            cancellation);
+        return await renewed.ThenAsync<MemberId>(async before =>
+        {
+            await RegistrationSignals.ChangedAsync(processes, invitation, before, before + 1, cancellation);
+            return id;
+        });
+    }
+
+    // A member's birth date is in no directory: the email and the telephone prove who they are.
+    private Invitation New(MemberCaller caller, MemberId id, string email, Language language)
+    {
+        var now = clock.GetUtcNow();
+        return new Invitation(
+            InvitationKind.Member,
+            caller.Practice,
+            caller.Id,
+            id.Value,
+            Case: null,
+            Thread: null,
+            email,
+            language,
+            AsksBirthDate: false,
+            Generation: 1,
+            DerivedSecrets.NewNonce(random),
+            now,
+            Ending: null,
+            RegistrationProgress.Start(asksBirthDate: false),
+            [new InvitationEvent(InvitationEventKind.Queued, now)]);
+    }
+}
