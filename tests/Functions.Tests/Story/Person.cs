@@ -6,7 +6,10 @@ using System.Text.Json.Nodes;
 namespace Collaborations.Tests.Story;
 
 /// <summary>What came back.</summary>
-public sealed record Reply(HttpStatusCode Status, JsonNode? Body)
+/// <param name="Status">As a number and a name.</param>
+/// <param name="Body">Null where there is none.</param>
+/// <param name="Version">The ETag.</param>
+public sealed record Reply(HttpStatusCode Status, JsonNode? Body, string? Version)
 {
     public string? Code => Body?["code"]?.GetValue<string>();
 
@@ -25,9 +28,9 @@ public sealed class Person(HttpClient http) : IDisposable
 
     public Task<Reply> PostAsync(string path, object? body = null, string? key = null) => SendAsync(HttpMethod.Post, path, body, key);
 
-    public Task<Reply> PutAsync(string path, object? body = null) => SendAsync(HttpMethod.Put, path, body);
+    public Task<Reply> PutAsync(string path, object? body = null, string? version = null) => SendAsync(HttpMethod.Put, path, body, version: version);
 
-    public async Task<Reply> SendAsync(HttpMethod method, string path, object? body = null, string? key = null)
+    public async Task<Reply> SendAsync(HttpMethod method, string path, object? body = null, string? key = null, string? version = null)
     {
         using var request = new HttpRequestMessage(method, $"api/{path}");
         if (body is not null)
@@ -45,9 +48,14 @@ public sealed class Person(HttpClient http) : IDisposable
             request.Headers.Add("Idempotency-Key", key);
         }
 
+        if (version is not null)
+        {
+            request.Headers.IfMatch.ParseAdd(version);
+        }
+
         using var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        return new Reply(response.StatusCode, text.Length > 0 ? JsonNode.Parse(text) : null);
+        return new Reply(response.StatusCode, text.Length > 0 ? JsonNode.Parse(text) : null, response.Headers.ETag?.ToString());
     }
 
     /// <summary>Asks again until the timeline of the invitation there shows this.</summary>
