@@ -35,6 +35,7 @@ export default defineConfig({
       input: {
         front: 'index.html',
         register: 'register.html',
+        reset: 'reset.html',
         inbox: 'inbox.html',
         practice: 'practice.html',
         notFound: '404.html',

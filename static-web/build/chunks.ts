@@ -1,6 +1,6 @@
 /** Preact, the words and the frame; not what only some pages or later parts of them use, however many those are. */
 const everyPage =
-  /\/node_modules\/preact\/|\/src\/(start|i18n\/\w+\.|navigation\/paths?\.|api\/useOnline|ui\/(Banner|Icon\/(Icon|StatusIcons)|LanguageSwitch|Mark|PageHeading|Shell)\b)/u;
+  /\/node_modules\/preact\/|\/src\/(start|i18n\/\w+\.|navigation\/(paths?|linkToken)\.|later\/|api\/useOnline|ui\/(Banner|Button|Icon\/(Icon|StatusIcons)|LanguageSwitch|Mark|NarrowShell|PageHeading|Shell|Skeleton)\b)/u;
 
 const strings = /\/i18n\/areas\/(?<area>\w+)\/(?<language>\w+)\.ts$/u;
 

@@ -10,6 +10,7 @@ public sealed class PageTests(Chromium chromium, Site site)
     {
         { "/", "front" },
         { "/register", "register" },
+        { "/reset", "reset" },
         { "/inbox", "inbox" },
         { "/practice", "practice" },
         { "/nowhere/at/all", "not-found" },

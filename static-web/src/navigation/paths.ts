@@ -4,6 +4,7 @@ import { path } from './path.ts';
 export const paths = {
   front: path('/'),
   register: path('/register'),
+  reset: path('/reset'),
   inbox: path('/inbox'),
   account: path('/inbox/account'),
   thread: path('/inbox/:threadId'),
@@ -12,5 +13,7 @@ export const paths = {
   newCase: path('/practice/:practiceId/new-case'),
   case: path('/practice/:practiceId/cases/:caseId'),
   casePart: path('/practice/:practiceId/cases/:caseId/:part'),
+  people: path('/practice/:practiceId/people'),
+  settings: path('/practice/:practiceId/settings'),
   practiceAccount: path('/practice/account'),
 } as const;

@@ -7,12 +7,14 @@ import { NotFoundPage } from './notFound/NotFoundPage.tsx';
 import { PatientPages } from './patient/PatientPages.tsx';
 import { PracticePages } from './practice/PracticePages.tsx';
 import { RegistrationPage } from './registration/RegistrationPage.tsx';
+import { ResetPage } from './reset/ResetPage.tsx';
 
 const pages: [string, () => VNode][] = [
   ['NotFoundPage', () => <NotFoundPage />],
   ['PatientPages', () => <PatientPages />],
   ['PracticePages', () => <PracticePages />],
   ['RegistrationPage', () => <RegistrationPage />],
+  ['ResetPage', () => <ResetPage />],
 ];
 
 const cases = pages.flatMap(([name, draw]) =>

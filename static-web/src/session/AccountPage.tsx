@@ -6,6 +6,7 @@ import { FormProblems } from '../forms/FormProblems.tsx';
 import { useSubmission } from '../forms/useSubmission.ts';
 import { account as accountArea } from '../i18n/areas/account/account.ts';
 import { choosing } from '../i18n/areas/choosing/choosing.ts';
+import { forms } from '../i18n/areas/forms/forms.ts';
 import { formatDate } from '../i18n/format.ts';
 import { useLanguage, useWords } from '../i18n/WordsProvider.tsx';
 import { Button } from '../ui/Button/Button.tsx';
@@ -15,8 +16,10 @@ import { Skeleton } from '../ui/Skeleton/Skeleton.tsx';
 import { useToast } from '../ui/Toast/Toast.tsx';
 import { useSession } from './Signed.tsx';
 
+export const areas = [accountArea, choosing, forms];
+
 /** One's own account: where one is signed in, and the password. */
-export function AccountPage() {
+export function Part() {
   const words = useWords(accountArea);
   const { session, signOut } = useSession();
   return (

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { api } from '../api/api.ts';
-import type { Session } from '../api/types.ts';
+import type { Session, SignInState } from '../api/types.ts';
 import { FormProblems } from '../forms/FormProblems.tsx';
 import { useSubmission } from '../forms/useSubmission.ts';
 import { signing } from '../i18n/areas/signing/signing.ts';
 import { useWords } from '../i18n/WordsProvider.tsx';
+import { later } from '../later/later.tsx';
+import { paths } from '../navigation/paths.ts';
 import { Button } from '../ui/Button/Button.tsx';
 import { PasswordField } from '../ui/PasswordField/PasswordField.tsx';
 import { TextField } from '../ui/TextField/TextField.tsx';
@@ -14,11 +16,14 @@ interface SignInFormProps {
   readonly onSignedIn: (session: Session) => void;
 }
 
-/** Email and password. The password is cleared when it was wrong, the email stays. */
+const SecondStep = later(() => import('./SecondStep.tsx'));
+
+/** Email and password, and the second step where the practice asks for one. The password is cleared when it was wrong, the email stays. */
 export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
   const words = useWords(signing);
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
+  const [begun, setBegun] = useState<SignInState | undefined>(undefined);
   const submission = useSubmission({ sentences: {} });
   const check = () => [
     ...(email.trim() === '' ? [{ fieldId: 'sign-in-email', message: words('emailMissing') }] : []),
@@ -26,8 +31,16 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
   ];
   const send = async () => {
     const { body } = await api.post('/sign-in', { body: { email, password } });
-    onSignedIn(body.session);
+    setPassword('');
+    if (body.session === undefined) {
+      setBegun(body);
+    } else {
+      onSignedIn(body.session);
+    }
   };
+  if (begun !== undefined) {
+    return <SecondStep begun={begun} onSignedIn={onSignedIn} onOver={() => setBegun(undefined)} />;
+  }
   return (
     <form
       class="stack"
@@ -37,7 +50,10 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
         void submission.submit(check, send);
       }}
     >
-      <FormProblems submission={submission} known={{ 'wrong-credentials': words('wrong'), busy: words('busy') }} />
+      <FormProblems
+        submission={submission}
+        known={{ 'wrong-credentials': words('wrong'), busy: words('busy'), 'no-phone': words('noPhone') }}
+      />
       <TextField
         id="sign-in-email"
         label={words('email')}
@@ -58,6 +74,9 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
       <Button kind="primary" type="submit" wide busy={submission.busy}>
         {words('signIn')}
       </Button>
+      <p>
+        <a href={paths.reset.to()}>{words('forgotten')}</a>
+      </p>
     </form>
   );
 }

@@ -8,11 +8,13 @@ import { ended } from './ended/ended.ts';
 import { forms } from './forms/forms.ts';
 import { front } from './front/front.ts';
 import { inside } from './inside/inside.ts';
+import { managing } from './managing/managing.ts';
 import { newPassword } from './newPassword/newPassword.ts';
 import { patient } from './patient/patient.ts';
 import { phone } from './phone/phone.ts';
 import { practice } from './practice/practice.ts';
 import { registration } from './registration/registration.ts';
+import { reset } from './reset/reset.ts';
 import { signing } from './signing/signing.ts';
 import { talk } from './talk/talk.ts';
 import { terms } from './terms/terms.ts';
@@ -29,11 +31,13 @@ export const allAreas = [
   forms,
   front,
   inside,
+  managing,
   newPassword,
   patient,
   phone,
   practice,
   registration,
+  reset,
   signing,
   talk,
   terms,

@@ -1,10 +1,10 @@
 import { account as accountArea } from '../../i18n/areas/account/account.ts';
 import { patient } from '../../i18n/areas/patient/patient.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
+import { later } from '../../later/later.tsx';
 import { matchPath } from '../../navigation/path.ts';
 import { paths } from '../../navigation/paths.ts';
 import { useAddress } from '../../navigation/useAddress.ts';
-import { AccountPage } from '../../session/AccountPage.tsx';
 import { Signed, useSession } from '../../session/Signed.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
@@ -14,6 +14,8 @@ import { Toasts } from '../../ui/Toast/Toast.tsx';
 import { InboxPage } from './InboxPage.tsx';
 import { ThreadPage } from './ThreadPage.tsx';
 import { useUnread } from './useUnread.ts';
+
+const AccountPage = later(() => import('../../session/AccountPage.tsx'));
 
 /** Everything of a patient's: the inbox, a thread, the account. */
 export function PatientPages() {

@@ -1,6 +1,5 @@
 import { account } from '../../i18n/areas/account/account.ts';
 import { base } from '../../i18n/areas/base/base.ts';
-import { choosing } from '../../i18n/areas/choosing/choosing.ts';
 import { forms } from '../../i18n/areas/forms/forms.ts';
 import { inside } from '../../i18n/areas/inside/inside.ts';
 import { patient } from '../../i18n/areas/patient/patient.ts';
@@ -12,4 +11,4 @@ import { start } from '../../start.tsx';
 import { PatientPages } from './PatientPages.tsx';
 
 followLinks(paths.inbox.to());
-await start([account, base, choosing, forms, inside, patient, signing, talk], <PatientPages />);
+await start([account, base, forms, inside, patient, signing, talk], <PatientPages />);

@@ -1,10 +1,10 @@
 import { account as accountArea } from '../../i18n/areas/account/account.ts';
 import { practice } from '../../i18n/areas/practice/practice.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
+import { later } from '../../later/later.tsx';
 import { matchPath } from '../../navigation/path.ts';
 import { paths } from '../../navigation/paths.ts';
 import { useAddress } from '../../navigation/useAddress.ts';
-import { AccountPage } from '../../session/AccountPage.tsx';
 import { Signed, useSession } from '../../session/Signed.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
@@ -13,6 +13,10 @@ import { PracticeShell } from '../../ui/PracticeShell/PracticeShell.tsx';
 import { Toasts } from '../../ui/Toast/Toast.tsx';
 import { CasesPage } from './CasesPage.tsx';
 import { NewCasePage } from './NewCasePage.tsx';
+
+const AccountPage = later(() => import('../../session/AccountPage.tsx'));
+const PeoplePage = later(() => import('./PeoplePage.tsx'));
+const SettingsPage = later(() => import('./SettingsPage.tsx'));
 
 /** Everything of a member's: the cases, one of them, the account. */
 export function PracticePages() {
@@ -31,7 +35,7 @@ function Framed() {
   const { session } = useSession();
   const address = useAddress();
   const members = session.affiliations.filter((affiliation) => affiliation.kind === 'member');
-  const asked = [paths.cases, paths.newCase, paths.case, paths.casePart]
+  const asked = [paths.cases, paths.newCase, paths.case, paths.casePart, paths.people, paths.settings]
     .map((one) => matchPath(one, address)?.practiceId)
     .find((id) => id !== undefined);
   const member = members.find((one) => asked === undefined || one.practiceId === asked);
@@ -40,9 +44,17 @@ function Framed() {
   }
   const { practiceId } = member;
   const account = matchPath(paths.practiceAccount, address) !== undefined;
+  const people = matchPath(paths.people, address) !== undefined;
+  const settings = matchPath(paths.settings, address) !== undefined;
   const frame = {
     links: [
-      { to: paths.cases.to({ practiceId }), text: words('cases'), current: !account },
+      { to: paths.cases.to({ practiceId }), text: words('cases'), current: !account && !people && !settings },
+      ...(member.manager
+        ? [
+            { to: paths.people.to({ practiceId }), text: words('people'), current: people },
+            { to: paths.settings.to({ practiceId }), text: words('settings'), current: settings },
+          ]
+        : []),
       { to: paths.practiceAccount.to(), text: own('account'), current: account },
     ],
     tools: <span class="soft">{`${session.name}, ${member.practiceName}`}</span>,
@@ -51,6 +63,14 @@ function Framed() {
     return (
       <PracticeShell {...frame}>
         <AccountPage />
+      </PracticeShell>
+    );
+  }
+  if (member.manager && (people || settings)) {
+    const Page = people ? PeoplePage : SettingsPage;
+    return (
+      <PracticeShell {...frame}>
+        <Page key={practiceId} practiceId={practiceId} />
       </PracticeShell>
     );
   }

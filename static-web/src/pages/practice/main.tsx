@@ -1,6 +1,5 @@
 import { account } from '../../i18n/areas/account/account.ts';
 import { base } from '../../i18n/areas/base/base.ts';
-import { choosing } from '../../i18n/areas/choosing/choosing.ts';
 import { forms } from '../../i18n/areas/forms/forms.ts';
 import { inside } from '../../i18n/areas/inside/inside.ts';
 import { practice } from '../../i18n/areas/practice/practice.ts';
@@ -12,4 +11,4 @@ import { start } from '../../start.tsx';
 import { PracticePages } from './PracticePages.tsx';
 
 followLinks(paths.practice.to());
-await start([account, base, choosing, forms, inside, practice, signing, talk], <PracticePages />);
+await start([account, base, forms, inside, practice, signing, talk], <PracticePages />);

@@ -7,13 +7,13 @@ import { base } from '../../i18n/areas/base/base.ts';
 import { registration } from '../../i18n/areas/registration/registration.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
 import { later } from '../../later/later.tsx';
+import { takeToken } from '../../navigation/linkToken.ts';
 import { Banner } from '../../ui/Banner/Banner.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { NarrowShell } from '../../ui/NarrowShell/NarrowShell.tsx';
 import { PageHeading } from '../../ui/PageHeading/PageHeading.tsx';
 import { Skeleton } from '../../ui/Skeleton/Skeleton.tsx';
 import { stepsOf } from './steps.ts';
-import { takeToken } from './token.ts';
 
 type State =
   | { readonly kind: 'looking' }

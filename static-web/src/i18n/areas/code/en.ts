@@ -11,7 +11,7 @@ export const words = {
     other: 'This is not the code we sent. You have {count} tries left',
   },
   codeExpired: 'This code is over. Send a new one.',
-  codeTooMany: 'There were too many wrong codes. Ask the practice for a new link.',
+  codeTooMany: 'There were too many wrong codes. Begin again with a new link, or ask the practice.',
   tooManyCodes: 'Too many codes were sent to this number. Wait an hour, or use another number.',
   resend: 'Re-send code',
   resendIn: 'You can send it again in',

@@ -14,7 +14,7 @@ export const words: Translation<typeof english> = {
     other: 'No es el código que enviamos. Le quedan {count} intentos',
   },
   codeExpired: 'Este código ya no vale. Envíe uno nuevo.',
-  codeTooMany: 'Hubo demasiados códigos equivocados. Pida un enlace nuevo al consultorio.',
+  codeTooMany: 'Hubo demasiados códigos equivocados. Empiece de nuevo con otro enlace o pregunte a la clínica.',
   tooManyCodes: 'Se enviaron demasiados códigos a este número. Espere una hora o use otro.',
   resend: 'Reenviar el código',
   resendIn: 'Puede reenviarlo en',

@@ -14,7 +14,7 @@ export const words: Translation<typeof english> = {
     other: 'Ce n’est pas le code envoyé. Il vous reste {count} essais',
   },
   codeExpired: 'Ce code n’est plus valable. Envoyez-en un nouveau.',
-  codeTooMany: 'Trop de codes erronés. Demandez un nouveau lien au cabinet.',
+  codeTooMany: 'Il y a eu trop de codes erronés. Recommencez avec un nouveau lien ou demandez au cabinet.',
   tooManyCodes: 'Trop de codes envoyés à ce numéro. Attendez une heure ou utilisez-en un autre.',
   resend: 'Renvoyer le code',
   resendIn: 'Vous pourrez le renvoyer dans',

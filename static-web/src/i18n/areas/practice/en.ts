@@ -1,4 +1,6 @@
 export const words = {
+  people: 'People',
+  settings: 'Settings',
   cases: 'Cases',
   searchCases: 'Search cases',
   noCasesTitle: 'No cases here',

@@ -2,6 +2,8 @@ import type { Translation } from '../../message.ts';
 import type { words as english } from './en.ts';
 
 export const words: Translation<typeof english> = {
+  people: 'Personas',
+  settings: 'Ajustes',
   cases: 'Casos',
   searchCases: 'Buscar casos',
   noCasesTitle: 'No hay casos aquí',

@@ -2,6 +2,8 @@ import type { Translation } from '../../message.ts';
 import type { words as english } from './en.ts';
 
 export const words: Translation<typeof english> = {
+  people: 'Équipe',
+  settings: 'Réglages',
   cases: 'Dossiers',
   searchCases: 'Chercher des dossiers',
   noCasesTitle: 'Aucun dossier ici',

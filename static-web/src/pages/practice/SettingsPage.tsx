@@ -1,0 +1,179 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { api } from '../../api/api.ts';
+import { Failure } from '../../api/failure.ts';
+import type { PracticeSettings } from '../../api/types.ts';
+import { describeFailure } from '../../errors/describeFailure.ts';
+import { FormProblems } from '../../forms/FormProblems.tsx';
+import { useSubmission } from '../../forms/useSubmission.ts';
+import { base } from '../../i18n/areas/base/base.ts';
+import { managing } from '../../i18n/areas/managing/managing.ts';
+import { useWords } from '../../i18n/WordsProvider.tsx';
+import { useSession } from '../../session/Signed.tsx';
+import { Banner } from '../../ui/Banner/Banner.tsx';
+import { Button } from '../../ui/Button/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
+import { PageHeading } from '../../ui/PageHeading/PageHeading.tsx';
+import { Select } from '../../ui/Select/Select.tsx';
+import { Skeleton } from '../../ui/Skeleton/Skeleton.tsx';
+import { TextField } from '../../ui/TextField/TextField.tsx';
+import { useToast } from '../../ui/Toast/Toast.tsx';
+
+export const areas = [managing];
+
+interface Read {
+  readonly settings: PracticeSettings;
+  readonly etag: string;
+}
+
+/** What holds for the whole practice. */
+export function Part({ practiceId }: { readonly practiceId: string }) {
+  const words = useWords(managing);
+  const baseWords = useWords(base);
+  const { lost } = useSession();
+  const [read, setRead] = useState<Read | undefined>(undefined);
+  const [failure, setFailure] = useState<unknown>(undefined);
+  const look = useCallback(() => {
+    api.get('/practices/{practiceId}/settings', { path: { practiceId } }).then(
+      ({ body, etag }) => setRead({ settings: body, etag: etag ?? '' }),
+      (error: unknown) => lost(error) || setFailure(error),
+    );
+  }, [practiceId, lost]);
+  useEffect(look, [look]);
+  return (
+    <div class="stack">
+      <PageHeading text={words('settings')} />
+      {failure !== undefined && <Banner kind="error">{describeFailure(failure, baseWords)}</Banner>}
+      {read === undefined ? (
+        failure === undefined && <Skeleton lines={6} />
+      ) : (
+        <SettingsForm key={read.etag} practiceId={practiceId} read={read} onSaved={setRead} onLoad={look} />
+      )}
+    </div>
+  );
+}
+
+interface SettingsFormProps {
+  readonly practiceId: string;
+  readonly read: Read;
+  readonly onSaved: (read: Read) => void;
+  readonly onLoad: () => void;
+}
+
+const switches = ['birthDateCheck', 'onlyNumbersOnFile', 'secondStepPatients', 'secondStepProfessionals'] as const;
+const texts = ['name', 'timeZone', 'countries', 'dailyCodeCap'] as const;
+
+function SettingsForm({ practiceId, read, onSaved, onLoad }: SettingsFormProps) {
+  const words = useWords(managing);
+  const toast = useToast();
+  const { lost } = useSession();
+  const [settings, setSettings] = useState(read.settings);
+  const [typed, setTyped] = useState({
+    name: settings.name,
+    timeZone: settings.timeZone,
+    countries: settings.countries.join(', '),
+    dailyCodeCap: String(settings.dailyCodeCap),
+  });
+  const submission = useSubmission({
+    sentences: {
+      required: words('required'),
+      'too-long': words('tooLong'),
+      'time-zone-unknown': words('timeZoneUnknown'),
+      'country-unknown': words('countryUnknown'),
+      'out-of-range': words('outOfRange'),
+    },
+    fields: Object.fromEntries(texts.map((field) => [field, `practice-${field}`])),
+  });
+  const send = async () => {
+    try {
+      const body = {
+        ...settings,
+        name: typed.name,
+        timeZone: typed.timeZone.trim(),
+        countries: typed.countries.split(/[\s,;]+/u).filter((country) => country !== ''),
+        dailyCodeCap: Number(typed.dailyCodeCap),
+      };
+      const saved = await api.put(
+        '/practices/{practiceId}/settings',
+        { path: { practiceId }, body },
+        { ifMatch: read.etag },
+      );
+      onSaved({ settings: saved.body, etag: saved.etag ?? '' });
+      toast({ text: words('saved') });
+    } catch (error) {
+      if (!lost(error)) {
+        throw error;
+      }
+    }
+  };
+  const check = () =>
+    /^\d{1,5}$/u.test(typed.dailyCodeCap.trim())
+      ? []
+      : [{ fieldId: 'practice-dailyCodeCap', message: words('outOfRange') }];
+  const field = (name: (typeof texts)[number], label: string, hint?: string) => (
+    <TextField
+      id={`practice-${name}`}
+      label={label}
+      {...(hint === undefined ? {} : { hint })}
+      autocomplete="off"
+      value={typed[name]}
+      onInput={(value) => setTyped({ ...typed, [name]: value })}
+      error={submission.errorOf(`practice-${name}`)}
+    />
+  );
+  const box = (name: (typeof switches)[number]) => (
+    <Checkbox
+      label={words(name)}
+      checked={settings[name]}
+      onChange={(checked) => setSettings({ ...settings, [name]: checked })}
+    />
+  );
+  const late = submission.failure instanceof Failure && submission.failure.status === 412;
+  return (
+    <form
+      class="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submission.submit(check, send);
+      }}
+    >
+      {late ? (
+        <Banner kind="warning" action={<Button onClick={onLoad}>{words('loadTheirs')}</Button>}>
+          {words('changedMeanwhile')}
+        </Banner>
+      ) : (
+        <FormProblems submission={submission} />
+      )}
+      {field('name', words('practiceName'), words('practiceNameHint'))}
+      <Select
+        label={words('language')}
+        value={settings.language}
+        onChange={(language) => setSettings({ ...settings, language })}
+        options={[
+          { value: 'en', text: words('english') },
+          { value: 'es', text: words('spanish') },
+          { value: 'fr', text: words('french') },
+        ]}
+      />
+      {field('timeZone', words('timeZone'), words('timeZoneHint'))}
+      {field('countries', words('countries'), words('countriesHint'))}
+      {field('dailyCodeCap', words('dailyCodeCap'), words('dailyCodeCapHint'))}
+      <fieldset class="stack">
+        <legend>{words('registration')}</legend>
+        {box('birthDateCheck')}
+        {box('onlyNumbersOnFile')}
+      </fieldset>
+      <fieldset class="stack">
+        <legend>{words('signIn')}</legend>
+        <p class="soft">{words('secondStepHint')}</p>
+        {box('secondStepPatients')}
+        {box('secondStepProfessionals')}
+      </fieldset>
+      <div class="row">
+        <Button kind="primary" type="submit" busy={submission.busy}>
+          {words('save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,161 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests.Story;
+
+/// <summary>A manager brings a colleague in, who forgets the password; then the practice asks for a second step.</summary>
+[Collection(Pages.Name)]
+public sealed class ManagerStoryTests(Chromium chromium, Site site)
+{
+    private const string Manager = "amara.okafor@riverside.example";
+    private const string Colleague = "noor.haddad@riverside.example";
+    private const string Phone = "+12025550177";
+    private const string FirstPassword = "eleven silver larks sing";
+    private const string SecondPassword = "twelve copper owls glide";
+
+    private readonly Outbox _outbox = new(site.Address);
+
+    [Fact]
+    public async Task Invited_registered_forgotten_and_asked_for_a_code()
+    {
+        await using var manager = await Visit.StartAsync(chromium, site, width: 1440);
+        await manager.GoAsync("/");
+        await SignInAsync(manager, Manager, site.Password);
+        await Expect(manager.Heading("Cases")).ToBeVisibleAsync();
+        await InviteAsync(manager);
+
+        await using var colleague = await RegisterAsync();
+        await Expect(colleague.Heading("Cases")).ToBeVisibleAsync();
+        await ResetAsync();
+
+        await SetSecondStepAsync(manager, on: true);
+        try
+        {
+            await SignInWithCodeAsync();
+        }
+        finally
+        {
+            await SetSecondStepAsync(manager, on: false);
+        }
+    }
+
+    private static async Task SignInAsync(Visit visit, string email, string password)
+    {
+        await visit.Field("Email address").FillAsync(email);
+        await visit.Field("Password").FillAsync(password);
+        await visit.Button("Sign in").ClickAsync();
+    }
+
+    private static async Task InviteAsync(Visit manager)
+    {
+        await manager.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "People", Exact = true }).ClickAsync();
+        await Expect(manager.Heading("People")).ToBeVisibleAsync();
+        await Expect(manager.Page.GetByText("Amara Okafor (you)")).ToBeVisibleAsync();
+        await manager.Field("First name").FillAsync("Noor");
+        await manager.Field("Last name").FillAsync("Haddad");
+        await manager.Field("Email address").FillAsync(Colleague);
+        await manager.Field("Confirm email address").FillAsync("noor@elsewhere.example");
+        await manager.Button("Send invitation").ClickAsync();
+        await Expect(manager.Page.GetByText("The two addresses are not the same").First).ToBeVisibleAsync();
+        await manager.Field("Confirm email address").FillAsync(Colleague);
+        await manager.Button("Send invitation").ClickAsync();
+        await Expect(manager.Page.GetByText("Noor Haddad").First).ToBeVisibleAsync();
+        await manager.PicturesAsync("story-people");
+        Assert.Empty(await manager.BarriersAsync());
+    }
+
+    private async Task<Visit> RegisterAsync()
+    {
+        var colleague = await OpenAsync(await _outbox.LinkAsync(Colleague));
+        await colleague.Page.Locator("input[type=tel]").First.FillAsync("202 555 0177");
+        await colleague.PicturesAsync("story-member-phone");
+        await colleague.Button("Continue").ClickAsync();
+        await ProveAsync(colleague, 1);
+        await Expect(colleague.Heading("Terms of Use")).ToBeVisibleAsync();
+        await colleague.Page.Locator(".terms p").Last.ScrollIntoViewIfNeededAsync();
+        await Expect(colleague.Button("I Accept")).Not.ToHaveAttributeAsync("aria-disabled", "true");
+        await colleague.Button("I Accept").ClickAsync();
+        await ChooseAsync(colleague, FirstPassword);
+        await Expect(colleague.Heading("You are registered. Sign in")).ToBeVisibleAsync();
+        await colleague.Field("Password").FillAsync(FirstPassword);
+        await colleague.Button("Sign in").ClickAsync();
+        return colleague;
+    }
+
+    private async Task ResetAsync()
+    {
+        await using var asking = await Visit.StartAsync(chromium, site);
+        await asking.GoAsync("/");
+        await asking.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Forgotten your password?" }).ClickAsync();
+        await Expect(asking.Heading("Set a new password")).ToBeVisibleAsync();
+        await asking.Field("Email address").FillAsync("not an address");
+        await asking.Button("Send the link").ClickAsync();
+        await Expect(asking.Page.GetByText("Enter an email address, such as").First).ToBeVisibleAsync();
+        await asking.Field("Email address").FillAsync(Colleague);
+        await asking.Button("Send the link").ClickAsync();
+        await Expect(asking.Heading("Look into your mailbox")).ToBeVisibleAsync();
+        await asking.PicturesAsync("story-reset-sent");
+
+        await using var resetting = await OpenAsync(await _outbox.LinkAsync(Colleague, count: 2));
+        await Expect(resetting.Heading("How should we send your code?")).ToBeVisibleAsync();
+        await resetting.Page.ReloadAsync();
+        await ProveAsync(resetting, 2);
+        await ChooseAsync(resetting, SecondPassword);
+        await Expect(resetting.Heading("Your new password is saved. Sign in")).ToBeVisibleAsync();
+        await resetting.PicturesAsync("story-reset-done");
+        Assert.Empty(await resetting.BarriersAsync());
+        await resetting.Field("Password").FillAsync(SecondPassword);
+        await resetting.Button("Sign in").ClickAsync();
+        await Expect(resetting.Heading("Cases")).ToBeVisibleAsync();
+    }
+
+    private static async Task SetSecondStepAsync(Visit manager, bool on)
+    {
+        await manager.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Settings", Exact = true }).ClickAsync();
+        await manager.Page.ReloadAsync();
+        await manager.Field("Members are asked for a code").SetCheckedAsync(on);
+        await manager.Button("Save settings").ClickAsync();
+        await Expect(manager.Page.GetByText("The settings are saved.")).ToBeVisibleAsync();
+        await manager.PicturesAsync("story-settings");
+        Assert.Empty(await manager.BarriersAsync());
+    }
+
+    private async Task SignInWithCodeAsync()
+    {
+        await using var colleague = await Visit.StartAsync(chromium, site);
+        await colleague.GoAsync("/");
+        await SignInAsync(colleague, Colleague, SecondPassword);
+        await ProveAsync(colleague, 3);
+        await Expect(colleague.Heading("Cases")).ToBeVisibleAsync();
+    }
+
+    private static async Task ChooseAsync(Visit visit, string password)
+    {
+        await Expect(visit.Heading("Choose a password")).ToBeVisibleAsync();
+        await visit.Field("Password").FillAsync(password);
+        await visit.Field("Password once more").FillAsync(password);
+        await visit.Button("Save password").ClickAsync();
+    }
+
+    private async Task ProveAsync(Visit visit, int codes)
+    {
+        await Expect(visit.Heading("How should we send your code?")).ToBeVisibleAsync();
+        await visit.Page.GetByText("Text to Cell phone ending in 77", new PageGetByTextOptions { Exact = true }).ClickAsync();
+        await visit.PicturesAsync($"story-proof-delivery-{codes}");
+        await visit.Button("Send the code").ClickAsync();
+        await Expect(visit.Heading("Enter the code")).ToBeVisibleAsync();
+        await visit.PicturesAsync($"story-proof-code-{codes}");
+        Assert.Empty(await visit.BarriersAsync());
+        await visit.Field("Six-digit code").FillAsync(await _outbox.CodeAsync(Phone, codes));
+        await visit.Button("Continue").ClickAsync();
+    }
+
+    private async Task<Visit> OpenAsync(string address)
+    {
+        var visit = await Visit.StartAsync(chromium, site);
+        var link = new Uri(address);
+        await visit.GoAsync(link.PathAndQuery + link.Fragment);
+        Assert.Empty(new Uri(visit.Page.Url).Fragment);
+        return visit;
+    }
+}
