@@ -60,6 +60,19 @@ beforeEach(() => {
   vi.stubGlobal('fetch', fetched);
 });
 
+describe('Answer', () => {
+  it.each([202, 204])('%dWithoutABody_IsNoFailure', async (status) => {
+    fetched.mockResolvedValue(new Response(null, { status }));
+    const answer = await client.delete('/cases/{caseId}', { path: { caseId: 'one' } });
+    expect(answer).toEqual({ status, body: undefined, etag: undefined });
+  });
+
+  it('SuccessOfAnotherServer_IsUnreadable', async () => {
+    fetched.mockResolvedValue(new Response('<html>', { status: 202, headers: { 'Content-Type': 'text/html' } }));
+    await expect(client.get('/cases', { query: { status: 'open' } })).rejects.toMatchObject({ kind: 'unreadable' });
+  });
+});
+
 describe('Request', () => {
   it('PathAndQuery_AreEncoded', async () => {
     fetched.mockResolvedValue(new Response(null, { status: 204 }));

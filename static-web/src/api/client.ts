@@ -132,6 +132,10 @@ async function read(response: Response): Promise<Answer<unknown>> {
     return { status, body: undefined, etag };
   }
   const type = response.headers.get('Content-Type') ?? '';
+  if (status === 202 && type === '') {
+    // Taken, and nothing to say of it yet.
+    return { status, body: undefined, etag };
+  }
   const body = /^application\/(\w+\+)?json\b/u.test(type) ? parse(status, await response.text()) : undefined;
   if (response.ok) {
     if (body === undefined) {
