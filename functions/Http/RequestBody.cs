@@ -40,13 +40,22 @@ public static class RequestBody
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(bytes, ApiJson.Options) is { } body ? body : new Malformed();
+            using var document = JsonDocument.Parse(bytes);
+            return !HasEmptyItems(document.RootElement) && document.Deserialize<T>(ApiJson.BodyOptions) is { } body ? body : new Malformed();
         }
         catch (JsonException)
         {
             return new Malformed();
         }
     }
+
+    // No list of the contract has items that may be null; the serializer does not look at what a list is of.
+    private static bool HasEmptyItems(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Null || HasEmptyItems(item)),
+        JsonValueKind.Object => element.EnumerateObject().Any(member => HasEmptyItems(member.Value)),
+        _ => false,
+    };
 
     // A chunked body names no length, so it is counted while it is read.
     private static async Task<byte[]?> ReadAsync(Stream body, int limit, CancellationToken cancellation)
