@@ -22,7 +22,7 @@ public enum ProofStage
 }
 
 /// <summary>
-/// Somebody who has an account's mailbox, or its password, proves that they have one of its telephones too. See the readme of this folder.
+/// Somebody who has an account's mailbox, or its password, proves that they have one of its telephones too. See the readme of the accounts folder.
 /// </summary>
 /// <param name="Kind">What it is for.</param>
 /// <param name="Account">Whose.</param>

@@ -26,7 +26,7 @@ public sealed record PasswordResetState(
 /// <summary>The new password is set; its owner signs in, with this address.</summary>
 public sealed record PasswordResetFinished(string Email);
 
-/// <summary>See the readme of this folder for its states.</summary>
+/// <summary>See the readme of the accounts folder for its states.</summary>
 public sealed class PasswordResetHandler(
     ProofGate gate,
     ProofSteps steps,

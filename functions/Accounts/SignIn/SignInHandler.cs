@@ -16,7 +16,7 @@ public sealed record TooManySignIns(TimeSpan RetryAfter) : TooMany("too-many-sig
 /// <summary>Body of <c>POST /sign-in</c>.</summary>
 public sealed record SignInRequest(string Email, string Password);
 
-/// <summary>See the readme of this folder for its states.</summary>
+/// <summary>See the readme of the accounts folder for its states.</summary>
 public sealed class SignInHandler(
     AccountStore accounts,
     AccountEmailStore emails,
