@@ -62,6 +62,7 @@ public sealed record AccountPhone(PhoneId Id, string Number, PhoneKind Kind);
 /// <param name="TermsVersion">Accepted last.</param>
 /// <param name="CreatedAt">When the registration ended.</param>
 /// <param name="Registrations">Ended by the next sign-in.</param>
+/// <param name="Choices">Null until they choose: an email for everything.</param>
 public sealed record Account(
     string Email,
     string Name,
@@ -72,7 +73,15 @@ public sealed record Account(
     IReadOnlyList<AccountPhone> Phones,
     string TermsVersion,
     DateTimeOffset CreatedAt,
-    IReadOnlyList<InvitationId> Registrations);
+    IReadOnlyList<InvitationId> Registrations,
+    IReadOnlyList<NotificationChoice>? Choices)
+{
+    /// <summary>Where a text can go; null where no number takes one.</summary>
+    public string? CellPhone => Phones.FirstOrDefault(phone => phone.Kind == PhoneKind.Cell)?.Number;
+
+    public NotificationChoice ChoiceOf(NotificationEvent about) =>
+        Choices?.FirstOrDefault(choice => choice.Event == about) ?? new NotificationChoice(about, NotificationWay.Email);
+}
 
 /// <summary>What an account is at a practice.</summary>
 public enum AffiliationKind

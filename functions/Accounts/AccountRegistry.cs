@@ -46,7 +46,8 @@ public sealed class AccountRegistry(AccountStore accounts, AccountEmailStore ema
             registration.Phones,
             registration.TermsVersion,
             clock.GetUtcNow(),
-            registration.Registrations);
+            registration.Registrations,
+            Choices: null);
         if (!await accounts.AddAsync(id, account, cancellation))
         {
             throw new InvalidOperationException("A new account's id is taken.");

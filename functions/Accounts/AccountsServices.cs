@@ -22,6 +22,7 @@ internal static class AccountsServices
         services.AddSingleton<SessionReader>();
         services.AddSingleton<SignInHandler>();
         services.AddSingleton<DeviceHandler>();
+        services.AddSingleton<AccountHandler>();
         services.AddSingleton<PasswordChangeHandler>();
         services.AddSingleton<HomePractice>();
         services.AddSingleton<ProofStore>();

@@ -57,4 +57,6 @@ public enum AuditAction
     MemberInvited,
     MemberChanged,
     MemberUnlocked,
+    AccountRead,
+    AccountChanged,
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Azure.Communication;
 using Azure.Communication.CallAutomation;
-using Azure.Communication.Sms;
 using Collaborations.Accounts;
 using Collaborations.Identifiers;
 using Microsoft.AspNetCore.WebUtilities;
@@ -11,27 +10,18 @@ namespace Collaborations.Messaging;
 
 /// <summary>Sends a code by text, or places the call that will speak it.</summary>
 public sealed class CodeSender(
-    SmsClient texts, CallAutomationClient calls, Wordings wordings, SendStore sends, IOptions<CommunicationOptions> options)
+    TextSender texts, CallAutomationClient calls, Wordings wordings, SendStore sends, IOptions<CommunicationOptions> options)
 {
     public const string HookKeyName = "key";
     public const string SendName = "send";
 
     /// <returns>False where the service does not take this number.</returns>
     /// <exception cref="Azure.RequestFailedException">The service does not answer.</exception>
-    public async Task<bool> SendTextAsync(
+    public Task<bool> SendTextAsync(
         SendId id, string process, string to, Language language, string practice, string code, CancellationToken cancellation)
     {
-        // The service sends a text as often as it is asked to; the record says that it was asked. Cut between the two, no text was sent, and
-        // the person re-sends: better than two codes for one.
-        if (!await sends.AddAsync(id, new Send(process, Challenge: null, Sequence: 0), cancellation))
-        {
-            return true;
-        }
-
         var text = Wordings.Fill(wordings.In(language).CodeText, new Dictionary<string, string> { ["code"] = code, ["practice"] = practice });
-        var sent = await texts.SendAsync(
-            options.Value.PhoneNumber, to, text, new SmsSendOptions(enableDeliveryReport: true) { Tag = id.ToString() }, cancellation);
-        return sent.Value.Successful;
+        return texts.SendAsync(id, process, to, text, cancellation);
     }
 
     /// <summary>What is said is made when somebody answers, from the record: it is in no address and no event.</summary>

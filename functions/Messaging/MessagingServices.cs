@@ -25,6 +25,7 @@ internal static class MessagingServices
         services.AddSingleton<Links>();
         services.AddSingleton<Wordings>();
         services.AddSingleton<Mailer>();
+        services.AddSingleton<TextSender>();
         services.AddSingleton<CodeSender>();
         services.AddSingleton<DeliveryReportHandler>();
         services.AddSingleton<CallFollower>();

@@ -30,7 +30,8 @@ public sealed record EmailWords(string Subject, IReadOnlyList<string> Before, st
 /// <param name="CodeText">A text with a code.</param>
 /// <param name="CodeSpoken">What a call says, the code as <c>{digits}</c>.</param>
 /// <param name="Signature">Under every email.</param>
-public sealed record Wording(IReadOnlyDictionary<string, EmailWords> Emails, string CodeText, string CodeSpoken, string Signature);
+/// <param name="NoticeText">A text that says that something waits.</param>
+public sealed record Wording(IReadOnlyDictionary<string, EmailWords> Emails, string CodeText, string CodeSpoken, string Signature, string NoticeText);
 
 /// <summary>What is sent, in every language; embedded files of Words/.</summary>
 public sealed class Wordings

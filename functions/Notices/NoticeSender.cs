@@ -10,7 +10,17 @@ namespace Collaborations.Notices;
 
 /// <summary>Finds out whom a notice goes to and in which language, and sends it. All it is given is ids.</summary>
 public sealed class NoticeSender(
-    AccountStore accounts, PracticeStore practices, MemberStore members, PatientStore patients, InvitationStore invitations, TalkStore talks, Mailer mailer, Links links, SendIds sends)
+    AccountStore accounts,
+    PracticeStore practices,
+    MemberStore members,
+    PatientStore patients,
+    InvitationStore invitations,
+    TalkStore talks,
+    Mailer mailer,
+    TextSender texts,
+    Wordings wordings,
+    Links links,
+    SendIds sends)
 {
     public async Task TellAccountAsync(NoticeSend notice, CancellationToken cancellation)
     {
@@ -50,7 +60,7 @@ public sealed class NoticeSender(
             {
                 var practice = await NameOfAsync(talk.Practice, cancellation);
                 var member = talk.Owner is { } owner ? await NameOfAsync(talk.Practice, owner, cancellation) : "";
-                await SendAsync(process, kind, patient.Email, patient.Language, practice, member, links.Thread(thread), cancellation);
+                await SendAsync(process, kind, patient, practice, member, links.Thread(thread), cancellation);
             }
 
             return;
@@ -78,10 +88,41 @@ public sealed class NoticeSender(
             return;
         }
 
-        var account = member.Account is { } known ? await accounts.FindAsync(known, cancellation) : null;
-        await SendAsync(
-            process, kind, account?.Record.Email ?? member.Email, account?.Record.Language ?? place.Language, place.Name, member.Name, link, cancellation);
+        if (member.Account is { } known && await accounts.FindAsync(known, cancellation) is { Record: var account })
+        {
+            await SendAsync(process, kind, account, place.Name, member.Name, link, cancellation);
+        }
+        else
+        {
+            await SendAsync(process, kind, member.Email, place.Language, place.Name, member.Name, link, cancellation);
+        }
     }
+
+    /// <summary>The ways that the owner chose. A text leads to the page of sign-in: a long address costs a second text.</summary>
+    private async Task SendAsync(
+        string process, EmailKind kind, Account account, string practice, string member, Uri link, CancellationToken cancellation)
+    {
+        var choice = EventOf(kind) is { } about ? account.ChoiceOf(about) : null;
+        if (choice is null || choice.IsByEmail() || (choice.IsByText() && account.CellPhone is null))
+        {
+            await SendAsync(process, kind, account.Email, account.Language, practice, member, link, cancellation);
+        }
+
+        if (choice?.IsByText() == true && account.CellPhone is { } phone)
+        {
+            var values = new Dictionary<string, string> { ["practice"] = practice, ["link"] = links.SignIn().AbsoluteUri };
+            var text = Wordings.Fill(wordings.In(account.Language).NoticeText, values);
+            await texts.SendAsync(sends.Of(process, $"{kind}-text"), process: null, phone, text, cancellation);
+        }
+    }
+
+    private static NotificationEvent? EventOf(EmailKind kind) => kind switch
+    {
+        EmailKind.NewMessage or EmailKind.SecureMessage => NotificationEvent.NewMessage,
+        EmailKind.UnreadReminder => NotificationEvent.UnreadReminder,
+        EmailKind.AddedToCase => NotificationEvent.AddedToCase,
+        _ => null,
+    };
 
     private Task SendAsync(
         string process, EmailKind kind, string to, Language language, string practice, string member, Uri link, CancellationToken cancellation) =>

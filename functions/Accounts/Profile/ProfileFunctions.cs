@@ -7,8 +7,22 @@ using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Accounts.Profile;
 
-public sealed class ProfileFunctions(Edge edge, DeviceHandler devices, PasswordChangeHandler passwords)
+public sealed class ProfileFunctions(Edge edge, AccountHandler accounts, DeviceHandler devices, PasswordChangeHandler passwords)
 {
+    [Function(nameof(GetAccount))]
+    public Task<IResult> GetAccount(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "account")] HttpRequest request, CancellationToken cancellation) =>
+        edge.AccountAsync(request, new AuditNote(AuditAction.AccountRead), caller => accounts.ReadAsync(caller, cancellation));
+
+    [Function(nameof(ChangeAccount))]
+    public Task<IResult> ChangeAccount(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "account")] HttpRequest request, CancellationToken cancellation) =>
+        edge.AccountAsync(
+            request,
+            new AuditNote(AuditAction.AccountChanged),
+            caller => RequestBody.ReadAsync<AccountChange>(request, RequestBody.DefaultLimit, cancellation)
+                .ThenAsync(change => accounts.ChangeAsync(caller, change, cancellation)));
+
     [Function(nameof(GetDevices))]
     public Task<IResult> GetDevices(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "account/devices")] HttpRequest request, CancellationToken cancellation) =>

@@ -408,6 +408,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The profile. */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Language, time zone, notification choices. */
+        patch: operations["changeAccount"];
+        trace?: never;
+    };
     "/account/password": {
         parameters: {
             query?: never;
@@ -1258,6 +1276,26 @@ export interface components {
         };
         /** @enum {string} */
         SignInStep: "done" | "delivery" | "code";
+        NotificationChoice: {
+            /** @enum {string} */
+            event: "newMessage" | "unreadReminder" | "addedToCase";
+            /** @enum {string} */
+            way: "email" | "text" | "both" | "none";
+        };
+        Account: {
+            email: components["schemas"]["Email"];
+            name: string;
+            language: components["schemas"]["Language"];
+            /** @description IANA name. */
+            timeZone: string;
+            phones: components["schemas"]["ProofPhone"][];
+            notifications: components["schemas"]["NotificationChoice"][];
+        };
+        AccountChange: {
+            language?: components["schemas"]["Language"];
+            timeZone?: string;
+            notifications?: components["schemas"]["NotificationChoice"][];
+        };
         ProofPhone: {
             phoneId: components["schemas"]["Id"];
             masked: string;
@@ -2220,6 +2258,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationFinished"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
                 };
             };
             default: components["responses"]["Problem"];

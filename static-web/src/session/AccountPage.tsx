@@ -7,6 +7,7 @@ import { useSubmission } from '../forms/useSubmission.ts';
 import { account as accountArea } from '../i18n/areas/account/account.ts';
 import { choosing } from '../i18n/areas/choosing/choosing.ts';
 import { forms } from '../i18n/areas/forms/forms.ts';
+import { profile } from '../i18n/areas/profile/profile.ts';
 import { formatDate } from '../i18n/format.ts';
 import { useLanguage, useWords } from '../i18n/WordsProvider.tsx';
 import { Button } from '../ui/Button/Button.tsx';
@@ -14,9 +15,10 @@ import { PageHeading } from '../ui/PageHeading/PageHeading.tsx';
 import { PasswordField } from '../ui/PasswordField/PasswordField.tsx';
 import { Skeleton } from '../ui/Skeleton/Skeleton.tsx';
 import { useToast } from '../ui/Toast/Toast.tsx';
+import { ProfileForm } from './ProfileForm.tsx';
 import { useSession } from './Signed.tsx';
 
-export const areas = [accountArea, choosing, forms];
+export const areas = [accountArea, choosing, forms, profile];
 
 /** One's own account: where one is signed in, and the password. */
 export function Part() {
@@ -29,6 +31,7 @@ export function Part() {
       <div class="row">
         <Button onClick={() => void signOut()}>{words('signOut')}</Button>
       </div>
+      <ProfileForm />
       <Devices />
       <PasswordForm />
     </div>

@@ -23,6 +23,7 @@ public sealed partial class WordingsTests
         var (english, other) = (_wordings.In(Language.English), _wordings.In(language));
         Assert.Equal(Names(english.CodeText), Names(other.CodeText));
         Assert.Equal(Names(english.CodeSpoken), Names(other.CodeSpoken));
+        Assert.Equal(Names(english.NoticeText), Names(other.NoticeText));
         foreach (var (kind, words) in english.Emails)
         {
             Assert.Equal(NamesOf(words), NamesOf(other.Emails[kind]));

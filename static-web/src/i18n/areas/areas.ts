@@ -13,6 +13,7 @@ import { newPassword } from './newPassword/newPassword.ts';
 import { patient } from './patient/patient.ts';
 import { phone } from './phone/phone.ts';
 import { practice } from './practice/practice.ts';
+import { profile } from './profile/profile.ts';
 import { registration } from './registration/registration.ts';
 import { reset } from './reset/reset.ts';
 import { signing } from './signing/signing.ts';
@@ -36,6 +37,7 @@ export const allAreas = [
   patient,
   phone,
   practice,
+  profile,
   registration,
   reset,
   signing,
