@@ -76,8 +76,8 @@ public sealed class Visit : IAsyncDisposable
         Path = RepositoryRoot.Combine("screenshots", $"{name}.png"),
     });
 
-    /// <summary>The page as it is now on a phone and on a desk.</summary>
-    public async Task PicturesAsync(string name)
+    /// <summary>The page as it is now on a phone and on a desk, left as pictures, and without a barrier.</summary>
+    public async Task LookAsync(string name)
     {
         var size = Page.ViewportSize!;
         foreach (var width in new[] { 360, 1440 })
@@ -87,6 +87,8 @@ public sealed class Visit : IAsyncDisposable
         }
 
         await Page.SetViewportSizeAsync(size.Width, size.Height);
+        var barriers = await BarriersAsync();
+        Assert.True(!barriers.Any(), $"{name}: {string.Join("; ", barriers)}");
     }
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });

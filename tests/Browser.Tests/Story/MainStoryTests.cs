@@ -17,19 +17,19 @@ public sealed class MainStoryTests(Chromium chromium, Site site)
     {
         await using var member = await SignInAsync();
         await InviteAsync(member, "Rosa Delgado", "rosa.delgado@home.example", "Hello Rosa, how is the tooth?");
-        await member.PicturesAsync("story-invited");
+        await member.LookAsync("story-invited");
 
         await using var patient = await OpenLinkAsync("rosa.delgado@home.example");
         await BirthDateAsync(patient, "1", "1", "1958");
         await Expect(patient.Page.GetByText("You have 2 tries left").First).ToBeVisibleAsync();
-        await patient.PicturesAsync("story-birth-date-wrong");
+        await patient.LookAsync("story-birth-date-wrong");
         await BirthDateAsync(patient, "23", "4", "1958");
         await PhonesAsync(patient);
         await DeliverAsync(patient, "Text to Cell phone ending in 21");
         var first = await _outbox.CodeAsync("+12025550121");
         await EnterAsync(patient, first == "000000" ? "111111" : "000000");
         await Expect(patient.Page.GetByText("You have 4 tries left").First).ToBeVisibleAsync();
-        await patient.PicturesAsync("story-code-wrong");
+        await patient.LookAsync("story-code-wrong");
 
         await patient.Button("Re-send code").ClickAsync(new LocatorClickOptions { Timeout = 60_000 });
         await _outbox.CodeAsync("+12025550121", count: 2);
@@ -85,20 +85,20 @@ public sealed class MainStoryTests(Chromium chromium, Site site)
 
     private static async Task InviteAsync(Visit member, string patient, string email, string message)
     {
-        await member.PicturesAsync("story-cases");
+        await member.LookAsync("story-cases");
         await member.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = patient }).ClickAsync();
         await Expect(member.Heading("Members of the case")).ToBeVisibleAsync();
-        await member.PicturesAsync("story-case");
+        await member.LookAsync("story-case");
         await member.Page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = "Patient Talk" }).ClickAsync();
         await Expect(member.Heading($"You have not invited {patient} yet")).ToBeVisibleAsync();
-        await member.PicturesAsync("story-not-invited");
+        await member.LookAsync("story-not-invited");
         await member.Page.Locator(".empty").GetByRole(AriaRole.Button).ClickAsync();
         await member.Field("Email Address").FillAsync(email);
         await member.Field("Confirm Email Address").FillAsync("somebody@else.example");
         await member.Field("First message (optional)").FillAsync(message);
         await member.Button("Send").ClickAsync();
         await Expect(member.Page.GetByText("The two addresses are not the same").First).ToBeVisibleAsync();
-        await member.PicturesAsync("story-invite");
+        await member.LookAsync("story-invite");
         await member.Field("Confirm Email Address").FillAsync(email);
         await member.Button("Send").ClickAsync();
         await Expect(member.Heading($"Invitation to {email}")).ToBeVisibleAsync();
@@ -112,7 +112,7 @@ public sealed class MainStoryTests(Chromium chromium, Site site)
         await visit.GoAsync(link.PathAndQuery + link.Fragment);
         Assert.Equal("/register", new Uri(visit.Page.Url).PathAndQuery + new Uri(visit.Page.Url).Fragment);
         await Expect(visit.Heading("When were you born?")).ToBeVisibleAsync();
-        await visit.PicturesAsync("story-birth-date");
+        await visit.LookAsync("story-birth-date");
         return visit;
     }
 
@@ -127,7 +127,7 @@ public sealed class MainStoryTests(Chromium chromium, Site site)
     private static async Task PhonesAsync(Visit patient)
     {
         await Expect(patient.Heading("Numbers that the practice has")).ToBeVisibleAsync();
-        await patient.PicturesAsync("story-phones");
+        await patient.LookAsync("story-phones");
         await patient.Button("Continue").ClickAsync();
     }
 
@@ -135,10 +135,10 @@ public sealed class MainStoryTests(Chromium chromium, Site site)
     {
         await Expect(patient.Heading("How should we send your code?")).ToBeVisibleAsync();
         await patient.Page.GetByText(way, new PageGetByTextOptions { Exact = true }).ClickAsync();
-        await patient.PicturesAsync("story-delivery");
+        await patient.LookAsync("story-delivery");
         await patient.Button("Send the code").ClickAsync();
         await Expect(patient.Heading("Enter the code")).ToBeVisibleAsync();
-        await patient.PicturesAsync("story-code");
+        await patient.LookAsync("story-code");
     }
 
     private static async Task EnterAsync(Visit patient, string code)
@@ -150,17 +150,17 @@ public sealed class MainStoryTests(Chromium chromium, Site site)
     private static async Task FinishAsync(Visit patient)
     {
         await Expect(patient.Heading("Terms of Use")).ToBeVisibleAsync();
-        await patient.PicturesAsync("story-terms");
+        await patient.LookAsync("story-terms");
         await patient.Page.Locator(".terms p").Last.ScrollIntoViewIfNeededAsync();
         await Expect(patient.Button("I Accept")).Not.ToHaveAttributeAsync("aria-disabled", "true");
         await patient.Button("I Accept").ClickAsync();
         await Expect(patient.Heading("Choose a password")).ToBeVisibleAsync();
         await patient.Field("Password").FillAsync(PatientPassword);
-        await patient.PicturesAsync("story-password");
+        await patient.LookAsync("story-password");
         await patient.Field("Password once more").FillAsync(PatientPassword);
         await patient.Button("Save password").ClickAsync();
         await Expect(patient.Heading("You are registered. Sign in")).ToBeVisibleAsync();
-        await patient.PicturesAsync("story-registered");
+        await patient.LookAsync("story-registered");
         await patient.Field("Password").FillAsync(PatientPassword);
         await patient.Button("Sign in").ClickAsync();
     }
@@ -168,20 +168,20 @@ public sealed class MainStoryTests(Chromium chromium, Site site)
     private static async Task ReadAndAnswerAsync(Visit patient, string message)
     {
         await Expect(patient.Page.GetByText(message)).ToBeVisibleAsync();
-        await patient.PicturesAsync("story-thread");
+        await patient.LookAsync("story-thread");
         await patient.Page.Locator("input[type=file]").SetInputFilesAsync(
             new FilePayload { Name = "photo.png", MimeType = "image/png", Buffer = await patient.Page.ScreenshotAsync() });
         await patient.Field("Your message to Ben Lindqvist").FillAsync("Better, thank you. Here is a photo.");
         await Expect(patient.Page.Locator(".file--ready")).ToBeVisibleAsync();
         await patient.Button("Send").ClickAsync();
         await Expect(patient.Page.Locator(".message--mine img")).ToBeVisibleAsync();
-        await patient.PicturesAsync("story-answered");
+        await patient.LookAsync("story-answered");
         await patient.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Secure inbox" }).ClickAsync();
         await Expect(patient.Heading("Secure inbox")).ToBeVisibleAsync();
-        await patient.PicturesAsync("story-inbox");
+        await patient.LookAsync("story-inbox");
         await patient.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Profile" }).ClickAsync();
         await Expect(patient.Heading("Where you are signed in")).ToBeVisibleAsync();
-        await patient.PicturesAsync("story-account");
+        await patient.LookAsync("story-account");
     }
 
     private static async Task ShareAsync(Visit member)
@@ -189,20 +189,20 @@ public sealed class MainStoryTests(Chromium chromium, Site site)
         await Expect(member.Page.GetByText("Better, thank you. Here is a photo.")).ToBeVisibleAsync();
         var share = member.Button("Share File photo.png");
         await Expect(share).ToBeVisibleAsync();
-        await member.PicturesAsync("story-patient-talk");
+        await member.LookAsync("story-patient-talk");
         await share.ClickAsync();
         await Expect(share).ToBeHiddenAsync();
         await member.Page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = "Attachments" }).ClickAsync();
         await Expect(member.Page.GetByText("From the patient", new PageGetByTextOptions { Exact = true })).ToBeVisibleAsync();
-        await member.PicturesAsync("story-attachments");
+        await member.LookAsync("story-attachments");
         await member.Page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = "Doctor Talk" }).ClickAsync();
         await member.Field("Your post to the members of the case").FillAsync("The photo is on the case now.");
         await member.Button("Add to Discussion").ClickAsync();
         await Expect(member.Page.Locator(".message-text", new PageLocatorOptions { HasText = "The photo is on the case now." })).ToBeVisibleAsync();
-        await member.PicturesAsync("story-doctor-talk");
+        await member.LookAsync("story-doctor-talk");
         await member.Page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = "Activity" }).ClickAsync();
         await Expect(member.Page.GetByText("Ben Lindqvist shared a file of the patient")).ToBeVisibleAsync();
-        await member.PicturesAsync("story-activity");
+        await member.LookAsync("story-activity");
     }
 
     private async Task EmailsAsync(string to)
@@ -215,8 +215,7 @@ public sealed class MainStoryTests(Chromium chromium, Site site)
             {
                 await using var reader = await Visit.StartAsync(chromium, site, dark: dark);
                 await reader.Page.SetContentAsync(email);
-                await reader.PicturesAsync($"story-email-{index}-{(dark ? "dark" : "light")}");
-                Assert.Empty(await reader.BarriersAsync());
+                await reader.LookAsync($"story-email-{index}-{(dark ? "dark" : "light")}");
             }
         }
     }

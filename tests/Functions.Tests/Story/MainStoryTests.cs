@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 
 namespace Collaborations.Tests.Story;
 
@@ -60,7 +59,7 @@ public sealed class MainStoryTests(CollaborationsApp app) : IClassFixture<Collab
         var thread = $"threads/{item["threadId"]!.GetValue<string>()}";
         Assert.Equal("Hello, how is the tooth today?", (await patient.GetAsync(thread))["messages"][0]!["text"]!.GetValue<string>());
         Assert.Equal(HttpStatusCode.NoContent, (await patient.PutAsync($"{thread}/read", new { sequence = 1 })).Status);
-        var photo = await UploadAsync(patient, $"{thread}/files", "photo.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]);
+        var photo = await patient.UploadAsync($"{thread}/files", "photo.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]);
         Assert.Equal("ready", photo.Text("state"));
         var fileId = photo.Text("fileId");
         var answer = await patient.PostAsync($"{thread}/messages", new { text = "Better. Here is a photo.", files = new[] { fileId } }, key: "one");
@@ -79,17 +78,5 @@ public sealed class MainStoryTests(CollaborationsApp app) : IClassFixture<Collab
         Assert.Single((await member.GetAsync($"{@case}/attachments"))["attachments"].AsArray());
         Assert.False((await member.GetAsync($"threads/{talk.Text("threadId")}"))["messages"][1]!["files"]![0]!["canShare"]!.GetValue<bool>());
         Assert.Equal(HttpStatusCode.OK, (await member.GetAsync($"files/{fileId}/address")).Status);
-    }
-
-    private static async Task<Reply> UploadAsync(Person person, string path, string name, byte[] content)
-    {
-        var begun = await person.PostAsync(path, new { name, size = content.Length });
-        Assert.Equal(HttpStatusCode.Created, begun.Status);
-        var block = Convert.ToBase64String(Encoding.ASCII.GetBytes("0001"));
-        using var blob = new HttpClient();
-        using var body = new ByteArrayContent(content);
-        using var put = await blob.PutAsync(new Uri($"{begun.Text("url")}&comp=block&blockid={Uri.EscapeDataString(block)}"), body);
-        Assert.Equal(HttpStatusCode.Created, put.StatusCode);
-        return await person.PostAsync($"files/{begun["file"]["fileId"]!.GetValue<string>()}/complete", new { blocks = new[] { block } });
     }
 }
