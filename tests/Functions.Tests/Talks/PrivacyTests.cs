@@ -16,7 +16,8 @@ public sealed class PrivacyTests(CollaborationsApp app) : IClassFixture<Collabor
         var @case = $"practices/{practice}/cases/{found["cases"][0]!["caseId"]!.GetValue<string>()}";
         var email = "grace.kim@home.example";
         await owner.PostAsync($"{@case}/patient-talk/invitation", new { email, confirmEmail = email, firstMessage = "For you alone" });
-        var thread = await RegisterAsync(email);
+        using var patient = app.CreatePerson();
+        var thread = await RegisterAsync(patient, email, "1980-07-27", "+12025550130");
 
         foreach (var colleague in new[] { "amara.okafor@riverside.example", "chloe.martin@riverside.example" })
         {
@@ -25,6 +26,33 @@ public sealed class PrivacyTests(CollaborationsApp app) : IClassFixture<Collabor
 
         using var stranger = app.CreatePerson();
         Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync($"threads/{thread}")).Status);
+    }
+
+    [Fact]
+    public async Task Registered_with_one_member_Gets_the_thread_of_a_second_at_once_and_each_sees_their_own()
+    {
+        const string Email = "elodie.marchand@home.example";
+        using var first = app.CreatePerson();
+        using var second = app.CreatePerson();
+        var practice = (await first.SignInAsync("ben.lindqvist@riverside.example", app.Password))["session"]["affiliations"]![0]!["practiceId"]!.GetValue<string>();
+        await second.SignInAsync("chloe.martin@riverside.example", app.Password);
+        var found = await first.GetAsync($"practices/{practice}/cases?q=Marchand");
+        var talk = $"practices/{practice}/cases/{found["cases"][0]!["caseId"]!.GetValue<string>()}/patient-talk";
+        await first.PostAsync($"{talk}/invitation", new { email = Email, confirmEmail = Email, firstMessage = "From the first" });
+        using var patient = app.CreatePerson();
+        var one = await RegisterAsync(patient, Email, "1987-06-30", "+12025550124");
+        await first.SeesAsync(talk, "signedIn");
+
+        var invited = await second.PostAsync($"{talk}/invitation", new { email = Email, confirmEmail = Email, firstMessage = "From the second" });
+        Assert.Equal("talking", invited.Text("state"));
+        var mail = await app.CreateOutbox().LatestAsync(Email, count: 2);
+        Assert.DoesNotContain("/register", mail["text"]!.GetValue<string>(), StringComparison.Ordinal);
+        var threads = (await patient.GetAsync("inbox"))["items"].AsArray().Select(item => item!["threadId"]!.GetValue<string>()).ToList();
+        Assert.Equal(2, threads.Count);
+        var two = Assert.Single(threads, thread => thread != one);
+        Assert.Equal(HttpStatusCode.NotFound, (await first.GetAsync($"threads/{two}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await second.GetAsync($"threads/{one}")).Status);
+        Assert.Equal("From the second", (await second.GetAsync($"threads/{two}"))["messages"][0]!["text"]!.GetValue<string>());
     }
 
     private async Task FindsNothingAsync(string colleague, string @case, string thread)
@@ -40,15 +68,14 @@ public sealed class PrivacyTests(CollaborationsApp app) : IClassFixture<Collabor
         Assert.DoesNotContain("For you alone", (await other.GetAsync($"{@case}/activity")).Body!.ToJsonString(), StringComparison.Ordinal);
     }
 
-    private async Task<string> RegisterAsync(string email)
+    private async Task<string> RegisterAsync(Person patient, string email, string birthDate, string phone)
     {
-        using var patient = app.CreatePerson();
         var outbox = app.CreateOutbox();
         patient.Token = OutboxReader.TokenOf(await outbox.LatestAsync(email));
-        await patient.PostAsync("registration/birth-date", new { birthDate = "1980-07-27" });
+        await patient.PostAsync("registration/birth-date", new { birthDate });
         var phones = await patient.PostAsync("registration/phones", new { phones = Array.Empty<object>() });
         await patient.PostAsync("registration/delivery", new { phoneId = phones["phones"][0]!["phoneId"]!.GetValue<string>(), channel = "text" });
-        var code = OutboxReader.CodeOf(await outbox.LatestAsync("+12025550130"));
+        var code = OutboxReader.CodeOf(await outbox.LatestAsync(phone));
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => patient.PostAsync("registration/code", new { code })));
         Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK);
         await patient.PostAsync("registration/terms", new { version = "2026-11" });
