@@ -38,6 +38,9 @@ public sealed class ChallengeService(
 {
     private const int CodesAnHourAndNumber = 5;
 
+    /// <summary>Ours: with five tries each, nobody who begins again and again guesses more than 150 codes of a million in a day.</summary>
+    private const int CodesADayAndNumber = 30;
+
     /// <summary>Fifty numbers that differ in their last four digits within an hour are nobody's patients.</summary>
     private const int CodesAnHourAndPrefix = 50;
     private const int CodeLength = 6;
@@ -124,6 +127,7 @@ public sealed class ChallengeService(
 
     private async Task<TimeSpan?> LimitAsync(CodeRequest request, CancellationToken cancellation) =>
         await throttle.TakeAsync("codes-number", request.Phone.Value, CodesAnHourAndNumber, TimeSpan.FromHours(1), cancellation)
+        ?? await throttle.TakeAsync("codes-number-day", request.Phone.Value, CodesADayAndNumber, TimeSpan.FromDays(1), cancellation)
         ?? await throttle.TakeAsync("codes-prefix", request.Phone.Prefix, CodesAnHourAndPrefix, TimeSpan.FromHours(1), cancellation)
         ?? await throttle.TakeAsync("codes-practice", request.Practice.ToString(), request.DailyCap, TimeSpan.FromDays(1), cancellation);
 

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Collaborations.Accounts;
+using Collaborations.Identifiers;
+using Collaborations.Verification;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Collaborations.Tests.Verification;
+
+/// <summary>A code by telephone: how long it works, how often one may be wrong, and how many are sent.</summary>
+public sealed class ChallengeTests(CollaborationsApp app) : IClassFixture<CollaborationsApp>
+{
+    private readonly ChallengeService _codes = app.Services.GetRequiredService<ChallengeService>();
+    private readonly ChallengeStore _store = app.Services.GetRequiredService<ChallengeStore>();
+    private readonly PracticeId _practice = app.Services.GetRequiredService<IdGenerator>().New<PracticeId>();
+
+    [Fact]
+    public async Task Works_until_ten_minutes_are_over_and_once()
+    {
+        var first = await BeginAsync(1);
+        app.Clock.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromSeconds(1));
+        Assert.Null(await AnswerAsync(first, await CodeAsync(first)));
+        Assert.Equal("code-used", await AnswerAsync(first, await CodeAsync(first)));
+
+        var second = await BeginAsync(2);
+        app.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal("code-expired", await AnswerAsync(second, await CodeAsync(second)));
+    }
+
+    [Fact]
+    public async Task Right_after_five_wrong_ones_Is_too_late_and_a_new_code_does_not_set_the_count_back()
+    {
+        var id = await BeginAsync(3);
+        for (var tries = 0; tries < 5; tries++)
+        {
+            Assert.Equal("wrong-code", await AnswerAsync(id, await WrongAsync(id)));
+        }
+
+        Assert.Equal("too-many-wrong-codes", await AnswerAsync(id, await CodeAsync(id)));
+        await AgainAsync(id, 3);
+        for (var tries = 0; tries < 5; tries++)
+        {
+            Assert.Equal("wrong-code", await AnswerAsync(id, await WrongAsync(id)));
+        }
+
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal("too-many-wrong-codes", (await _codes.BeginAsync(id, Request(3), CancellationToken.None)).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task The_code_before_a_re_send_Is_over_at_once_also_when_the_two_race()
+    {
+        var id = await BeginAsync(4);
+        var before = await CodeAsync(id);
+        app.Clock.Advance(TimeSpan.FromSeconds(29));
+        Assert.Equal("resend-too-soon", (await _codes.BeginAsync(id, Request(4), CancellationToken.None)).Refusal?.Code);
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+        var (again, answer) = (_codes.BeginAsync(id, Request(4), CancellationToken.None), AnswerAsync(id, before));
+        await Task.WhenAll(again, answer);
+
+        // Whichever was written first decides: either the old code was right, and there is no other, or it is wrong.
+        var challenge = (await _store.FindAsync(id, CancellationToken.None))!.Record;
+        Assert.Equal(await answer is null, challenge.Used);
+        if (!challenge.Used)
+        {
+            Assert.Equal(2, challenge.Sequence);
+            Assert.Equal("wrong-code", await AnswerAsync(id, before));
+        }
+    }
+
+    [Fact]
+    public async Task To_one_number_Five_an_hour_and_thirty_a_day_are_sent()
+    {
+        // From the beginning of a day, since the limits count in whole hours and days.
+        var now = app.Clock.GetUtcNow();
+        app.Clock.Advance(now.Date.AddDays(1) - now.UtcDateTime);
+        for (var hour = 0; hour < 6; hour++)
+        {
+            for (var number = 0; number < 5; number++)
+            {
+                await BeginAsync(5);
+            }
+
+            Assert.Equal("too-many-codes", (await _codes.BeginAsync(null, Request(5), CancellationToken.None)).Refusal?.Code);
+            app.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.Equal("too-many-codes", (await _codes.BeginAsync(null, Request(5), CancellationToken.None)).Refusal?.Code);
+        app.Clock.Advance(TimeSpan.FromHours(18));
+        await BeginAsync(5);
+    }
+
+    [Fact]
+    public async Task To_a_landline_No_text_is_sent()
+    {
+        var refused = await _codes.BeginAsync(null, Request(6) with { Kind = PhoneKind.Landline }, CancellationToken.None);
+        Assert.Equal("not-a-text-number", refused.Refusal?.Code);
+    }
+
+    private CodeRequest Request(int line)
+    {
+        var number = PhoneNumber.Read(string.Create(CultureInfo.InvariantCulture, $"+1202555{line}{line}00"), ["US"], "number").Value;
+        return new CodeRequest(_practice, 500, Language.English, number, PhoneKind.Cell, Channel.Text);
+    }
+
+    private async Task<ChallengeId> BeginAsync(int line) => (await _codes.BeginAsync(null, Request(line), CancellationToken.None)).Value.Id;
+
+    private async Task AgainAsync(ChallengeId id, int line)
+    {
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Null((await _codes.BeginAsync(id, Request(line), CancellationToken.None)).Refusal);
+    }
+
+    private async Task<string> CodeAsync(ChallengeId id) => _codes.CodeOf(id, (await _store.FindAsync(id, CancellationToken.None))!.Record);
+
+    private async Task<string> WrongAsync(ChallengeId id) => await CodeAsync(id) == "000000" ? "000001" : "000000";
+
+    private async Task<string?> AnswerAsync(ChallengeId id, string code) => (await _codes.AnswerAsync(id, code, CancellationToken.None)).Refusal?.Code;
+}
