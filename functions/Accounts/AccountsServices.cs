@@ -20,6 +20,7 @@ internal static class AccountsServices
         services.AddSingleton<SessionStore>();
         services.AddSingleton<SessionService>();
         services.AddSingleton<SessionReader>();
+        services.AddSingleton<NewTermsHandler>();
         services.AddSingleton<SignInHandler>();
         services.AddSingleton<DeviceHandler>();
         services.AddSingleton<AccountHandler>();

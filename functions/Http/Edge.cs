@@ -7,6 +7,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Collaborations.Http;
 
+/// <summary>New terms came into force since this session's account accepted some.</summary>
+public sealed record TermsNotAccepted() : Forbidden("terms-not-accepted");
+
 /// <summary>
 /// What every route does around its use case: knows who asks, lets through who may, writes the one line of the audit, and only then answers.
 /// An answer whose line cannot be written is not given (the exception becomes 503).
@@ -38,8 +41,12 @@ public sealed class Edge(SessionService sessions, MemberAccess access, AuditTrai
             answer);
     }
 
-    /// <summary>Open to whoever is signed in.</summary>
-    public async Task<IResult> AccountAsync<T>(HttpRequest request, AuditNote? note, Func<Caller, Task<Result<T>>> use, Func<T, IResult>? answer = null)
+    /// <summary>Open to whoever is signed in and has accepted the terms in force.</summary>
+    public Task<IResult> AccountAsync<T>(HttpRequest request, AuditNote? note, Func<Caller, Task<Result<T>>> use, Func<T, IResult>? answer = null) =>
+        SessionAsync(request, note, async caller => caller.AcceptedTerms ? await use(caller) : new TermsNotAccepted(), answer);
+
+    /// <summary>Open to whoever is signed in, also before the terms are accepted: the session's own routes.</summary>
+    public async Task<IResult> SessionAsync<T>(HttpRequest request, AuditNote? note, Func<Caller, Task<Result<T>>> use, Func<T, IResult>? answer = null)
     {
         if (await sessions.FindAsync(request, Cancellation(request)) is not { } caller)
         {

@@ -5,6 +5,13 @@ using Collaborations.Http;
 
 namespace Collaborations.Terms;
 
+/// <summary>Other terms have come into force since the page was read.</summary>
+public sealed record OtherTerms() : Conflict("other-terms");
+
+/// <summary>What a person says who accepts.</summary>
+/// <param name="Version">That was read.</param>
+public sealed record TermsAnswer(string Version);
+
 /// <summary>The terms in one language.</summary>
 public sealed record TermsText(string Version, Language Language, string Title, IReadOnlyList<string> Paragraphs);
 

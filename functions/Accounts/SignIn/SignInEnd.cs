@@ -31,7 +31,7 @@ public sealed class SignInEnd(AccountStore accounts, SessionService sessions, Se
         }
 
         await firstSignIn.EndAsync(processes, id, account.Registrations, cancellation);
-        var (caller, session) = await sessions.BeginAsync(request, id, cancellation);
+        var (caller, session) = await sessions.BeginAsync(request, id, account.TermsVersion, cancellation);
         return await reader.ReadAsync(caller, session, cancellation).MapAsync(answer => new SignInState(SignInStep.Done, answer, [], null));
     }
 }

@@ -47,7 +47,7 @@ public sealed class SignInFunctions(Edge edge, SignInHandler handler, SecondStep
     [Function(nameof(SignOut))]
     public Task<IResult> SignOut(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-out")] HttpRequest request, CancellationToken cancellation) =>
-        edge.AccountAsync(
+        edge.SessionAsync(
             request,
             new AuditNote(AuditAction.SignedOut),
             async caller =>

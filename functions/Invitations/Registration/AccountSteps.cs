@@ -10,11 +10,6 @@ using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Invitations.Registration;
 
-public sealed record OtherTerms() : Conflict("other-terms");
-
-/// <summary>Body of step 5.</summary>
-public sealed record TermsAnswer(string Version);
-
 /// <summary>The registration is done but for the first sign-in, with this address.</summary>
 public sealed record RegistrationFinished(string Email);
 

@@ -1,6 +1,7 @@
 using Collaborations.Accounts.Passwords;
 using Collaborations.Audit;
 using Collaborations.Http;
+using Collaborations.Terms;
 using Collaborations.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

@@ -9,6 +9,7 @@ import { account } from '../i18n/areas/account/account.ts';
 import { base } from '../i18n/areas/base/base.ts';
 import { signing } from '../i18n/areas/signing/signing.ts';
 import { useWords } from '../i18n/WordsProvider.tsx';
+import { later } from '../later/later.tsx';
 import { paths } from '../navigation/paths.ts';
 import { Banner } from '../ui/Banner/Banner.tsx';
 import { Button } from '../ui/Button/Button.tsx';
@@ -25,6 +26,8 @@ interface SignedIn {
   readonly lost: (error: unknown) => boolean;
   readonly signOut: () => Promise<void>;
 }
+
+const NewTerms = later(() => import('./NewTerms.tsx'));
 
 const SignedInContext = createContext<SignedIn | undefined>(undefined);
 
@@ -96,6 +99,13 @@ export function Signed({ children }: { readonly children: ComponentChildren }) {
         </NarrowShell>
       );
     case 'in':
+      if (state.session.needsTerms) {
+        return (
+          <NarrowShell>
+            <NewTerms onAccepted={signIn} />
+          </NarrowShell>
+        );
+      }
       return (
         <SignedInContext.Provider value={{ session: state.session, lost, signOut }}>
           {children}

@@ -4,5 +4,6 @@ import type { words as english } from './en.ts';
 export const words: Translation<typeof english> = {
   termsTitle: 'Condiciones de uso',
   termsRead: 'Lea hasta el final para seguir.',
+  changed: 'Las condiciones han cambiado desde que las leyó. Cargue la página de nuevo para leer las nuevas.',
   accept: 'Acepto',
 };

@@ -1,0 +1,23 @@
+using Collaborations.Terms;
+
+namespace Collaborations.Accounts.Sessions;
+
+/// <summary>Accepts terms that came into force since an account was made.</summary>
+public sealed class NewTermsHandler(AccountStore accounts, SessionService sessions, SessionReader reader)
+{
+    public async Task<Result<SessionAnswer>> AcceptAsync(Caller caller, TermsAnswer body, CancellationToken cancellation)
+    {
+        if (body.Version != TermsOfUse.Version)
+        {
+            return new OtherTerms();
+        }
+
+        return await accounts.ChangeAsync<Done>(
+                caller.Account, account => (account with { TermsVersion = TermsOfUse.Version }, Done.Instance), cancellation)
+            .ThenAsync(async _ =>
+            {
+                await sessions.AcceptTermsAsync(caller, cancellation);
+                return await reader.ReadAsync(caller, cancellation);
+            });
+    }
+}
