@@ -18,7 +18,9 @@ internal sealed partial class DurableEngineService(
     private static readonly TimeSpan FirstAnswer = TimeSpan.FromSeconds(5);
 
     private readonly ILogger _logger = loggers.CreateLogger<DurableEngineService>();
+    private readonly Lock _gate = new();
     private DurableEngine? _engine;
+    private Task? _stopped;
 
     /// <exception cref="StartupException">No store is configured, it does not answer, or another process holds it.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -51,7 +53,16 @@ internal sealed partial class DurableEngineService(
         _ = WatchAsync(engine);
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>Both who stops the host and who waits for it to run to its end ask for this, at the same time: they wait for one and the same stop.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return _stopped ??= StopEngineAsync();
+        }
+    }
+
+    private async Task StopEngineAsync()
     {
         if (_engine is { } engine)
         {

@@ -63,6 +63,22 @@ public sealed class DurableTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task HostStoppedTwiceAtOnce_StopsOnceAndGivesTheStoreBack()
+    {
+        await using (var first = await StartAsync())
+        {
+            // Who stops it and who waits for it to run to its end both ask: a second stop of its own would find the first one's things disposed.
+            var engine = first.Services.GetServices<IHostedService>().OfType<DurableEngineService>().Single();
+            var stop = engine.StopAsync(CancellationToken.None);
+            Assert.Same(stop, engine.StopAsync(CancellationToken.None));
+            await stop;
+        }
+
+        await using var second = await StartAsync();
+        Assert.NotEmpty(await PostAsync(second, "/api/parcels/Bremen"));
+    }
+
+    [Fact]
     public async Task ActivityThatFails_FailsItsOrchestration()
     {
         await using var application = await StartAsync();
