@@ -4,6 +4,8 @@ using System.Text;
 
 namespace Collaborations.Accounts;
 
+public sealed record EmailMalformed(string Name) : InvalidInput("email-malformed", Name);
+
 /// <summary>An email address in the one form in which it is kept, compared and digested.</summary>
 [SuppressMessage("Globalization", "CA1308:Normalize strings to uppercase", Justification = "The kept form is also the one that mail is sent to and people see.")]
 public sealed record EmailAddress

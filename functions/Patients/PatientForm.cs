@@ -5,8 +5,6 @@ using Collaborations.Verification;
 
 namespace Collaborations.Patients;
 
-public sealed record EmailMalformed(string Name) : InvalidInput("email-malformed", Name);
-
 public sealed record BirthDateInFuture() : InvalidInput("date-in-future", "birthDate");
 
 public sealed record BirthDateTooOld() : InvalidInput("date-too-old", "birthDate");

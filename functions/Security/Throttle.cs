@@ -4,6 +4,9 @@ using Collaborations.Storage;
 
 namespace Collaborations.Security;
 
+/// <summary>From one network address.</summary>
+public sealed record TooManyRequests(TimeSpan RetryAfter) : TooMany("too-many-requests", RetryAfter);
+
 /// <summary>Counts tries in fixed windows of time, for all instances of the app together. Table Throttles; partition: a keyed digest; row: the window.</summary>
 public sealed class Throttle(TableServiceClient service, KeyedDigests digests, TimeProvider clock)
 {

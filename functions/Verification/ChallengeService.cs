@@ -23,6 +23,8 @@ public sealed record WrongCode(int Left) : InvalidInput("wrong-code", "code")
     public override int? TriesLeft => Left;
 }
 
+public sealed record UnknownPhone() : InvalidInput("phone-unknown", "phoneId");
+
 /// <summary>What a person says who chooses where a code is to go.</summary>
 public sealed record DeliveryChoice(PhoneId PhoneId, Channel Channel);
 

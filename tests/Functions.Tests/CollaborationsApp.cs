@@ -4,6 +4,7 @@ using Azure.Communication.Email;
 using Azure.Communication.Sms;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Collaborations.Accounts;
 using Collaborations.Health;
 using Collaborations.Tests.Contract;
 using Collaborations.Tests.Story;
@@ -13,6 +14,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Tests.Support;
+using EmailAddress = Collaborations.Accounts.EmailAddress;
 
 namespace Collaborations.Tests;
 
@@ -48,6 +50,14 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
     public Person CreatePerson() => new(CreateDefaultClient(new Uri(Address), new CookieHandler(), new ContractHandler()));
 
     public OutboxReader CreateOutbox() => new(CreateDefaultClient(new Uri(Address)));
+
+    /// <summary>Changes what is on record of an account, where no page does.</summary>
+    public async Task ChangeAccountAsync(string email, Func<Account, Account> change)
+    {
+        Assert.True(EmailAddress.TryRead(email, out var address));
+        var id = await Services.GetRequiredService<AccountEmailStore>().FindAsync(address, CancellationToken.None);
+        await Services.GetRequiredService<AccountStore>().ChangeAsync<Done>(id!.Value, account => (change(account), Done.Instance), CancellationToken.None);
+    }
 
     /// <summary>Takes the store away for good, as an outage would.</summary>
     public async Task StopStorageAsync() => await Azurite.DisposeAsync();

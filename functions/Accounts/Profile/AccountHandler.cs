@@ -1,10 +1,7 @@
 using Collaborations.Accounts.Proofs;
 using Collaborations.Accounts.Sessions;
-using Collaborations.Verification;
 
 namespace Collaborations.Accounts.Profile;
-
-public sealed record AccountTimeZoneUnknown() : InvalidInput("time-zone-unknown", "timeZone");
 
 public sealed record NoCellPhone() : InvalidInput("no-cell-phone", "notifications");
 
@@ -17,7 +14,7 @@ public sealed record AccountAnswer(
         account.Name,
         account.Language,
         account.TimeZone,
-        [.. account.Phones.Select(phone => new ProofPhone(phone.Id, PhoneNumber.Mask(phone.Number), phone.Kind))],
+        [.. account.Phones.Select(ProofPhone.Of)],
         [.. Enum.GetValues<NotificationEvent>().Select(account.ChoiceOf)]);
 }
 
@@ -31,8 +28,8 @@ public sealed class AccountHandler(AccountStore accounts)
         await accounts.FindAsync(caller.Account, cancellation) is { Record: var account } ? AccountAnswer.Of(account) : new Unauthenticated();
 
     public async Task<Result<AccountAnswer>> ChangeAsync(Caller caller, AccountChange change, CancellationToken cancellation) =>
-        change.TimeZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)
-            ? new AccountTimeZoneUnknown()
+        change.TimeZone is { } zone && !TimeZones.IsKnown(zone)
+            ? new TimeZoneUnknown()
             : await accounts.ChangeAsync(caller.Account, account => Change(account, change), cancellation);
 
     private static Result<(Account, AccountAnswer)> Change(Account account, AccountChange change)

@@ -5,13 +5,6 @@ using Microsoft.AspNetCore.Http;
 
 namespace Collaborations.Accounts.Proofs;
 
-/// <summary>The same for a link or a cookie that never was, is cut, used up or too old.</summary>
-public sealed record ProofNotOpen() : NotFound("link-not-open");
-
-public sealed record ProofStepOutOfOrder() : Conflict("step-out-of-order");
-
-public sealed record ProofInOtherBrowser() : Conflict("other-browser");
-
 /// <summary>A proof under way, and the browser that came with it.</summary>
 /// <param name="Id">Which.</param>
 /// <param name="Proof">As it was when the request came in; a step decides on the newest.</param>
@@ -49,7 +42,7 @@ public sealed class ProofGate(ProofStore proofs, DerivedSecrets secrets, Browser
             || !secrets.IsToken(token, kind.ToString(), value, generation: 0, proof.Nonce)
             || proof.StageAt(clock.GetUtcNow()) == ProofStage.Over)
         {
-            return new ProofNotOpen();
+            return new LinkNotOpen();
         }
 
         note.Account = proof.Account;
@@ -85,9 +78,9 @@ public sealed class ProofGate(ProofStore proofs, DerivedSecrets secrets, Browser
             proof =>
             {
                 var stage = proof.StageAt(clock.GetUtcNow());
-                return stage == ProofStage.Over ? new ProofNotOpen()
-                    : !(open with { Proof = proof }).IsBound ? new ProofInOtherBrowser()
-                    : !stages.Contains(stage) ? new ProofStepOutOfOrder()
+                return stage == ProofStage.Over ? new LinkNotOpen()
+                    : !(open with { Proof = proof }).IsBound ? new OtherBrowser()
+                    : !stages.Contains(stage) ? new StepOutOfOrder()
                     : decide(proof);
             },
             cancellation);

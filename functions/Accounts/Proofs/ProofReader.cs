@@ -1,10 +1,14 @@
 using Collaborations.Identifiers;
+using Collaborations.Security;
 using Collaborations.Verification;
 
 namespace Collaborations.Accounts.Proofs;
 
 /// <summary>One of the account's numbers, as far as somebody may see it who has not proved yet who they are.</summary>
-public sealed record ProofPhone(PhoneId PhoneId, string Masked, PhoneKind Kind);
+public sealed record ProofPhone(PhoneId PhoneId, string Masked, PhoneKind Kind)
+{
+    public static ProofPhone Of(AccountPhone phone) => new(phone.Id, PhoneNumber.Mask(phone.Number), phone.Kind);
+}
 
 /// <summary>What the pages show of a proof, and the account it is for.</summary>
 public sealed record ProofView(ProofStage Stage, Account Account, IReadOnlyList<ProofPhone> Phones, CodeState? Code);
@@ -19,7 +23,7 @@ public sealed class ProofReader(ProofStore proofs, AccountStore accounts, Challe
             || proof.StageAt(now) == ProofStage.Over
             || await accounts.FindAsync(proof.Account, cancellation) is not { Record: var account })
         {
-            return new ProofNotOpen();
+            return new LinkNotOpen();
         }
 
         var bound = (open with { Proof = proof }).IsBound;
@@ -28,7 +32,7 @@ public sealed class ProofReader(ProofStore proofs, AccountStore accounts, Challe
         return new ProofView(
             stage,
             account,
-            [.. account.Phones.Select(phone => new ProofPhone(phone.Id, PhoneNumber.Mask(phone.Number), phone.Kind))],
+            [.. account.Phones.Select(ProofPhone.Of)],
             challenge is null ? null : CodeState.Of(challenge.Record, now));
     }
 }

@@ -1,12 +1,11 @@
 using Collaborations.Identifiers;
 using Collaborations.Practices;
+using Collaborations.Security;
 using Collaborations.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Accounts.Proofs;
-
-public sealed record UnknownAccountPhone() : InvalidInput("phone-unknown", "phoneId");
 
 /// <summary>The steps of a proof, the same for a password reset and for the second step of a sign-in.</summary>
 public sealed class ProofSteps(
@@ -20,7 +19,7 @@ public sealed class ProofSteps(
         // Whoever asks in vain binds nothing.
         if (await FindAsync(open.Proof.Account, body.PhoneId, cancellation) is null)
         {
-            return new UnknownAccountPhone();
+            return new UnknownPhone();
         }
 
         var bound = await gate.BindAsync(request, open, cancellation);
@@ -30,7 +29,7 @@ public sealed class ProofSteps(
     public async Task<Result<OpenProof>> ResendAsync(OpenProof open, DurableTaskClient processes, CancellationToken cancellation) =>
         open.Proof is { Phone: { } phone, Challenge: { } challenge } && await challenges.FindAsync(challenge, cancellation) is { Record: var record }
             ? await SendAsync(open, phone, record.Channel, processes, cancellation)
-            : new ProofStepOutOfOrder();
+            : new StepOutOfOrder();
 
     public async Task<Result<OpenProof>> AnswerAsync(OpenProof open, CodeAnswer body, CancellationToken cancellation)
     {
@@ -70,13 +69,13 @@ public sealed class ProofSteps(
     {
         if (await FindAsync(proof.Account, id, cancellation) is not { } found)
         {
-            return new UnknownAccountPhone();
+            return new UnknownPhone();
         }
 
         return await practices.FindAsync(proof.Practice, cancellation) is { Record: var practice }
             ? PhoneNumber.Read(found.Phone.Number, practice.Countries, "phoneId").Map(
                 number => new CodeRequest(proof.Practice, practice.DailyCodeCap, found.Account.Language, number, found.Phone.Kind, channel))
-            : new ProofNotOpen();
+            : new LinkNotOpen();
     }
 
     private async Task<(Account Account, AccountPhone Phone)?> FindAsync(AccountId id, PhoneId phone, CancellationToken cancellation) =>

@@ -12,10 +12,6 @@ using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Accounts.Reset;
 
-public sealed record ResetAddressMalformed() : InvalidInput("email-malformed", "email");
-
-public sealed record TooManyResets(TimeSpan RetryAfter) : TooMany("too-many-requests", RetryAfter);
-
 /// <summary>Body of <c>POST /password-resets</c>.</summary>
 public sealed record PasswordResetRequest(string Email);
 
@@ -48,13 +44,13 @@ public sealed class PasswordResetHandler(
     {
         if (!EmailAddress.TryRead(body.Email, out var email))
         {
-            return new ResetAddressMalformed();
+            return new EmailMalformed("email");
         }
 
         var source = ClientAddress.Of(request) ?? string.Empty;
         if (await throttle.TakeAsync("password-reset", source, RequestsPerSource, TimeSpan.FromHours(1), cancellation) is { } wait)
         {
-            return new TooManyResets(wait);
+            return new TooManyRequests(wait);
         }
 
         var proof = ids.New<ProofId>();
@@ -113,7 +109,7 @@ public sealed class PasswordResetHandler(
         await accounts.FindAsync(open.Proof.Account, cancellation) is { Record: var account }
             ? await policy.Check(body.Password, body.ConfirmPassword, PasswordPolicy.RulesFor(account.Name, account.Email))
                 .ThenAsync(password => hasher.HashAsync(password, cancellation))
-            : new ProofNotOpen();
+            : new LinkNotOpen();
 
     // The password first: cut off after it, the link can be used once more by the browser that proved the telephone, and by nobody else.
     private async Task<Result<PasswordResetFinished>> UseAsync(

@@ -3,7 +3,7 @@ using Collaborations.Terms;
 namespace Collaborations.Accounts.Sessions;
 
 /// <summary>Accepts terms that came into force since an account was made.</summary>
-public sealed class NewTermsHandler(AccountStore accounts, SessionService sessions, SessionReader reader)
+public sealed class NewTermsHandler(AccountStore accounts, SessionStore sessions, SessionReader reader)
 {
     public async Task<Result<SessionAnswer>> AcceptAsync(Caller caller, TermsAnswer body, CancellationToken cancellation)
     {
@@ -14,10 +14,7 @@ public sealed class NewTermsHandler(AccountStore accounts, SessionService sessio
 
         return await accounts.ChangeAsync<Done>(
                 caller.Account, account => (account with { TermsVersion = TermsOfUse.Version }, Done.Instance), cancellation)
-            .ThenAsync(async _ =>
-            {
-                await sessions.AcceptTermsAsync(caller, cancellation);
-                return await reader.ReadAsync(caller, cancellation);
-            });
+            .ThenAsync(_ => sessions.AcceptTermsAsync(caller.Account, caller.Session, cancellation))
+            .ThenAsync(_ => reader.ReadAsync(caller, cancellation));
     }
 }

@@ -7,8 +7,8 @@ namespace Collaborations.Accounts.Sessions;
 /// <param name="CreatedAt">When the sign-in ended.</param>
 /// <param name="LastSeenAt">When the person last did something, to the minute.</param>
 /// <param name="Words">What the browser says it is, for its owner to know it by.</param>
-/// <param name="TermsVersion">That the person had accepted when the session began, or has accepted since.</param>
-public sealed record Session(string SecretDigest, DateTimeOffset CreatedAt, DateTimeOffset LastSeenAt, string Words, string TermsVersion)
+/// <param name="AcceptedTerms">Those in force when it began, or since: new ones wait for the next sign-in.</param>
+public sealed record Session(string SecretDigest, DateTimeOffset CreatedAt, DateTimeOffset LastSeenAt, string Words, bool AcceptedTerms)
 {
     /// <summary>Without a request of the person's own (product rule; OWASP Session Management Cheat Sheet, "Idle Timeout").</summary>
     public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(30);
@@ -24,5 +24,5 @@ public sealed record Session(string SecretDigest, DateTimeOffset CreatedAt, Date
 /// <summary>Who asks: a signed-in account.</summary>
 /// <param name="Account">Whose.</param>
 /// <param name="Session">By which.</param>
-/// <param name="AcceptedTerms">Those in force; until then a session can do nothing but accept them and end.</param>
+/// <param name="AcceptedTerms">Until then a session can do nothing but accept them and end.</param>
 public sealed record Caller(AccountId Account, SessionId Session, bool AcceptedTerms);

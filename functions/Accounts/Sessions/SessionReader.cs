@@ -1,6 +1,5 @@
 using Collaborations.Identifiers;
 using Collaborations.Practices;
-using Collaborations.Terms;
 
 namespace Collaborations.Accounts.Sessions;
 
@@ -62,7 +61,7 @@ public sealed class SessionReader(
             (int)idle.TotalSeconds,
             (int)Session.IdleLimit.TotalSeconds,
             session.ExpiresAt,
-            account.TermsVersion != TermsOfUse.Version);
+            !session.AcceptedTerms);
     }
 
     private async Task<SessionAffiliation?> ReadAsync(Affiliation affiliation, CancellationToken cancellation)

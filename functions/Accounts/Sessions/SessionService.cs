@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Collaborations.Identifiers;
 using Collaborations.Security;
 using Collaborations.Storage;
-using Collaborations.Terms;
 using Microsoft.AspNetCore.Http;
 
 namespace Collaborations.Accounts.Sessions;
@@ -21,7 +20,7 @@ public sealed class SessionService(SessionStore store, KeyedDigests digests, IdG
 
     /// <summary>Begins a session with a new secret; the one that the browser came with ends, so that nobody signs in into a session that somebody else gave them.</summary>
     public async Task<(Caller Caller, Session Session)> BeginAsync(
-        HttpRequest request, AccountId account, string termsVersion, CancellationToken cancellation)
+        HttpRequest request, AccountId account, bool acceptedTerms, CancellationToken cancellation)
     {
         if (SessionCookie.Of(request) is { } old && await FindAsync(old, cancellation) is not null)
         {
@@ -32,14 +31,14 @@ public sealed class SessionService(SessionStore store, KeyedDigests digests, IdG
         random.GetBytes(secret);
         var cookie = new SessionCookie(account, ids.New<SessionId>(), Base64Url.EncodeToString(secret));
         var now = clock.GetUtcNow();
-        var session = new Session(Digest(cookie), now, now, WordsOf(request), termsVersion);
+        var session = new Session(Digest(cookie), now, now, WordsOf(request), acceptedTerms);
         if (!await store.AddAsync(account, cookie.Session, session, cancellation))
         {
             throw new InvalidOperationException("A new session's id is taken.");
         }
 
         cookie.Set(request.HttpContext.Response);
-        return (CallerOf(cookie, session), session);
+        return (new Caller(account, cookie.Session, acceptedTerms), session);
     }
 
     /// <returns>Who asks; null where nobody is signed in, or no longer.</returns>
@@ -57,17 +56,7 @@ public sealed class SessionService(SessionStore store, KeyedDigests digests, IdG
             await store.ReplaceAsync(cookie.Account, cookie.Session, session.Record with { LastSeenAt = now }, session, cancellation);
         }
 
-        return CallerOf(cookie, session.Record);
-    }
-
-    /// <summary>Notes that the terms in force were accepted.</summary>
-    public async Task AcceptTermsAsync(Caller caller, CancellationToken cancellation)
-    {
-        // Read again when another request of the same session noted its activity meanwhile; gone when it was signed out.
-        while (await store.FindAsync(caller.Account, caller.Session, cancellation) is { } session
-            && !await store.ReplaceAsync(caller.Account, caller.Session, session.Record with { TermsVersion = TermsOfUse.Version }, session, cancellation))
-        {
-        }
+        return new Caller(cookie.Account, cookie.Session, session.Record.AcceptedTerms);
     }
 
     /// <summary>Ends it here and in the browser, whose cache goes too (OWASP Session Management Cheat Sheet, "Web Content Caching").</summary>
@@ -83,9 +72,6 @@ public sealed class SessionService(SessionStore store, KeyedDigests digests, IdG
         var session = await store.FindAsync(cookie.Account, cookie.Session, cancellation);
         return session is not null && KeyedDigests.Same(session.Record.SecretDigest, Digest(cookie)) && !session.Record.IsOver(clock.GetUtcNow()) ? session : null;
     }
-
-    private static Caller CallerOf(SessionCookie cookie, Session session) =>
-        new(cookie.Account, cookie.Session, session.TermsVersion == TermsOfUse.Version);
 
     private string Digest(SessionCookie cookie) => digests.Of(DigestPurpose.Session, $"{cookie.Account}\n{cookie.Session}\n{cookie.Secret}");
 

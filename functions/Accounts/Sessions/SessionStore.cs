@@ -30,6 +30,13 @@ public sealed class SessionStore(TableServiceClient service)
     public async Task<bool> ReplaceAsync(AccountId account, SessionId id, Session session, Versioned<Session> before, CancellationToken cancellation) =>
         await _table.ReplaceAsync(RecordRow.Of(account.ToString(), id.ToString(), session), before.ETag, cancellation) is not null;
 
+    /// <summary>Notes that the terms in force were accepted, whatever else is written to the session meanwhile.</summary>
+    public Task<Result<Done>> AcceptTermsAsync(AccountId account, SessionId id, CancellationToken cancellation) =>
+        Decision.MakeAsync<Session, Done>(
+            () => FindAsync(account, id, cancellation),
+            session => session is null ? new Unauthenticated() : (session with { AcceptedTerms = true }, Done.Instance),
+            (session, before) => ReplaceAsync(account, id, session, before!, cancellation));
+
     /// <summary>Ends all of an account's sessions but one.</summary>
     public async Task EndAllAsync(AccountId account, SessionId? but, CancellationToken cancellation)
     {

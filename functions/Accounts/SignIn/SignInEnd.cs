@@ -2,6 +2,7 @@ using Collaborations.Accounts.Proofs;
 using Collaborations.Accounts.Sessions;
 using Collaborations.Identifiers;
 using Collaborations.Invitations;
+using Collaborations.Terms;
 using Collaborations.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
@@ -31,7 +32,7 @@ public sealed class SignInEnd(AccountStore accounts, SessionService sessions, Se
         }
 
         await firstSignIn.EndAsync(processes, id, account.Registrations, cancellation);
-        var (caller, session) = await sessions.BeginAsync(request, id, account.TermsVersion, cancellation);
+        var (caller, session) = await sessions.BeginAsync(request, id, account.TermsVersion == TermsOfUse.Version, cancellation);
         return await reader.ReadAsync(caller, session, cancellation).MapAsync(answer => new SignInState(SignInStep.Done, answer, [], null));
     }
 }

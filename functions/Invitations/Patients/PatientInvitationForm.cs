@@ -1,6 +1,5 @@
 using Collaborations.Accounts;
 using Collaborations.Http;
-using Collaborations.Patients;
 using Collaborations.Practices;
 using Collaborations.Verification;
 

@@ -4,6 +4,7 @@ using Collaborations.Audit;
 using Collaborations.Identifiers;
 using Collaborations.Notices;
 using Collaborations.Practices;
+using Collaborations.Security;
 using Collaborations.Terms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;

@@ -1,13 +1,12 @@
 using Collaborations.Audit;
 using Collaborations.Identifiers;
 using Collaborations.Practices;
+using Collaborations.Security;
 using Collaborations.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Invitations.Registration;
-
-public sealed record UnknownPhone() : InvalidInput("phone-unknown", "phoneId");
 
 /// <summary>Steps 3 and 4: where the code goes, and the code.</summary>
 public sealed class CodeSteps(

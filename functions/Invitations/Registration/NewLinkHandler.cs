@@ -10,8 +10,6 @@ using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Invitations.Registration;
 
-public sealed record TooManyRequests(TimeSpan RetryAfter) : TooMany("too-many-requests", RetryAfter);
-
 /// <summary>
 /// Passes the wish for a new link on to whoever invited. The answer is the same whether or not there ever was an invitation, and a link asks
 /// once a day.

@@ -5,13 +5,6 @@ using Microsoft.AspNetCore.Http;
 
 namespace Collaborations.Invitations.Registration;
 
-/// <summary>The same for a link that never was, is cut, over, withdrawn, replaced or locked.</summary>
-public sealed record LinkNotOpen() : NotFound("link-not-open");
-
-public sealed record StepOutOfOrder() : Conflict("step-out-of-order");
-
-public sealed record OtherBrowser() : Conflict("other-browser");
-
 /// <summary>A link that is open, and the browser that came with it.</summary>
 /// <param name="Id">The invitation.</param>
 /// <param name="Invitation">As it was when the request came in; a step decides on the newest.</param>

@@ -3,6 +3,7 @@ using Collaborations.Accounts.Passwords;
 using Collaborations.Identifiers;
 using Collaborations.Notices;
 using Collaborations.Practices;
+using Collaborations.Security;
 using Collaborations.Terms;
 using Collaborations.Verification;
 

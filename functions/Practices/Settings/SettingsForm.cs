@@ -4,8 +4,6 @@ using PhoneNumbers;
 
 namespace Collaborations.Practices.Settings;
 
-public sealed record TimeZoneUnknown() : InvalidInput("time-zone-unknown", "timeZone");
-
 public sealed record CountryUnknown() : InvalidInput("country-unknown", "countries");
 
 public sealed record CodeCapOutOfRange() : InvalidInput("out-of-range", "dailyCodeCap");
@@ -43,13 +41,13 @@ public sealed record PracticeSettings(
     {
         var wrong = new List<InvalidInput>();
         var name = TypedText.Read(Name, "name", TypedText.LongestName, required: true, wrong);
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone ?? string.Empty, out _))
+        if (!TimeZones.IsKnown(TimeZone))
         {
             wrong.Add(new TimeZoneUnknown());
         }
 
         var known = PhoneNumberUtil.GetInstance().GetSupportedRegions();
-        string[] countries = [.. (Countries ?? []).Select(country => country.ToUpperInvariant()).Distinct(StringComparer.Ordinal)];
+        string[] countries = [.. Countries.Select(country => country.ToUpperInvariant()).Distinct(StringComparer.Ordinal)];
         if (countries.Length is 0 or > MostCountries || !countries.All(known.Contains))
         {
             wrong.Add(new CountryUnknown());
@@ -62,7 +60,7 @@ public sealed record PracticeSettings(
 
         return wrong.Count == 0
             ? new Practice(
-                name, Language, TimeZone!, countries, BirthDateCheck, OnlyNumbersOnFile, DailyCodeCap, SecondStepPatients, SecondStepProfessionals)
+                name, Language, TimeZone, countries, BirthDateCheck, OnlyNumbersOnFile, DailyCodeCap, SecondStepPatients, SecondStepProfessionals)
             : new InvalidForm(wrong);
     }
 }

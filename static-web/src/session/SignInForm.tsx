@@ -18,7 +18,7 @@ interface SignInFormProps {
 
 const SecondStep = later(() => import('./SecondStep.tsx'));
 
-/** Email and password, and the second step where the practice asks for one. The password is cleared when it was wrong, the email stays. */
+/** Email and password, and the second step where the practice asks for one. What was typed stays when it was refused. */
 export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
   const words = useWords(signing);
   const [email, setEmail] = useState(known);

@@ -28,6 +28,8 @@ public sealed class ManagerStoryTests(Chromium chromium, Site site)
         await Expect(colleague.Heading("Cases")).ToBeVisibleAsync();
         await ResetAsync();
 
+        await AcceptNewTermsAsync(colleague);
+
         await SetSecondStepAsync(manager, on: true);
         try
         {
@@ -115,6 +117,23 @@ public sealed class ManagerStoryTests(Chromium chromium, Site site)
         await manager.Button("Save settings").ClickAsync();
         await Expect(manager.Page.GetByText("The settings are saved.")).ToBeVisibleAsync();
         await manager.LookAsync("story-settings");
+    }
+
+    // Terms change with a release; here the session's answer says that they have.
+    private static async Task AcceptNewTermsAsync(Visit colleague)
+    {
+        await colleague.GoAsync("/");
+        await SignInAsync(colleague, Colleague, SecondPassword);
+        await Expect(colleague.Heading("Cases")).ToBeVisibleAsync();
+        var session = await colleague.Page.EvaluateAsync<string>("fetch('/api/session').then(answer => answer.text())");
+        var changed = session.Replace("\"needsTerms\":false", "\"needsTerms\":true", StringComparison.Ordinal);
+        await colleague.Page.RouteAsync("**/api/session", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "application/json", Body = changed }));
+        await colleague.Page.ReloadAsync();
+        await Expect(colleague.Heading("Terms of Use")).ToBeVisibleAsync();
+        await colleague.LookAsync("story-new-terms");
+        await colleague.Page.Locator(".terms p").Last.ScrollIntoViewIfNeededAsync();
+        await colleague.Button("I Accept").ClickAsync();
+        await Expect(colleague.Heading("Cases")).ToBeVisibleAsync();
     }
 
     private async Task SignInWithCodeAsync()

@@ -1,6 +1,4 @@
 using System.Net;
-using Collaborations.Accounts;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Accounts;
 
@@ -27,11 +25,15 @@ public sealed class NewTermsTests(CollaborationsApp app) : IClassFixture<Collabo
         Assert.False((await again.SignInAsync(Doctor, app.Password))["session"]["needsTerms"]!.GetValue<bool>());
     }
 
-    private async Task AcceptedOthersAsync()
+    [Fact]
+    public async Task Signed_in_already_Goes_on_until_the_next_sign_in()
     {
-        Assert.True(EmailAddress.TryRead(Doctor, out var email));
-        var id = await app.Services.GetRequiredService<AccountEmailStore>().FindAsync(email, CancellationToken.None);
-        await app.Services.GetRequiredService<AccountStore>().ChangeAsync<Done>(
-            id!.Value, account => (account with { TermsVersion = "2020-01" }, Done.Instance), CancellationToken.None);
+        using var doctor = app.CreatePerson();
+        await doctor.SignInAsync(Doctor, app.Password);
+        await AcceptedOthersAsync();
+        Assert.Equal(HttpStatusCode.OK, (await doctor.GetAsync("account")).Status);
+        Assert.False((await doctor.GetAsync("session"))["needsTerms"].GetValue<bool>());
     }
+
+    private Task AcceptedOthersAsync() => app.ChangeAccountAsync(Doctor, account => account with { TermsVersion = "2020-01" });
 }

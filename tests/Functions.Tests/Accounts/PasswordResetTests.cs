@@ -9,11 +9,12 @@ public sealed class PasswordResetTests(CollaborationsApp app) : IClassFixture<Co
     private const string NewPassword = "seven copper owls glide";
 
     [Fact]
-    public async Task With_the_link_and_the_code_The_password_is_new_and_every_session_over()
+    public async Task With_the_link_and_the_code_The_password_is_new_every_session_over_and_the_lock_too()
     {
         const string Email = "ben.lindqvist@riverside.example";
         using var before = app.CreatePerson();
         await before.SignInAsync(Email, app.Password);
+        await app.ChangeAccountAsync(Email, account => account with { Guesses = account.Guesses with { LockedUntil = app.Clock.GetUtcNow().AddHours(1) } });
         using var person = await AskAsync(Email, mails: 1);
         var opened = await person.GetAsync("password-reset");
         Assert.Equal("delivery", opened.Text("step"));

@@ -36,6 +36,10 @@ public sealed class ProfileTests(CollaborationsApp app) : IClassFixture<Collabor
         await person.SignInAsync("chloe.martin@riverside.example", app.Password);
         var before = await person.GetAsync("account");
         Assert.Equal("time-zone-unknown", (await ChangeAsync(person, new { language = "es", timeZone = "Mars/Base" })).Body!["errors"]!["timeZone"]![0]!.GetValue<string>());
+        await app.ChangeAccountAsync("chloe.martin@riverside.example", account => account with { Phones = [] });
+        before = await person.GetAsync("account");
+        var textless = await ChangeAsync(person, new { notifications = new[] { new { @event = "newMessage", way = "text" } } });
+        Assert.Equal("no-cell-phone", textless.Body!["errors"]!["notifications"]![0]!.GetValue<string>());
         Assert.Equal("malformed", (await ChangeAsync(person, new { notifications = new[] { new { @event = "newMessage", way = "pigeon" } } })).Code);
         Assert.Equal(before.Body!.ToJsonString(), (await person.GetAsync("account")).Body!.ToJsonString());
     }

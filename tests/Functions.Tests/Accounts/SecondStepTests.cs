@@ -36,6 +36,12 @@ public sealed class SecondStepTests(CollaborationsApp app) : IClassFixture<Colla
         await thief.SignInAsync(Doctor, app.Password);
         Assert.Equal("step-out-of-order", (await thief.PostAsync("sign-in/code", new { code })).Code);
 
+        // Nobody is let through for want of a telephone.
+        const string Colleague = "chloe.martin@riverside.example";
+        await app.ChangeAccountAsync(Colleague, account => account with { Phones = [] });
+        using var colleague = app.CreatePerson();
+        Assert.Equal("no-phone", (await colleague.SignInAsync(Colleague, app.Password)).Code);
+
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => doctor.PostAsync("sign-in/code", new { code })));
         Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK);
         Assert.Equal("done", answers.Single(answer => answer.Status == HttpStatusCode.OK).Text("step"));
