@@ -79,7 +79,8 @@ export function TermsForm({ accept }: TermsFormProps) {
       <Button
         kind="primary"
         wide
-        busy={submission.busy || !read}
+        busy={submission.busy}
+        blocked={!read}
         onClick={() => void submission.submit(() => [], send)}
       >
         {words('accept')}

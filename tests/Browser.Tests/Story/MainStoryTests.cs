@@ -180,7 +180,7 @@ public sealed class MainStoryTests(Chromium chromium, Site site)
         await Expect(patient.Heading("Secure inbox")).ToBeVisibleAsync();
         await patient.LookAsync("story-inbox");
         await patient.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Profile" }).ClickAsync();
-        await Expect(patient.Heading("Where you are signed in")).ToBeVisibleAsync();
+        await Expect(patient.Button("Save choices")).ToBeVisibleAsync();
         await patient.LookAsync("story-account");
     }
 

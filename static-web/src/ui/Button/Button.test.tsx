@@ -32,4 +32,18 @@ describe('Button', () => {
     expect(button.getAttribute('aria-disabled')).toBe('true');
     expect(button.textContent).toBe('Send');
   });
+
+  it('Blocked_AnswersNoPressAndTurnsNoRing', async () => {
+    const onClick = vi.fn();
+    const page = await show(
+      <Button blocked onClick={onClick}>
+        I Accept
+      </Button>,
+    );
+    const button = find<HTMLButtonElement>(page, 'button');
+    await click(button);
+    expect(onClick).not.toHaveBeenCalled();
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(page.querySelector('.button-ring')).toBeNull();
+  });
 });

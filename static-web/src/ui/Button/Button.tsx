@@ -19,14 +19,16 @@ interface ButtonProps extends Look {
    * once the wait has lasted 300 ms.
    */
   readonly busy?: boolean;
+  /** Something has to come first, and the page says what; it can still be reached and read. */
+  readonly blocked?: boolean;
   /** Says what the button acts on where its label alone does not, such as "Remove scan.pdf". Starts with the label. */
   readonly name?: string;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ onClick, type = 'button', busy = false, name, ref, ...look }: ButtonProps) {
+export function Button({ onClick, type = 'button', busy = false, blocked = false, name, ref, ...look }: ButtonProps) {
   const press = (event: MouseEvent) => {
-    if (busy) {
+    if (busy || blocked) {
       event.preventDefault();
     } else {
       onClick?.();
@@ -37,7 +39,7 @@ export function Button({ onClick, type = 'button', busy = false, name, ref, ...l
       ref={ref ?? null}
       class={classOf(look)}
       type={type}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || blocked || undefined}
       aria-label={name}
       onClick={press}
     >
