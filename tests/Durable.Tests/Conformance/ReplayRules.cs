@@ -258,7 +258,8 @@ public static partial class EngineRules
             await using var host = new EngineHost();
             host.Orchestration("Sleeps", async ctx =>
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(1));
+                // Without an end: a short delay may be over before it is awaited, and then nothing was waited for.
+                await Task.Delay(Timeout.InfiniteTimeSpan);
                 return null;
             });
 
