@@ -1,4 +1,7 @@
 using System.Text.Json.Serialization;
+using Collaborations.Accounts.Authenticators;
+using Collaborations.Accounts.Passkeys;
+using Collaborations.Accounts.Phones;
 using Collaborations.Identifiers;
 using Collaborations.Security;
 using Collaborations.Verification;
@@ -76,8 +79,41 @@ public sealed record Account(
     IReadOnlyList<InvitationId> Registrations,
     IReadOnlyList<NotificationChoice>? Choices)
 {
+    /// <summary>Product rule: not one of the last six, the present one among them.</summary>
+    private const int FormerPasswordsKept = 5;
+
+    /// <summary>Null for one that was set with the account.</summary>
+    public DateTimeOffset? PasswordSetAt { get; init; }
+
+    /// <summary>Newest first; kept for practices that let none of the last six come again.</summary>
+    public IReadOnlyList<PasswordRecord> FormerPasswords { get; init; } = [];
+
+    /// <summary>Whose codes are asked for at every sign-in; null where there is none.</summary>
+    public AuthenticatorApp? Authenticator { get; init; }
+
+    /// <summary>Sealed secret of one that has not shown yet that it has it.</summary>
+    public string? NewAuthenticator { get; init; }
+
+    public IReadOnlyList<Passkey> Passkeys { get; init; } = [];
+
+    /// <summary>A number that is being added.</summary>
+    public PhoneAddition? NewPhone { get; init; }
+
     /// <summary>Where a text can go; null where no number takes one.</summary>
     public string? CellPhone => Phones.FirstOrDefault(phone => phone.Kind == PhoneKind.Cell)?.Number;
+
+    /// <summary>A new password takes the place of the old one, and ends every lock.</summary>
+    public Account SetPassword(PasswordRecord password, DateTimeOffset at) => this with
+    {
+        Password = password,
+        PasswordSetAt = at,
+        FormerPasswords = [.. FormerPasswords.Prepend(Password).Take(FormerPasswordsKept)],
+        Guesses = Guesses.None,
+    };
+
+    /// <param name="days">How long a password lasts; null where it does not end.</param>
+    /// <param name="now">The time.</param>
+    public bool IsPasswordExpired(int? days, DateTimeOffset now) => days is { } lifetime && now >= (PasswordSetAt ?? CreatedAt) + TimeSpan.FromDays(lifetime);
 
     public NotificationChoice ChoiceOf(NotificationEvent about) =>
         Choices?.FirstOrDefault(choice => choice.Event == about) ?? new NotificationChoice(about, NotificationWay.Email);

@@ -1,9 +1,14 @@
+using Collaborations.Accounts.Authenticators;
+using Collaborations.Accounts.Passkeys;
 using Collaborations.Accounts.Passwords;
+using Collaborations.Accounts.Phones;
 using Collaborations.Accounts.Profile;
 using Collaborations.Accounts.Proofs;
 using Collaborations.Accounts.Reset;
 using Collaborations.Accounts.Sessions;
 using Collaborations.Accounts.SignIn;
+using Collaborations.Messaging;
+using Fido2NetLib;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Accounts;
@@ -25,7 +30,10 @@ internal static class AccountsServices
         services.AddSingleton<DeviceHandler>();
         services.AddSingleton<AccountHandler>();
         services.AddSingleton<PasswordChangeHandler>();
+        services.AddSingleton<PracticeTies>();
         services.AddSingleton<HomePractice>();
+        services.AddSingleton<PasswordChoice>();
+        services.AddSingleton<PasswordReset>();
         services.AddSingleton<ProofStore>();
         services.AddSingleton<ProofGate>();
         services.AddSingleton<ProofSteps>();
@@ -33,6 +41,15 @@ internal static class AccountsServices
         services.AddSingleton<PasswordResetHandler>();
         services.AddSingleton<SecondStep>();
         services.AddSingleton<SignInEnd>();
+        services.AddSingleton<PasswordCheck>();
+        services.AddSingleton<SignInWays>();
+        services.AddSingleton<PhoneHandler>();
+        services.AddSingleton<AuthenticatorCodes>();
+        services.AddSingleton<AuthenticatorHandler>();
+        services.AddSingleton<PasskeyCeremony>();
+        services.AddSingleton<PasskeyHandler>();
+        services.AddSingleton<PasskeySignIn>();
+        services.AddSingleton<IFido2>(provider => new Fido2(RelyingParty.Of(provider.GetRequiredService<Links>().SignIn())));
         return services;
     }
 }

@@ -59,4 +59,13 @@ public enum AuditAction
     MemberUnlocked,
     AccountRead,
     AccountChanged,
+    PhoneAsked,
+    PhoneAdded,
+    PhoneRemoved,
+    AuthenticatorAsked,
+    AuthenticatorAdded,
+    AuthenticatorRemoved,
+    PasskeyAsked,
+    PasskeyAdded,
+    PasskeyRemoved,
 }

@@ -10,6 +10,9 @@ namespace Collaborations.Http;
 /// <summary>New terms came into force since this session's account accepted some.</summary>
 public sealed record TermsNotAccepted() : Forbidden("terms-not-accepted");
 
+/// <summary>A practice's rules ended this account's password before the session began.</summary>
+public sealed record PasswordExpired() : Forbidden("password-expired");
+
 /// <summary>
 /// What every route does around its use case: knows who asks, lets through who may, writes the one line of the audit, and only then answers.
 /// An answer whose line cannot be written is not given (the exception becomes 503).
@@ -41,9 +44,27 @@ public sealed class Edge(SessionService sessions, MemberAccess access, AuditTrai
             answer);
     }
 
-    /// <summary>Open to whoever is signed in and has accepted the terms in force.</summary>
+    /// <summary>Open to whoever is signed in, has accepted the terms in force and has a password that holds.</summary>
     public Task<IResult> AccountAsync<T>(HttpRequest request, AuditNote? note, Func<Caller, Task<Result<T>>> use, Func<T, IResult>? answer = null) =>
-        SessionAsync(request, note, async caller => caller.AcceptedTerms ? await use(caller) : new TermsNotAccepted(), answer);
+        SessionAsync(
+            request,
+            note,
+            async caller => !caller.AcceptedTerms ? new TermsNotAccepted() : caller.PasswordExpired ? new PasswordExpired() : await use(caller),
+            answer);
+
+    /// <summary>A step with a body, open to whoever is signed in.</summary>
+    public Task<IResult> AccountStepAsync<TBody, TAnswer>(
+        HttpRequest request,
+        AuditAction action,
+        Func<Caller, TBody, Task<Result<TAnswer>>> step,
+        CancellationToken cancellation,
+        Func<TAnswer, IResult>? answer = null)
+        where TBody : notnull =>
+        AccountAsync(
+            request,
+            new AuditNote(action),
+            caller => RequestBody.ReadAsync<TBody>(request, RequestBody.DefaultLimit, cancellation).ThenAsync(body => step(caller, body)),
+            answer);
 
     /// <summary>Open to whoever is signed in, also before the terms are accepted: the session's own routes.</summary>
     public async Task<IResult> SessionAsync<T>(HttpRequest request, AuditNote? note, Func<Caller, Task<Result<T>>> use, Func<T, IResult>? answer = null)

@@ -154,3 +154,12 @@ public readonly record struct CollaborationId(Guid Value) : IIdentifier<Collabor
 
     public override string ToString() => Identifier.Text(this);
 }
+
+/// <summary>A passkey of an account.</summary>
+[JsonConverter(typeof(IdentifierJsonConverterFactory))]
+public readonly record struct PasskeyId(Guid Value) : IIdentifier<PasskeyId>
+{
+    public static PasskeyId From(Guid value) => new(value);
+
+    public override string ToString() => Identifier.Text(this);
+}

@@ -142,6 +142,9 @@ public sealed record Invitation(
         _ => RegistrationStage.Password,
     };
 
+    /// <param name="practice">Its own.</param>
+    public PracticeTie TieTo(Practices.Practice practice) => new(Practice, practice, Kind == InvitationKind.Patient);
+
     public Invitation Note(InvitationEventKind kind, DateTimeOffset at) =>
         this with { Timeline = [.. Timeline.TakeLast(LongestTimeline - 1), new InvitationEvent(kind, at)] };
 

@@ -20,6 +20,7 @@ public enum EmailKind
     LockedOut,
     PasswordChanged,
     PasswordReset,
+    SignInChanged,
 }
 
 /// <summary>The words of one email, with <c>{names}</c> where values go.</summary>

@@ -11,6 +11,9 @@ public enum NoticeKind
 {
     LockedOut,
     PasswordChanged,
+
+    /// <summary>A telephone, an authenticator app or a passkey was added or removed.</summary>
+    SignInChanged,
 }
 
 /// <param name="Account">Whose.</param>

@@ -26,7 +26,12 @@ public sealed class NoticeSender(
     {
         if (await accounts.FindAsync(notice.Account, cancellation) is { Record: var account })
         {
-            var kind = notice.Kind == NoticeKind.LockedOut ? EmailKind.LockedOut : EmailKind.PasswordChanged;
+            var kind = notice.Kind switch
+            {
+                NoticeKind.LockedOut => EmailKind.LockedOut,
+                NoticeKind.PasswordChanged => EmailKind.PasswordChanged,
+                _ => EmailKind.SignInChanged,
+            };
             await SendAsync(notice.Process, kind, account.Email, account.Language, "", "", links.SignIn(), cancellation);
         }
     }

@@ -26,6 +26,18 @@ public sealed record Practice(
     bool SecondStepProfessionals)
 {
     public const int UsualDailyCodeCap = 500;
+
+    /// <summary>Product rule; a practice may shorten it.</summary>
+    public const int LongestIdleMinutes = 30;
+
+    /// <summary>Whether passwords follow the older rules: 8 characters of four kinds, none of the last six.</summary>
+    public bool ClassicPasswords { get; init; }
+
+    /// <summary>After how many days a password ends; null where it does not. Only with the older rules.</summary>
+    public int? PasswordDays { get; init; }
+
+    /// <summary>Minutes without a request of the person's own after which a session is over.</summary>
+    public int IdleMinutes { get; init; } = LongestIdleMinutes;
 }
 
 /// <summary>What a member is by profession.</summary>

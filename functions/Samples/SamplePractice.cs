@@ -93,7 +93,7 @@ public sealed class SamplePractice(
         var member = new Member(person.First, person.Last, email.Value, person.Role, person.Manager, person.CaseManager, registered.Value, Disabled: false, Invitation: null);
         await members.AddAsync(practice, id, member, cancellation);
         await affiliations.AddAsync(registered.Value, new Affiliation(AffiliationKind.Member, practice, id.Value), cancellation);
-        return new MemberCaller(new Caller(registered.Value, default, AcceptedTerms: true), practice, id, member);
+        return new MemberCaller(new Caller(registered.Value, default, AcceptedTerms: true, PasswordExpired: false), practice, id, member);
     }
 
     private async Task MakeCasesAsync(PracticeId practice, List<MemberCaller> callers, CancellationToken cancellation)

@@ -19,6 +19,7 @@ internal static class SecurityServices
         services.AddSingleton<KeyRing>();
         services.AddSingleton<KeyedDigests>();
         services.AddSingleton<DerivedSecrets>();
+        services.AddSingleton<Sealing>();
         services.AddSingleton<BrowserBinding>();
         services.AddSingleton<PasswordHasher>();
         services.AddSingleton<Throttle>();

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Text.Json.Nodes;
 using Azure.Communication.CallAutomation;
 using Azure.Communication.Email;
 using Azure.Communication.Sms;
@@ -50,6 +52,17 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
     public Person CreatePerson() => new(CreateDefaultClient(new Uri(Address), new CookieHandler(), new ContractHandler()));
 
     public OutboxReader CreateOutbox() => new(CreateDefaultClient(new Uri(Address)));
+
+    /// <summary>Changes the sample practice's settings, as its manager does.</summary>
+    public async Task ChangeSettingsAsync(Action<JsonObject> change)
+    {
+        using var manager = CreatePerson();
+        var signedIn = await manager.SignInAsync("amara.okafor@riverside.example", Password);
+        var settings = $"practices/{signedIn["session"]["affiliations"]![0]!["practiceId"]!.GetValue<string>()}/settings";
+        var read = await manager.GetAsync(settings);
+        change((JsonObject)read.Body!);
+        Assert.Equal(HttpStatusCode.OK, (await manager.PutAsync(settings, read.Body, read.Version)).Status);
+    }
 
     /// <summary>Changes what is on record of an account, where no page does.</summary>
     public async Task ChangeAccountAsync(string email, Func<Account, Account> change)

@@ -8,6 +8,8 @@ public sealed record PasswordTooLong() : InvalidInput("password-too-long", "pass
 
 public sealed record PasswordIsCommon() : InvalidInput("password-common", "password");
 
+public sealed record PasswordTooPlain() : InvalidInput("password-too-plain", "password");
+
 public sealed record PasswordNamesYou() : InvalidInput("password-names-you", "password");
 
 public sealed record PasswordsDiffer() : InvalidInput("passwords-differ", "confirmPassword");
@@ -18,17 +20,22 @@ public sealed record NewPassword(string Password, string ConfirmPassword);
 /// <summary>The rules as the page shows them while one types.</summary>
 /// <param name="MinimumLength">Characters.</param>
 /// <param name="MaximumLength">Characters.</param>
+/// <param name="Classic">Whether a lower and an upper case letter, a digit and a symbol have to be in it, and none of the last six comes again.</param>
 /// <param name="Words">In upper case: what the password may not contain, because it names its owner, the practice or this product.</param>
-public sealed record PasswordRules(int MinimumLength, int MaximumLength, IReadOnlyList<string> Words);
+public sealed record PasswordRules(int MinimumLength, int MaximumLength, bool Classic, IReadOnlyList<string> Words);
 
 /// <summary>
-/// What a new password must be (NIST SP 800-63B-4, 3.1.1.2: 15 characters where it is the only factor, no composition rules, a block list on
-/// the whole password). Lengths count code points of the normalised form.
+/// What a new password must be (NIST SP 800-63B-4, 3.1.1.2: 15 characters where it is the only factor and 8 where it is one of two, no
+/// composition rules, a block list on the whole password). A practice whose policy demands the older rules has them. Lengths count code points
+/// of the normalised form.
 /// </summary>
 public sealed class PasswordPolicy
 {
-    public const int MinimumLength = 15;
-    public const int MaximumLength = 256;
+    private const int MinimumLength = 15;
+
+    /// <summary>Where a second step is always asked for, and with the older rules.</summary>
+    private const int ShorterMinimumLength = 8;
+    private const int MaximumLength = 256;
 
     /// <summary>Shorter words come up by chance in honest passphrases.</summary>
     private const int ShortestWord = 4;
@@ -36,9 +43,13 @@ public sealed class PasswordPolicy
 
     private readonly Lazy<CommonParts> _common = new(() => new CommonParts());
 
-    /// <param name="about">Names, addresses and practices of the one whose password it is.</param>
-    public static PasswordRules RulesFor(params IEnumerable<string> about) =>
-        new(MinimumLength, MaximumLength, [.. about.SelectMany(WordsOf).Append(Product).Distinct()]);
+    /// <param name="ties">The practices whose rules hold; the strictest of each.</param>
+    /// <param name="about">Name and address of the one whose password it is.</param>
+    public static PasswordRules RulesFor(IReadOnlyList<PracticeTie> ties, params IEnumerable<string> about) => new(
+        ties.All(tie => tie.AsksForCode || tie.Practice.ClassicPasswords) && ties.Count > 0 ? ShorterMinimumLength : MinimumLength,
+        MaximumLength,
+        ties.Any(tie => tie.Practice.ClassicPasswords),
+        [.. about.Concat(ties.Select(tie => tie.Practice.Name)).SelectMany(WordsOf).Append(Product).Distinct()]);
 
     /// <returns>The password in the form that is hashed.</returns>
     public Result<string> Check(string? password, string? confirmPassword, PasswordRules rules)
@@ -54,6 +65,11 @@ public sealed class PasswordPolicy
         if (length > rules.MaximumLength)
         {
             broken.Add(new PasswordTooLong());
+        }
+
+        if (rules.Classic && !IsOfFourKinds(text))
+        {
+            broken.Add(new PasswordTooPlain());
         }
 
         if (_common.Value.Make(Folded(text)) || IsOnePattern(text))
@@ -76,6 +92,9 @@ public sealed class PasswordPolicy
 
     private static IEnumerable<string> WordsOf(string text) =>
         Folded(text).Split([' ', '@', '.', '-', '_', '+', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= ShortestWord);
+
+    private static bool IsOfFourKinds(string text) =>
+        text.Any(char.IsLower) && text.Any(char.IsUpper) && text.Any(char.IsDigit) && text.Any(each => !char.IsLetterOrDigit(each));
 
     private static string Folded(string text) => text.ToUpperInvariant();
 

@@ -17,11 +17,8 @@ public sealed class ProfileFunctions(Edge edge, AccountHandler accounts, DeviceH
     [Function(nameof(ChangeAccount))]
     public Task<IResult> ChangeAccount(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "account")] HttpRequest request, CancellationToken cancellation) =>
-        edge.AccountAsync(
-            request,
-            new AuditNote(AuditAction.AccountChanged),
-            caller => RequestBody.ReadAsync<AccountChange>(request, RequestBody.DefaultLimit, cancellation)
-                .ThenAsync(change => accounts.ChangeAsync(caller, change, cancellation)));
+        edge.AccountStepAsync<AccountChange, AccountAnswer>(
+            request, AuditAction.AccountChanged, (caller, change) => accounts.ChangeAsync(caller, change, cancellation), cancellation);
 
     [Function(nameof(GetDevices))]
     public Task<IResult> GetDevices(
@@ -39,15 +36,22 @@ public sealed class ProfileFunctions(Edge edge, AccountHandler accounts, DeviceH
         return edge.AccountAsync(request, note, caller => devices.EndAsync(caller, id, cancellation), Answers.NoContent);
     }
 
+    /// <summary>Also where the password is what keeps a session from everything else.</summary>
     [Function(nameof(ChangePassword))]
     public Task<IResult> ChangePassword(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "account/password")] HttpRequest request,
         [DurableClient] DurableTaskClient processes,
         CancellationToken cancellation) =>
-        edge.AccountAsync(
+        edge.SessionAsync(
             request,
             new AuditNote(AuditAction.PasswordChanged),
             caller => RequestBody.ReadAsync<PasswordChange>(request, RequestBody.DefaultLimit, cancellation)
                 .ThenAsync(body => passwords.HandleAsync(caller, body, processes, cancellation)),
             Answers.NoContent);
+
+    /// <summary>Says nothing that its owner has not typed, so it leaves no line.</summary>
+    [Function(nameof(GetPasswordRules))]
+    public Task<IResult> GetPasswordRules(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "account/password-rules")] HttpRequest request, CancellationToken cancellation) =>
+        edge.SessionAsync(request, note: null, caller => passwords.RulesAsync(caller, cancellation));
 }

@@ -1,4 +1,5 @@
 using Collaborations.Identifiers;
+using Collaborations.Security;
 
 namespace Collaborations.Accounts.Proofs;
 
@@ -20,6 +21,9 @@ public enum ProofStage
     Proved,
     Over,
 }
+
+/// <summary>A password, and when it was set.</summary>
+public sealed record NewPasswordRecord(PasswordRecord Record, DateTimeOffset At);
 
 /// <summary>
 /// Somebody who has an account's mailbox, or its password, proves that they have one of its telephones too. See the readme of the accounts folder.
@@ -46,6 +50,9 @@ public sealed record PhoneProof(
     bool Verified,
     bool Used)
 {
+    /// <summary>What a reset has set, with the time: noted here first, so that of two that set one at the same time one is set.</summary>
+    public NewPasswordRecord? Password { get; init; }
+
     /// <summary>Product rule: the link of a reset works for an hour.</summary>
     private static readonly TimeSpan ResetLifetime = TimeSpan.FromHours(1);
 

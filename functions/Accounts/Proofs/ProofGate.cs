@@ -31,9 +31,9 @@ public sealed class ProofGate(ProofStore proofs, DerivedSecrets secrets, Browser
 
     /// <param name="request">Brings the link's secret or the sign-in's cookie.</param>
     /// <param name="kind">Which of the two.</param>
-    /// <param name="note">Gets the account, once the secret has proved to be one of theirs.</param>
+    /// <param name="note">Gets the account, once the secret has proved to be one of theirs; null where no line is written.</param>
     /// <param name="cancellation">The client left.</param>
-    public async Task<Result<OpenProof>> OpenAsync(HttpRequest request, ProofKind kind, AuditNote note, CancellationToken cancellation)
+    public async Task<Result<OpenProof>> OpenAsync(HttpRequest request, ProofKind kind, AuditNote? note, CancellationToken cancellation)
     {
         var token = kind == ProofKind.PasswordReset ? LinkToken.Of(request) : request.Cookies[SignInCookie];
         if (DerivedSecrets.IdOf(token) is not { } value
@@ -45,8 +45,8 @@ public sealed class ProofGate(ProofStore proofs, DerivedSecrets secrets, Browser
             return new LinkNotOpen();
         }
 
-        note.Account = proof.Account;
-        note.Subject = proof.Account.ToString();
+        note?.Account = proof.Account;
+        note?.Subject = proof.Account.ToString();
         return new OpenProof(ProofId.From(value), proof, browsers.DigestOf(request, BrowserCookie));
     }
 

@@ -13,6 +13,7 @@ public sealed class PasswordResetActivities(
     ProofGate gate,
     AccountStore accounts,
     AccountEmailStore emails,
+    PasswordReset reset,
     HomePractice home,
     NoticeSender notices,
     Mailer mailer,
@@ -35,7 +36,7 @@ public sealed class PasswordResetActivities(
         }
 
         if (await emails.FindAsync(input.EmailDigest, cancellation) is not { } account
-            || await home.FindAsync(account, cancellation) is not { } practice
+            || await home.FindAsync(account, cancellation) is not { Id: var practice }
             || await throttle.TakeAsync("password-resets", account.ToString(), ResetsAnHour, TimeSpan.FromHours(1), cancellation) is not null)
         {
             return false;
@@ -67,7 +68,15 @@ public sealed class PasswordResetActivities(
     }
 
     /// <returns>Whose password was set; null where it was not.</returns>
-    [Function(nameof(ReadPasswordReset))]
-    public async Task<AccountId?> ReadPasswordReset([ActivityTrigger] ProofId id, CancellationToken cancellation) =>
-        await proofs.FindAsync(id, cancellation) is { Record: { Used: true } proof } ? proof.Account : null;
+    [Function(nameof(FinishPasswordReset))]
+    public async Task<AccountId?> FinishPasswordReset([ActivityTrigger] ProofId id, CancellationToken cancellation)
+    {
+        if (await proofs.FindAsync(id, cancellation) is not { Record: { Password: { } password, Account: var account } })
+        {
+            return null;
+        }
+
+        await reset.ApplyAsync(account, password, cancellation);
+        return account;
+    }
 }

@@ -1,6 +1,5 @@
 using Collaborations.Accounts.Passwords;
 using Collaborations.Accounts.Proofs;
-using Collaborations.Accounts.Sessions;
 using Collaborations.Audit;
 using Collaborations.Http;
 using Collaborations.Identifiers;
@@ -27,14 +26,13 @@ public sealed class PasswordResetHandler(
     ProofGate gate,
     ProofSteps steps,
     ProofReader reader,
-    ProofStore proofs,
     AccountStore accounts,
     AccountEmailStore emails,
-    SessionStore sessions,
-    PasswordPolicy policy,
-    PasswordHasher hasher,
+    PasswordChoice choice,
+    PasswordReset reset,
     Throttle throttle,
-    IdGenerator ids)
+    IdGenerator ids,
+    TimeProvider clock)
 {
     private const int RequestsPerSource = 20;
 
@@ -91,42 +89,35 @@ public sealed class PasswordResetHandler(
             var due = await gate.StepAsync<AccountId>(open, [ProofStage.Proved], proof => (proof, proof.Account), cancellation);
             return await due
                 .ThenAsync(_ => HashAsync(open, body, cancellation))
-                .ThenAsync(password => UseAsync(open, password, processes, cancellation));
+                .ThenAsync(password => gate.StepAsync<NewPasswordRecord>(
+                    open,
+                    [ProofStage.Proved],
+                    proof => Use(proof, new NewPasswordRecord(password, clock.GetUtcNow())),
+                    cancellation))
+                .ThenAsync(async password =>
+                {
+                    await ProofWait.TellAsync(processes, open.Id, cancellation);
+                    return await reset.ApplyAsync(open.Proof.Account, password, cancellation);
+                })
+                .MapAsync(email => new PasswordResetFinished(email));
         });
+
+    private static Result<(PhoneProof, NewPasswordRecord)> Use(PhoneProof proof, NewPasswordRecord password) =>
+        (proof with { Used = true, Password = password }, password);
 
     private Task<Result<OpenProof>> OpenAsync(HttpRequest request, AuditNote note, CancellationToken cancellation) =>
         gate.OpenAsync(request, ProofKind.PasswordReset, note, cancellation);
 
     private Task<Result<PasswordResetState>> ReadAsync(OpenProof open, CancellationToken cancellation) =>
-        reader.ReadAsync(open, cancellation).MapAsync(view => new PasswordResetState(
+        reader.ReadAsync(open, cancellation).ThenAsync<ProofView, PasswordResetState>(async view => new PasswordResetState(
             view.Stage,
             view.Account.Language,
             view.Phones,
             view.Code,
-            view.Stage == ProofStage.Proved ? PasswordPolicy.RulesFor(view.Account.Name, view.Account.Email) : null));
+            view.Stage == ProofStage.Proved ? await choice.RulesAsync(open.Proof.Account, view.Account, cancellation) : null));
 
     private async Task<Result<PasswordRecord>> HashAsync(OpenProof open, NewPassword body, CancellationToken cancellation) =>
         await accounts.FindAsync(open.Proof.Account, cancellation) is { Record: var account }
-            ? await policy.Check(body.Password, body.ConfirmPassword, PasswordPolicy.RulesFor(account.Name, account.Email))
-                .ThenAsync(password => hasher.HashAsync(password, cancellation))
+            ? await choice.HashAsync(open.Proof.Account, account, body, cancellation)
             : new LinkNotOpen();
-
-    // The password first: cut off after it, the link can be used once more by the browser that proved the telephone, and by nobody else.
-    private async Task<Result<PasswordResetFinished>> UseAsync(
-        OpenProof open, PasswordRecord password, DurableTaskClient processes, CancellationToken cancellation)
-    {
-        var account = open.Proof.Account;
-        var changed = await gate.StepAsync<Done>(open, [ProofStage.Proved], proof => (proof, Done.Instance), cancellation)
-            .ThenAsync(_ => accounts.ChangeAsync<string>(
-                account,
-                current => (current with { Password = password, Guesses = Guesses.None }, current.Email),
-                cancellation));
-        return await changed.ThenAsync<PasswordResetFinished>(async email =>
-        {
-            await proofs.ChangeAsync<Done>(open.Id, proof => (proof with { Used = true }, Done.Instance), cancellation);
-            await sessions.EndAllAsync(account, but: null, cancellation);
-            await ProofWait.TellAsync(processes, open.Id, cancellation);
-            return new PasswordResetFinished(email);
-        });
-    }
 }

@@ -24,7 +24,7 @@ public static class PasswordResetOrchestration
 
         await context.CallActivityAsync(nameof(PasswordResetActivities.SendPasswordReset), input.Proof, Retries.Options);
         await context.UntilOverAsync(ProofKind.PasswordReset);
-        if (await context.CallActivityAsync<AccountId?>(nameof(PasswordResetActivities.ReadPasswordReset), input.Proof, Retries.Options) is { } account)
+        if (await context.CallActivityAsync<AccountId?>(nameof(PasswordResetActivities.FinishPasswordReset), input.Proof, Retries.Options) is { } account)
         {
             await context.CallActivityAsync(
                 nameof(NoticeActivities.SendNotice), new NoticeSend(account, NoticeKind.PasswordChanged, context.InstanceId), Retries.Options);

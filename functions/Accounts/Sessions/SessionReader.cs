@@ -24,7 +24,8 @@ public sealed record SessionAnswer(
     int IdleSeconds,
     int IdleLimitSeconds,
     DateTimeOffset ExpiresAt,
-    bool NeedsTerms);
+    bool NeedsTerms,
+    bool NeedsPassword);
 
 /// <summary>Reads what a session says to its pages.</summary>
 public sealed class SessionReader(
@@ -59,9 +60,10 @@ public sealed class SessionReader(
             account.TimeZone,
             found,
             (int)idle.TotalSeconds,
-            (int)Session.IdleLimit.TotalSeconds,
+            (int)TimeSpan.FromMinutes(session.IdleMinutes).TotalSeconds,
             session.ExpiresAt,
-            !session.AcceptedTerms);
+            !session.AcceptedTerms,
+            session.PasswordExpired);
     }
 
     private async Task<SessionAffiliation?> ReadAsync(Affiliation affiliation, CancellationToken cancellation)

@@ -7,6 +7,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Collaborations.Accounts.Sessions;
 
+/// <summary>What holds for a session from its beginning.</summary>
+/// <param name="Accepted">The account accepted the terms in force.</param>
+/// <param name="PasswordExpired">A practice's rules ended the password.</param>
+/// <param name="IdleMinutes">The shortest of the practices'.</param>
+public sealed record SessionTerms(bool Accepted, bool PasswordExpired, int IdleMinutes);
+
 /// <summary>Begins, knows and ends sessions.</summary>
 public sealed class SessionService(SessionStore store, KeyedDigests digests, IdGenerator ids, RandomNumberGenerator random, TimeProvider clock)
 {
@@ -20,7 +26,7 @@ public sealed class SessionService(SessionStore store, KeyedDigests digests, IdG
 
     /// <summary>Begins a session with a new secret; the one that the browser came with ends, so that nobody signs in into a session that somebody else gave them.</summary>
     public async Task<(Caller Caller, Session Session)> BeginAsync(
-        HttpRequest request, AccountId account, bool acceptedTerms, CancellationToken cancellation)
+        HttpRequest request, AccountId account, SessionTerms terms, CancellationToken cancellation)
     {
         if (SessionCookie.Of(request) is { } old && await FindAsync(old, cancellation) is not null)
         {
@@ -31,14 +37,14 @@ public sealed class SessionService(SessionStore store, KeyedDigests digests, IdG
         random.GetBytes(secret);
         var cookie = new SessionCookie(account, ids.New<SessionId>(), Base64Url.EncodeToString(secret));
         var now = clock.GetUtcNow();
-        var session = new Session(Digest(cookie), now, now, WordsOf(request), acceptedTerms);
+        var session = new Session(Digest(cookie), now, now, WordsOf(request), terms.Accepted, terms.PasswordExpired, terms.IdleMinutes);
         if (!await store.AddAsync(account, cookie.Session, session, cancellation))
         {
             throw new InvalidOperationException("A new session's id is taken.");
         }
 
         cookie.Set(request.HttpContext.Response);
-        return (new Caller(account, cookie.Session, acceptedTerms), session);
+        return (new Caller(account, cookie.Session, session.AcceptedTerms, session.PasswordExpired), session);
     }
 
     /// <returns>Who asks; null where nobody is signed in, or no longer.</returns>
@@ -56,7 +62,7 @@ public sealed class SessionService(SessionStore store, KeyedDigests digests, IdG
             await store.ReplaceAsync(cookie.Account, cookie.Session, session.Record with { LastSeenAt = now }, session, cancellation);
         }
 
-        return new Caller(cookie.Account, cookie.Session, session.Record.AcceptedTerms);
+        return new Caller(cookie.Account, cookie.Session, session.Record.AcceptedTerms, session.Record.PasswordExpired);
     }
 
     /// <summary>Ends it here and in the browser, whose cache goes too (OWASP Session Management Cheat Sheet, "Web Content Caching").</summary>
@@ -67,6 +73,13 @@ public sealed class SessionService(SessionStore store, KeyedDigests digests, IdG
         request.HttpContext.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
     }
 
+    /// <returns>What the browser says it is.</returns>
+    public static string WordsOf(HttpRequest request)
+    {
+        var words = request.Headers.UserAgent.ToString();
+        return words.Length <= LongestWords ? words : words[..LongestWords];
+    }
+
     private async Task<Versioned<Session>?> FindAsync(SessionCookie cookie, CancellationToken cancellation)
     {
         var session = await store.FindAsync(cookie.Account, cookie.Session, cancellation);
@@ -74,10 +87,4 @@ public sealed class SessionService(SessionStore store, KeyedDigests digests, IdG
     }
 
     private string Digest(SessionCookie cookie) => digests.Of(DigestPurpose.Session, $"{cookie.Account}\n{cookie.Session}\n{cookie.Secret}");
-
-    private static string WordsOf(HttpRequest request)
-    {
-        var words = request.Headers.UserAgent.ToString();
-        return words.Length <= LongestWords ? words : words[..LongestWords];
-    }
 }

@@ -32,24 +32,38 @@ public sealed class SessionStore(TableServiceClient service)
 
     /// <summary>Notes that the terms in force were accepted, whatever else is written to the session meanwhile.</summary>
     public Task<Result<Done>> AcceptTermsAsync(AccountId account, SessionId id, CancellationToken cancellation) =>
+        ChangeAsync(account, id, session => session with { AcceptedTerms = true }, cancellation);
+
+    /// <summary>Notes that there is a new password; likewise.</summary>
+    public Task<Result<Done>> RenewPasswordAsync(AccountId account, SessionId id, CancellationToken cancellation) =>
+        ChangeAsync(account, id, session => session with { PasswordExpired = false }, cancellation);
+
+    /// <summary>Ends an account's sessions, but one where one is to stay.</summary>
+    public Task EndAllAsync(AccountId account, SessionId? but, CancellationToken cancellation) =>
+        EndAllAsync(account, (id, _) => id != but, cancellation);
+
+    /// <summary>Ends those of an account's sessions that are to end.</summary>
+    public Task EndAllAsync(AccountId account, Func<Session, bool> which, CancellationToken cancellation) =>
+        EndAllAsync(account, (_, session) => which(session), cancellation);
+
+    /// <summary>Ends it whatever was written to it meanwhile.</summary>
+    public Task EndAsync(AccountId account, SessionId id, CancellationToken cancellation) =>
+        _table.DeleteAsync(account.ToString(), id.ToString(), Azure.ETag.All, cancellation);
+
+    private Task<Result<Done>> ChangeAsync(AccountId account, SessionId id, Func<Session, Session> change, CancellationToken cancellation) =>
         Decision.MakeAsync<Session, Done>(
             () => FindAsync(account, id, cancellation),
-            session => session is null ? new Unauthenticated() : (session with { AcceptedTerms = true }, Done.Instance),
+            session => session is null ? new Unauthenticated() : (change(session), Done.Instance),
             (session, before) => ReplaceAsync(account, id, session, before!, cancellation));
 
-    /// <summary>Ends all of an account's sessions but one.</summary>
-    public async Task EndAllAsync(AccountId account, SessionId? but, CancellationToken cancellation)
+    private async Task EndAllAsync(AccountId account, Func<SessionId, Session, bool> which, CancellationToken cancellation)
     {
-        foreach (var (id, _) in await ListAsync(account, cancellation))
+        foreach (var (id, session) in await ListAsync(account, cancellation))
         {
-            if (id != but)
+            if (which(id, session))
             {
                 await EndAsync(account, id, cancellation);
             }
         }
     }
-
-    /// <summary>Ends it whatever was written to it meanwhile.</summary>
-    public Task EndAsync(AccountId account, SessionId id, CancellationToken cancellation) =>
-        _table.DeleteAsync(account.ToString(), id.ToString(), Azure.ETag.All, cancellation);
 }

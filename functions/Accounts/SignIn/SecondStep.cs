@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
+using Collaborations.Accounts.Authenticators;
 using Collaborations.Accounts.Proofs;
 using Collaborations.Audit;
 using Collaborations.Identifiers;
-using Collaborations.Invitations;
-using Collaborations.Practices;
 using Collaborations.Processes;
 using Collaborations.Security;
 using Collaborations.Verification;
@@ -17,16 +16,19 @@ public sealed record NoPhoneForSecondStep() : Forbidden("no-phone");
 
 public sealed record TooManySecondSteps(TimeSpan RetryAfter) : TooMany("too-many-sign-ins", RetryAfter);
 
-/// <summary>The second step of a sign-in: a code to one of the account's telephones, where a practice of theirs asks for it.</summary>
+/// <summary>
+/// The second step of a sign-in: a code to one of the account's telephones where a practice of theirs asks for it, or the code of the
+/// authenticator app that they have set up, which is then asked for always.
+/// </summary>
 public sealed class SecondStep(
     ProofStore proofs,
     ProofGate gate,
     ProofSteps steps,
     ProofReader reader,
     SignInEnd end,
-    AffiliationStore affiliations,
-    InvitationStore invitations,
-    PracticeStore practices,
+    PracticeTies ties,
+    AccountStore accounts,
+    AuthenticatorCodes authenticators,
     Throttle throttle,
     IdGenerator ids,
     RandomNumberGenerator random,
@@ -35,34 +37,21 @@ public sealed class SecondStep(
     /// <summary>Sign-ins a day that come as far as the code: who has the password guesses no more than 150 codes of a million.</summary>
     private const int StepsADay = 30;
 
-    /// <returns>The practice that asks for it; null where none does.</returns>
+    /// <summary>Ours, for NIST SP 800-63B-4, 3.2.2: of a million codes three are right at any time.</summary>
+    private const int AuthenticatorTriesAnHour = 10;
+
+    /// <returns>The practice on whose behalf it is asked for; null where it is not.</returns>
     public async Task<PracticeId?> IsAskedAsync(AccountId id, Account account, CancellationToken cancellation)
     {
-        foreach (var affiliation in await affiliations.ListAsync(id, cancellation))
-        {
-            if (await AsksAsync(affiliation.Practice, affiliation.Kind == AffiliationKind.Patient, cancellation))
-            {
-                return affiliation.Practice;
-            }
-        }
-
-        foreach (var registration in account.Registrations)
-        {
-            if (await invitations.FindAsync(registration, cancellation) is { Record: { Ending: null } invitation }
-                && await AsksAsync(invitation.Practice, invitation.Kind == InvitationKind.Patient, cancellation))
-            {
-                return invitation.Practice;
-            }
-        }
-
-        return null;
+        var practices = await ties.OfAsync(id, account, cancellation);
+        return practices.FirstOrDefault(tie => tie.AsksForCode || account.Authenticator is not null)?.Id;
     }
 
     /// <summary>The password was right. The browser gets a cookie that the next steps prove themselves with, and no session yet.</summary>
     public async Task<Result<SignInState>> BeginAsync(
         HttpRequest request, AccountId id, Account account, PracticeId practice, DurableTaskClient processes, CancellationToken cancellation)
     {
-        if (account.Phones.Count == 0)
+        if (account is { Phones.Count: 0, Authenticator: null })
         {
             return new NoPhoneForSecondStep();
         }
@@ -79,6 +68,9 @@ public sealed class SecondStep(
         gate.SetCookie(request.HttpContext.Response, proofId, proof);
         return await ReadAsync(new OpenProof(proofId, proof, Browser: null), cancellation);
     }
+
+    public Task<Result<SignInState>> ReadAsync(HttpRequest request, CancellationToken cancellation) =>
+        OpenAsync(request, note: null, cancellation).ThenAsync(open => ReadAsync(open, cancellation));
 
     public Task<Result<SignInState>> ChooseAsync(
         HttpRequest request, DeliveryChoice body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation) =>
@@ -97,22 +89,48 @@ public sealed class SecondStep(
         HttpRequest request, CodeAnswer body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation) =>
         OpenAsync(request, note, cancellation)
             .ThenAsync(open => steps.AnswerAsync(open, body, cancellation))
-            .ThenAsync(open => gate.StepAsync<OpenProof>(open, [ProofStage.Proved], proof => (proof with { Used = true }, open), cancellation))
-            .ThenAsync(async open =>
-            {
-                ProofGate.ClearCookie(request.HttpContext.Response);
-                await ProofWait.TellAsync(processes, open.Id, cancellation);
-                return await end.BeginSessionAsync(request, open.Proof.Account, processes, cancellation);
-            });
+            .ThenAsync(open => EndAsync(request, open, processes, cancellation));
 
-    private Task<Result<OpenProof>> OpenAsync(HttpRequest request, AuditNote note, CancellationToken cancellation) =>
+    /// <summary>So does the right code of the authenticator app.</summary>
+    public Task<Result<SignInState>> AnswerByAppAsync(
+        HttpRequest request, CodeAnswer body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation) =>
+        OpenAsync(request, note, cancellation).ThenAsync(async open =>
+        {
+            if (await throttle.TakeAsync("authenticator", open.Proof.Account.ToString(), AuthenticatorTriesAnHour, TimeSpan.FromHours(1), cancellation) is { } wait)
+            {
+                return new TooManyAuthenticatorTries(wait);
+            }
+
+            var id = open.Proof.Account;
+            var used = await accounts.ChangeAsync<Done>(
+                id,
+                account => account.Authenticator is not { } app ? new NoAuthenticator()
+                    : authenticators.StepOf(id, app.Sealed, body.Code, app.LastStep, clock.GetUtcNow()) is { } step
+                        ? (account with { Authenticator = app with { LastStep = step } }, Done.Instance)
+                        : new WrongAuthenticatorCode(),
+                cancellation);
+            return await used
+                .ThenAsync(_ => gate.StepAsync<OpenProof>(
+                    open, [ProofStage.Delivery, ProofStage.Code], proof => (proof with { Verified = true }, open), cancellation))
+                .ThenAsync(_ => EndAsync(request, open, processes, cancellation));
+        });
+
+    private async Task<Result<SignInState>> EndAsync(
+        HttpRequest request, OpenProof open, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var used = await gate.StepAsync<OpenProof>(open, [ProofStage.Proved], proof => (proof with { Used = true }, open), cancellation);
+        return await used.ThenAsync(async _ =>
+        {
+            ProofGate.ClearCookie(request.HttpContext.Response);
+            await ProofWait.TellAsync(processes, open.Id, cancellation);
+            return await end.BeginSessionAsync(request, open.Proof.Account, processes, cancellation);
+        });
+    }
+
+    private Task<Result<OpenProof>> OpenAsync(HttpRequest request, AuditNote? note, CancellationToken cancellation) =>
         gate.OpenAsync(request, ProofKind.SignIn, note, cancellation);
 
     private Task<Result<SignInState>> ReadAsync(OpenProof open, CancellationToken cancellation) =>
         reader.ReadAsync(open, cancellation).MapAsync(view => new SignInState(
-            view.Stage == ProofStage.Code ? SignInStep.Code : SignInStep.Delivery, null, view.Phones, view.Code));
-
-    private async Task<bool> AsksAsync(PracticeId id, bool asPatient, CancellationToken cancellation) =>
-        await practices.FindAsync(id, cancellation) is { Record: var practice }
-        && (asPatient ? practice.SecondStepPatients : practice.SecondStepProfessionals);
+            view.Stage == ProofStage.Code ? SignInStep.Code : SignInStep.Delivery, null, view.Phones, view.Account.Authenticator is not null, view.Code));
 }

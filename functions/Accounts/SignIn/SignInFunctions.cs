@@ -44,6 +44,20 @@ public sealed class SignInFunctions(Edge edge, SignInHandler handler, SecondStep
         edge.AnonymousStepAsync<CodeAnswer, SignInState>(
             request, AuditAction.CodeAnswered, (body, note) => secondStep.AnswerAsync(request, body, note, processes, cancellation), cancellation);
 
+    [Function(nameof(AnswerSignInAuthenticator))]
+    public Task<IResult> AnswerSignInAuthenticator(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in/authenticator")] HttpRequest request,
+        [DurableClient] DurableTaskClient processes,
+        CancellationToken cancellation) =>
+        edge.AnonymousStepAsync<CodeAnswer, SignInState>(
+            request, AuditAction.CodeAnswered, (body, note) => secondStep.AnswerByAppAsync(request, body, note, processes, cancellation), cancellation);
+
+    /// <summary>Asked by the page by itself, so it leaves no line: whether a text arrived or a call was answered is known only later.</summary>
+    [Function(nameof(GetSignIn))]
+    public Task<IResult> GetSignIn(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-in")] HttpRequest request, CancellationToken cancellation) =>
+        edge.AnonymousAsync(request, note: null, () => secondStep.ReadAsync(request, cancellation));
+
     [Function(nameof(SignOut))]
     public Task<IResult> SignOut(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-out")] HttpRequest request, CancellationToken cancellation) =>

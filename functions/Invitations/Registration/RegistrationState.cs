@@ -75,7 +75,7 @@ public sealed class RegistrationReader(
         {
             Phones = [.. progress.Phones.Select(phone => new OfferedPhone(phone.Id, PhoneNumber.Mask(phone.Number), phone.Kind, phone.OnFile))],
             Code = stage == RegistrationStage.Code && challenge is not null ? CodeState.Of(challenge.Record, now) : null,
-            PasswordRules = PasswordPolicy.RulesFor(practice.Name, invitation.Email, await NameAsync(invitation, cancellation)),
+            PasswordRules = PasswordPolicy.RulesFor([invitation.TieTo(practice)], invitation.Email, await NameAsync(invitation, cancellation)),
             Email = stage == RegistrationStage.SignIn ? invitation.Email : null,
         };
     }

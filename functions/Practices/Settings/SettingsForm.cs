@@ -6,6 +6,10 @@ namespace Collaborations.Practices.Settings;
 
 public sealed record CountryUnknown() : InvalidInput("country-unknown", "countries");
 
+public sealed record PasswordDaysOutOfRange() : InvalidInput("out-of-range", "passwordDays");
+
+public sealed record IdleMinutesOutOfRange() : InvalidInput("out-of-range", "idleMinutes");
+
 public sealed record CodeCapOutOfRange() : InvalidInput("out-of-range", "dailyCodeCap");
 
 /// <summary>A practice's settings, as its managers read and write them.</summary>
@@ -18,12 +22,22 @@ public sealed record PracticeSettings(
     bool OnlyNumbersOnFile,
     bool SecondStepPatients,
     bool SecondStepProfessionals,
-    int DailyCodeCap)
+    int DailyCodeCap,
+    bool ClassicPasswords,
+    int? PasswordDays,
+    int IdleMinutes)
 {
     private const int MostCountries = 50;
 
     /// <summary>Ours: a flood is stopped, a clinic of a hundred doctors is not.</summary>
     private const int HighestCodeCap = 10_000;
+
+    /// <summary>Ours: shorter makes people write passwords down, longer ends none.</summary>
+    private const int ShortestPasswordDays = 30;
+    private const int LongestPasswordDays = 730;
+
+    /// <summary>Ours: the warning comes two minutes before, and somebody has to have time to type.</summary>
+    private const int ShortestIdleMinutes = 5;
 
     public static PracticeSettings Of(Practice practice) => new(
         practice.Name,
@@ -34,7 +48,10 @@ public sealed record PracticeSettings(
         practice.OnlyNumbersOnFile,
         practice.SecondStepPatients,
         practice.SecondStepProfessionals,
-        practice.DailyCodeCap);
+        practice.DailyCodeCap,
+        practice.ClassicPasswords,
+        practice.PasswordDays,
+        practice.IdleMinutes);
 
     /// <returns>The practice with these settings, or all that is wrong with them.</returns>
     public Result<Practice> Check()
@@ -58,9 +75,24 @@ public sealed record PracticeSettings(
             wrong.Add(new CodeCapOutOfRange());
         }
 
+        if (PasswordDays is < ShortestPasswordDays or > LongestPasswordDays || (PasswordDays is not null && !ClassicPasswords))
+        {
+            wrong.Add(new PasswordDaysOutOfRange());
+        }
+
+        if (IdleMinutes is < ShortestIdleMinutes or > Practice.LongestIdleMinutes)
+        {
+            wrong.Add(new IdleMinutesOutOfRange());
+        }
+
         return wrong.Count == 0
             ? new Practice(
                 name, Language, TimeZone, countries, BirthDateCheck, OnlyNumbersOnFile, DailyCodeCap, SecondStepPatients, SecondStepProfessionals)
+            {
+                ClassicPasswords = ClassicPasswords,
+                PasswordDays = PasswordDays,
+                IdleMinutes = IdleMinutes,
+            }
             : new InvalidForm(wrong);
     }
 }

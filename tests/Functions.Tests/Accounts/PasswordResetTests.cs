@@ -35,7 +35,10 @@ public sealed class PasswordResetTests(CollaborationsApp app) : IClassFixture<Co
         Assert.Equal("delivery", (await other.GetAsync("password-reset")).Text("step"));
         Assert.Equal("other-browser", (await SetAsync(other)).Code);
 
-        Assert.Equal(Email, (await SetAsync(person)).Text("email"));
+        // Of two at the same time one sets it, and the link is used up.
+        var set = await Task.WhenAll(SetAsync(person), SetAsync(person));
+        Assert.Equal(Email, Assert.Single(set, reply => reply.Status == HttpStatusCode.OK).Text("email"));
+        Assert.Equal("link-not-open", Assert.Single(set, reply => reply.Status != HttpStatusCode.OK).Code);
         Assert.Equal("link-not-open", (await SetAsync(person)).Code);
         Assert.Equal(HttpStatusCode.Unauthorized, (await before.GetAsync("session")).Status);
         Assert.Equal("wrong-credentials", (await before.SignInAsync(Email, app.Password)).Code);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Collaborations.Accounts.Authenticators;
 using Collaborations.Tests.Story;
 
 namespace Collaborations.Tests.Accounts;
@@ -46,5 +47,22 @@ public sealed class SecondStepTests(CollaborationsApp app) : IClassFixture<Colla
         Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK);
         Assert.Equal("done", answers.Single(answer => answer.Status == HttpStatusCode.OK).Text("step"));
         Assert.Equal(HttpStatusCode.OK, (await doctor.GetAsync("session")).Status);
+    }
+
+    [Fact]
+    public async Task Begun_thirty_times_in_a_day_Is_begun_no_more_until_the_next()
+    {
+        const string Manager = "amara.okafor@riverside.example";
+        await app.ChangeAccountAsync(Manager, account => account with { Authenticator = new AuthenticatorApp("never opened", 0) });
+        using var thief = app.CreatePerson();
+        for (var times = 0; times < 30; times++)
+        {
+            Assert.Equal("delivery", (await thief.SignInAsync(Manager, app.Password)).Text("step"));
+            app.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal("too-many-sign-ins", (await thief.SignInAsync(Manager, app.Password)).Code);
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal("delivery", (await thief.SignInAsync(Manager, app.Password)).Text("step"));
     }
 }
