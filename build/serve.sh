@@ -84,7 +84,8 @@ start_storage() {
 storage_address() { sed -n "s|^Azurite $1 service is successfully listening at ||p" "$data/logs/azurite.log" | grep .; }
 
 start_host() {
-  local log=$data/logs/host.log address=http://127.0.0.1:$port secret security hook
+  # Browsers make passkeys for names, not for numbers: the pages are at localhost.
+  local log=$data/logs/host.log address=http://127.0.0.1:$port pages=http://localhost:$port secret security hook
   secret=$(key_of communication)
   security=$(key_of security)
   # It stands in addresses.
@@ -95,9 +96,9 @@ start_host() {
     export Storage__ConnectionString=$AzureWebJobsStorage
     export Communication__ConnectionString="endpoint=$address/;accesskey=$secret"
     export Outbox__AccessKey=$secret
-    export Storage__PagesOrigin=$address
+    export Storage__PagesOrigin=$pages,$address
     export Security__Key=$security
-    export Communication__PublicAddress=$address/
+    export Communication__PublicAddress=$pages/
     export Communication__HookKey=$hook
     export Outbox__ReportsTo="$address/api/delivery-reports?key=$hook"
     export Samples__Kind=$samples

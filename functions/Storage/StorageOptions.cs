@@ -20,7 +20,7 @@ public sealed class StorageOptions
     public string? ManagedIdentityClientId { get; set; }
 
     /// <summary>
-    /// The origin of the pages, where this app is to let them read and write blobs by signed address: on one machine, where nothing else does.
+    /// The origin of the pages, or several with commas between, where this app is to let them read and write blobs by signed address: on one machine, where nothing else does.
     /// On Azure the account's template says it.
     /// </summary>
     public string? PagesOrigin { get; set; }

@@ -19,7 +19,8 @@ public sealed class Site : IAsyncLifetime
     private DirectoryInfo? _data;
     private Process? _process;
 
-    public Uri Address { get; private set; } = new("http://127.0.0.1");
+    /// <summary>By name, as <c>./run</c> says it: browsers make no passkeys for numbers.</summary>
+    public Uri Address { get; private set; } = new("http://localhost");
 
     /// <summary>Of the sample practice's members: <c>DEMO_PASSWORD</c> for a site that runs elsewhere.</summary>
     public string Password => Environment.GetEnvironmentVariable("DEMO_PASSWORD") ?? File.ReadLines(SignIns).Last().Split(' ')[^1];
@@ -36,7 +37,7 @@ public sealed class Site : IAsyncLifetime
 
         _azurite = await AzuriteServer.StartAsync();
         _data = Directory.CreateTempSubdirectory("site-");
-        Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{AzuriteServer.FreePort()}"));
+        Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{AzuriteServer.FreePort()}"));
         _process = Start(_azurite, _data, Address);
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -77,7 +78,7 @@ public sealed class Site : IAsyncLifetime
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (string[])[application, "--urls", address.ToString(), "--data", data.FullName])
+        foreach (var argument in (string[])[application, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{address.Port}"), "--data", data.FullName])
         {
             start.ArgumentList.Add(argument);
         }

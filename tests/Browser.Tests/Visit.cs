@@ -27,7 +27,7 @@ public sealed class Visit : IAsyncDisposable
         page.Request += (_, request) =>
         {
             // Files go straight to storage, which on one machine is another port of it.
-            if (new Uri(request.Url) is { Scheme: "http" or "https" } asked && asked.Host != address.Host)
+            if (new Uri(request.Url) is { Scheme: "http" or "https" } asked && asked.Host != address.Host && !(address.IsLoopback && asked.IsLoopback))
             {
                 Strangers.Add(request.Url);
             }

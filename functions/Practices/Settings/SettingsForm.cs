@@ -6,9 +6,9 @@ namespace Collaborations.Practices.Settings;
 
 public sealed record CountryUnknown() : InvalidInput("country-unknown", "countries");
 
-public sealed record PasswordDaysOutOfRange() : InvalidInput("out-of-range", "passwordDays");
+public sealed record PasswordDaysOutOfRange() : InvalidInput("password-days-out-of-range", "passwordDays");
 
-public sealed record IdleMinutesOutOfRange() : InvalidInput("out-of-range", "idleMinutes");
+public sealed record IdleMinutesOutOfRange() : InvalidInput("idle-minutes-out-of-range", "idleMinutes");
 
 public sealed record CodeCapOutOfRange() : InvalidInput("out-of-range", "dailyCodeCap");
 

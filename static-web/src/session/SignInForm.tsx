@@ -10,12 +10,14 @@ import { paths } from '../navigation/paths.ts';
 import { Button } from '../ui/Button/Button.tsx';
 import { PasswordField } from '../ui/PasswordField/PasswordField.tsx';
 import { TextField } from '../ui/TextField/TextField.tsx';
+import { passkeysWork } from './passkeysWork.ts';
 
 interface SignInFormProps {
   readonly email?: string;
   readonly onSignedIn: (session: Session) => void;
 }
 
+const PasskeyButton = later(() => import('./PasskeyButton.tsx'));
 const SecondStep = later(() => import('./SecondStep.tsx'));
 
 /** Email and password, and the second step where the practice asks for one. What was typed stays when it was refused. */
@@ -52,7 +54,11 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
     >
       <FormProblems
         submission={submission}
-        known={{ 'wrong-credentials': words('wrong'), busy: words('busy'), 'no-phone': words('noPhone') }}
+        known={{
+          'wrong-credentials': words('wrong'),
+          busy: words('busy'),
+          'no-phone': words('noPhone'),
+        }}
       />
       <TextField
         id="sign-in-email"
@@ -74,6 +80,7 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
       <Button kind="primary" type="submit" wide busy={submission.busy}>
         {words('signIn')}
       </Button>
+      {passkeysWork() && <PasskeyButton onSignedIn={onSignedIn} />}
       <p>
         <a href={paths.reset.to()}>{words('forgotten')}</a>
       </p>

@@ -28,6 +28,7 @@ interface SignedIn {
 }
 
 const NewTerms = later(() => import('./NewTerms.tsx'));
+const ExpiredPassword = later(() => import('./ExpiredPassword.tsx'));
 
 const SignedInContext = createContext<SignedIn | undefined>(undefined);
 
@@ -68,6 +69,16 @@ export function Signed({ children }: { readonly children: ComponentChildren }) {
     setState((current) => (current.kind === 'in' ? { ...current, lost: true } : current));
     return true;
   }, []);
+  const outside = useCallback(
+    (error: unknown) => {
+      const out = isSignedOut(error);
+      if (out) {
+        look();
+      }
+      return out;
+    },
+    [look],
+  );
   const end = useCallback(
     () => setState((current) => (current.kind === 'in' ? { ...current, lost: true } : current)),
     [],
@@ -106,6 +117,13 @@ export function Signed({ children }: { readonly children: ComponentChildren }) {
           </NarrowShell>
         );
       }
+      if (state.session.needsPassword) {
+        return (
+          <NarrowShell>
+            <ExpiredPassword onChanged={signIn} lost={outside} />
+          </NarrowShell>
+        );
+      }
       return (
         <SignedInContext.Provider value={{ session: state.session, lost, signOut }}>
           {children}
@@ -141,6 +159,9 @@ function NotReached({ error, onRetry }: { readonly error: unknown; readonly onRe
   );
 }
 
+/** 401 of a sign-in that failed, which ends no session. */
+const aboutSigningIn = ['wrong-credentials', 'passkey-unknown'];
+
 function isSignedOut(error: unknown): boolean {
-  return error instanceof Failure && error.status === 401 && error.problem?.code !== 'wrong-credentials';
+  return error instanceof Failure && error.status === 401 && !aboutSigningIn.includes(error.problem?.code ?? '');
 }

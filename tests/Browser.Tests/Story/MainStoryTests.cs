@@ -155,9 +155,9 @@ public sealed class MainStoryTests(Chromium chromium, Site site)
         await Expect(patient.Button("I Accept")).Not.ToHaveAttributeAsync("aria-disabled", "true");
         await patient.Button("I Accept").ClickAsync();
         await Expect(patient.Heading("Choose a password")).ToBeVisibleAsync();
-        await patient.Field("Password").FillAsync(PatientPassword);
+        await patient.Field("New password").FillAsync(PatientPassword);
         await patient.LookAsync("story-password");
-        await patient.Field("Password once more").FillAsync(PatientPassword);
+        await patient.Field("New password once more").FillAsync(PatientPassword);
         await patient.Button("Save password").ClickAsync();
         await Expect(patient.Heading("You are registered. Sign in")).ToBeVisibleAsync();
         await patient.LookAsync("story-registered");

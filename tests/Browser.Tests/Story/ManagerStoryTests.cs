@@ -148,8 +148,8 @@ public sealed class ManagerStoryTests(Chromium chromium, Site site)
     private static async Task ChooseAsync(Visit visit, string password)
     {
         await Expect(visit.Heading("Choose a password")).ToBeVisibleAsync();
-        await visit.Field("Password").FillAsync(password);
-        await visit.Field("Password once more").FillAsync(password);
+        await visit.Field("New password").FillAsync(password);
+        await visit.Field("New password once more").FillAsync(password);
         await visit.Button("Save password").ClickAsync();
     }
 

@@ -1,4 +1,5 @@
 import { account } from './account/account.ts';
+import { appCode } from './appCode/appCode.ts';
 import { base } from './base/base.ts';
 import { birth } from './birth/birth.ts';
 import { choosing } from './choosing/choosing.ts';
@@ -10,6 +11,8 @@ import { front } from './front/front.ts';
 import { inside } from './inside/inside.ts';
 import { managing } from './managing/managing.ts';
 import { newPassword } from './newPassword/newPassword.ts';
+import { ownAccount } from './ownAccount/ownAccount.ts';
+import { passkey } from './passkey/passkey.ts';
 import { patient } from './patient/patient.ts';
 import { phone } from './phone/phone.ts';
 import { practice } from './practice/practice.ts';
@@ -19,10 +22,12 @@ import { reset } from './reset/reset.ts';
 import { signing } from './signing/signing.ts';
 import { talk } from './talk/talk.ts';
 import { terms } from './terms/terms.ts';
+import { ways } from './ways/ways.ts';
 
 /** All there are, for the tests and the fixtures. A page lists only those it uses. */
 export const allAreas = [
   account,
+  appCode,
   base,
   birth,
   choosing,
@@ -34,6 +39,8 @@ export const allAreas = [
   inside,
   managing,
   newPassword,
+  ownAccount,
+  passkey,
   patient,
   phone,
   practice,
@@ -43,4 +50,5 @@ export const allAreas = [
   signing,
   talk,
   terms,
+  ways,
 ] as const;

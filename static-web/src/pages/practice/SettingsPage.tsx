@@ -59,8 +59,14 @@ interface SettingsFormProps {
   readonly onLoad: () => void;
 }
 
-const switches = ['birthDateCheck', 'onlyNumbersOnFile', 'secondStepPatients', 'secondStepProfessionals'] as const;
-const texts = ['name', 'timeZone', 'countries', 'dailyCodeCap'] as const;
+const switches = [
+  'birthDateCheck',
+  'onlyNumbersOnFile',
+  'secondStepPatients',
+  'secondStepProfessionals',
+  'classicPasswords',
+] as const;
+const texts = ['name', 'timeZone', 'countries', 'dailyCodeCap', 'passwordDays', 'idleMinutes'] as const;
 
 function SettingsForm({ practiceId, read, onSaved, onLoad }: SettingsFormProps) {
   const words = useWords(managing);
@@ -72,6 +78,8 @@ function SettingsForm({ practiceId, read, onSaved, onLoad }: SettingsFormProps) 
     timeZone: settings.timeZone,
     countries: settings.countries.join(', '),
     dailyCodeCap: String(settings.dailyCodeCap),
+    passwordDays: String(settings.passwordDays ?? ''),
+    idleMinutes: String(settings.idleMinutes),
   });
   const submission = useSubmission({
     sentences: {
@@ -80,13 +88,20 @@ function SettingsForm({ practiceId, read, onSaved, onLoad }: SettingsFormProps) 
       'time-zone-unknown': words('timeZoneUnknown'),
       'country-unknown': words('countryUnknown'),
       'out-of-range': words('outOfRange'),
+      'password-days-out-of-range': words('passwordDaysRange'),
+      'idle-minutes-out-of-range': words('idleMinutesRange'),
     },
     fields: Object.fromEntries(texts.map((field) => [field, `practice-${field}`])),
   });
   const send = async () => {
     try {
+      const { passwordDays: _, ...others } = settings;
       const body = {
-        ...settings,
+        ...others,
+        ...(settings.classicPasswords && typed.passwordDays.trim() !== ''
+          ? { passwordDays: Number(typed.passwordDays) }
+          : {}),
+        idleMinutes: Number(typed.idleMinutes),
         name: typed.name,
         timeZone: typed.timeZone.trim(),
         countries: typed.countries.split(/[\s,;]+/u).filter((country) => country !== ''),
@@ -105,10 +120,13 @@ function SettingsForm({ practiceId, read, onSaved, onLoad }: SettingsFormProps) 
       }
     }
   };
-  const check = () =>
-    /^\d{1,5}$/u.test(typed.dailyCodeCap.trim())
+  const check = () => [
+    ...(isNumber(typed.dailyCodeCap) ? [] : [{ fieldId: 'practice-dailyCodeCap', message: words('outOfRange') }]),
+    ...(isNumber(typed.idleMinutes) ? [] : [{ fieldId: 'practice-idleMinutes', message: words('idleMinutesRange') }]),
+    ...(!settings.classicPasswords || typed.passwordDays.trim() === '' || isNumber(typed.passwordDays)
       ? []
-      : [{ fieldId: 'practice-dailyCodeCap', message: words('outOfRange') }];
+      : [{ fieldId: 'practice-passwordDays', message: words('passwordDaysRange') }]),
+  ];
   const field = (name: (typeof texts)[number], label: string, hint?: string) => (
     <TextField
       id={`practice-${name}`}
@@ -168,6 +186,14 @@ function SettingsForm({ practiceId, read, onSaved, onLoad }: SettingsFormProps) 
         <p class="soft">{words('secondStepHint')}</p>
         {box('secondStepPatients')}
         {box('secondStepProfessionals')}
+        {(settings.secondStepPatients || settings.secondStepProfessionals) && <p>{words('secondStepReach')}</p>}
+      </fieldset>
+      <fieldset class="stack">
+        <legend>{words('passwords')}</legend>
+        <p class="soft">{words('classicHint')}</p>
+        {box('classicPasswords')}
+        {settings.classicPasswords && field('passwordDays', words('passwordDays'), words('passwordDaysHint'))}
+        {field('idleMinutes', words('idleMinutes'), words('idleMinutesHint'))}
       </fieldset>
       <div class="row">
         <Button kind="primary" type="submit" busy={submission.busy}>
@@ -176,4 +202,8 @@ function SettingsForm({ practiceId, read, onSaved, onLoad }: SettingsFormProps) 
       </div>
     </form>
   );
+}
+
+function isNumber(typed: string): boolean {
+  return /^\d{1,5}$/u.test(typed.trim());
 }

@@ -1,7 +1,7 @@
 import type { Area } from '../../message.ts';
 import type { words as english } from './en.ts';
 
-/** Staying signed in, and one’s own account. */
+/** Staying signed in. */
 export const account: Area<typeof english> = {
   name: 'account',
   load: {

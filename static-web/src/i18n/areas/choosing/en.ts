@@ -8,4 +8,6 @@ export const words = {
   common: 'Many people use passwords like this one. Choose another',
   namesYou: 'Leave out your name, email and practice',
   differ: 'Enter the same password twice',
+  kinds: 'A small and a capital letter, a digit and a sign such as #',
+  usedBefore: 'Choose one that is not among your last six',
 } as const;

@@ -11,4 +11,6 @@ export const words: Translation<typeof english> = {
   common: 'Mucha gente usa contraseñas así. Elija otra',
   namesYou: 'No use su nombre, correo ni consultorio',
   differ: 'Escriba la misma contraseña dos veces',
+  kinds: 'Una minúscula, una mayúscula, una cifra y un signo como #',
+  usedBefore: 'Elija una que no sea de las seis últimas',
 };

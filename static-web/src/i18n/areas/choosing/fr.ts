@@ -11,4 +11,6 @@ export const words: Translation<typeof english> = {
   common: 'Beaucoup de gens utilisent un tel mot de passe. Choisissez-en un autre',
   namesYou: 'N’utilisez pas votre nom, courriel ou cabinet',
   differ: 'Entrez deux fois le même mot de passe',
+  kinds: 'Une minuscule, une majuscule, un chiffre et un signe comme #',
+  usedBefore: 'Choisissez-en un qui n’est pas parmi vos six derniers',
 };

@@ -67,4 +67,15 @@ export const words = {
   english: 'English',
   spanish: 'Español',
   french: 'Français',
+  secondStepReach:
+    'Members and patients whose phone is in none of the countries above can then sign in only with a passkey or an authenticator app.',
+  passwords: 'Passwords',
+  classicPasswords: 'Older rules: 8 characters of four kinds, none of the last six',
+  classicHint: 'Only where a policy demands it: long passwords without rules are safer.',
+  passwordDays: 'A password ends after so many days',
+  passwordDaysHint: 'Leave it empty so that it does not end.',
+  passwordDaysRange: 'Enter a number from 30 to 730, or leave it empty',
+  idleMinutes: 'Sign out after so many minutes without use',
+  idleMinutesHint: 'From 5 to 30.',
+  idleMinutesRange: 'Enter a number from 5 to 30',
 } as const;

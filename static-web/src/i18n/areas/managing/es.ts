@@ -69,4 +69,15 @@ export const words: Translation<typeof english> = {
   english: 'English',
   spanish: 'Español',
   french: 'Français',
+  secondStepReach:
+    'Quien tenga su teléfono fuera de los países de arriba solo podrá entrar con una llave de acceso o una aplicación de autenticación.',
+  passwords: 'Contraseñas',
+  classicPasswords: 'Reglas antiguas: 8 caracteres de cuatro clases, ninguna de las seis últimas',
+  classicHint: 'Solo si una norma lo exige: las contraseñas largas sin reglas son más seguras.',
+  passwordDays: 'La contraseña caduca tras tantos días',
+  passwordDaysHint: 'Déjelo vacío para que no caduque.',
+  passwordDaysRange: 'Escriba un número de 30 a 730, o déjelo vacío',
+  idleMinutes: 'Cerrar la sesión tras tantos minutos sin uso',
+  idleMinutesHint: 'De 5 a 30.',
+  idleMinutesRange: 'Escriba un número de 5 a 30',
 };

@@ -70,4 +70,15 @@ export const words: Translation<typeof english> = {
   english: 'English',
   spanish: 'Español',
   french: 'Français',
+  secondStepReach:
+    'Les personnes dont le téléphone n’est dans aucun des pays ci-dessus ne pourront se connecter qu’avec une clé d’accès ou une application d’authentification.',
+  passwords: 'Mots de passe',
+  classicPasswords: 'Anciennes règles : 8 caractères de quatre sortes, aucun des six derniers',
+  classicHint: 'Seulement si une règle l’exige : de longs mots de passe sans règles sont plus sûrs.',
+  passwordDays: 'Un mot de passe prend fin après tant de jours',
+  passwordDaysHint: 'Laissez vide pour qu’il ne prenne pas fin.',
+  passwordDaysRange: 'Entrez un nombre de 30 à 730, ou laissez vide',
+  idleMinutes: 'Déconnecter après tant de minutes sans usage',
+  idleMinutesHint: 'De 5 à 30.',
+  idleMinutesRange: 'Entrez un nombre de 5 à 30',
 };

@@ -1,6 +1,6 @@
 export const words = {
   passwordTitle: 'Choose a password',
-  password: 'Password',
-  repeat: 'Password once more',
+  password: 'New password',
+  repeat: 'New password once more',
   savePassword: 'Save password',
 } as const;

@@ -3,7 +3,7 @@ import type { words as english } from './en.ts';
 
 export const words: Translation<typeof english> = {
   passwordTitle: 'Elija una contraseña',
-  password: 'Contraseña',
-  repeat: 'Contraseña otra vez',
+  password: 'Contraseña nueva',
+  repeat: 'Contraseña nueva otra vez',
   savePassword: 'Guardar la contraseña',
 };

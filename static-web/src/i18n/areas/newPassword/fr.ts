@@ -3,7 +3,7 @@ import type { words as english } from './en.ts';
 
 export const words: Translation<typeof english> = {
   passwordTitle: 'Choisissez un mot de passe',
-  password: 'Mot de passe',
-  repeat: 'Mot de passe encore une fois',
+  password: 'Nouveau mot de passe',
+  repeat: 'Nouveau mot de passe encore une fois',
   savePassword: 'Enregistrer le mot de passe',
 };
