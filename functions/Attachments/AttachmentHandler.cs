@@ -14,7 +14,7 @@ public sealed record AttachmentList(IReadOnlyList<AttachmentAnswer> Attachments)
 
 /// <summary>The case's files: lists them, takes new ones in, and shares what a patient sent.</summary>
 public sealed class AttachmentHandler(
-    AttachmentStore attachments, FileStore files, FileHandler uploads, PatientTalkStore patientTalks, PatientStore patients, CaseActivityStore activities, NoticeSender names, TimeProvider clock)
+    AttachmentStore attachments, FileStore files, FileHandler uploads, PatientTalkStore patientTalks, TalkStore talks, PatientStore patients, CaseActivityStore activities, NoticeSender names, TimeProvider clock)
 {
     /// <param name="opened">Whose.</param>
     /// <param name="kind">Null for all.</param>
@@ -43,7 +43,7 @@ public sealed class AttachmentHandler(
         ]);
     }
 
-    /// <summary>It is on the tab from the start, and can be fetched when it has been checked.</summary>
+    /// <summary>It is on the tab once it has arrived, and can be fetched when it has been checked.</summary>
     public async Task<Result<UploadAnswer>> BeginAsync(OpenedCase opened, FileForm form, CancellationToken cancellation)
     {
         if (opened.Case.Record.Status == CaseStatus.Closed)
@@ -54,13 +54,7 @@ public sealed class AttachmentHandler(
         var caller = opened.Caller;
         var place = new FileRecord(
             caller.Practice, opened.Id, Thread: null, caller.Id.Value, FromPatient: false, "", "", FileKind.Other, 0, FileState.Uploading, null, default, null);
-        return await uploads.BeginAsync(form, place, cancellation).ThenAsync<UploadAnswer, UploadAnswer>(async upload =>
-        {
-            var now = clock.GetUtcNow();
-            await attachments.AddAsync(opened.Id, new Attachment(upload.File.FileId, caller.Id, now), cancellation);
-            await activities.AddAsync(opened.Id, new CaseActivity(now, ActivityKind.FileAdded, caller.Id, null, null), cancellation);
-            return upload;
-        });
+        return await uploads.BeginAsync(form, place, cancellation);
     }
 
     /// <summary>
@@ -71,8 +65,9 @@ public sealed class AttachmentHandler(
     {
         var caller = opened.Caller;
         if (await patientTalks.FindAsync(opened.Id, caller.Id, cancellation) is not { Record: var own }
-            || await files.FindAsync(id, cancellation) is not { Record: { FromPatient: true, Message: not null } file }
-            || file.Thread != own.Thread)
+            || await files.FindAsync(id, cancellation) is not { Record: { FromPatient: true, Message: { } message } file }
+            || file.Thread != own.Thread
+            || !await talks.IsThereAsync(own.Thread, message, cancellation))
         {
             return new NotFound();
         }

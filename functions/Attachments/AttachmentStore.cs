@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Collaborations.Identifiers;
 using Collaborations.Storage;
@@ -18,6 +19,9 @@ public sealed class AttachmentStore(TableServiceClient service)
     /// <returns>False where it is there already.</returns>
     public async Task<bool> AddAsync(CaseId id, Attachment attachment, CancellationToken cancellation) =>
         await _table.InsertAsync(RecordRow.Of(id.ToString(), attachment.File.ToString(), attachment), cancellation) is not null;
+
+    public Task RemoveAsync(CaseId id, FileId file, CancellationToken cancellation) =>
+        _table.DeleteAsync(id.ToString(), file.ToString(), ETag.All, cancellation);
 
     public async Task<Attachment?> FindAsync(CaseId id, FileId file, CancellationToken cancellation) =>
         await _table.FindAsync(id.ToString(), file.ToString(), cancellation) is { } row ? RecordRow.Read<Attachment>(row).Record : null;

@@ -19,6 +19,9 @@ public sealed class CaseBoard(CaseListStore lists)
         PracticeId practice, CaseId id, Case added, Patient patient, MemberId member, DateTimeOffset at, CancellationToken cancellation) =>
         AddToListAsync(CaseListStore.Of(practice, member), id, added, patient, at, cancellation);
 
+    public Task RemoveFromAsync(PracticeId practice, CaseId id, MemberId member, CancellationToken cancellation) =>
+        lists.RemoveAsync(CaseListStore.Of(practice, member), id, cancellation);
+
     public async Task SetStatusAsync(PracticeId practice, CaseId id, Case changed, CancellationToken cancellation)
     {
         foreach (var list in changed.Members.Select(member => CaseListStore.Of(practice, member)).Append(CaseListStore.All(practice)))

@@ -131,6 +131,7 @@ public sealed class CaseHandler(
             cancellation);
         return await changed.ThenAsync(async _ =>
         {
+            await board.RemoveFromAsync(caller.Practice, id, member, cancellation);
             await NoteAsync(id, ActivityKind.MemberRemoved, caller.Id, member, null, cancellation);
             return await OpenedAsync(caller, id, cancellation);
         });

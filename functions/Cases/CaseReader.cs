@@ -58,7 +58,7 @@ public sealed class CaseReader(
             cursor = page.Cursor;
             foreach (var entry in page.Rows.Where(query.Matches))
             {
-                if (await SummariseAsync(caller.Practice, entry, cancellation) is { } summary)
+                if (await SummariseAsync(caller, query, entry, cancellation) is { } summary)
                 {
                     found.Add(summary);
                 }
@@ -68,9 +68,12 @@ public sealed class CaseReader(
         return new CaseList(found, cursor);
     }
 
-    private async Task<CaseSummary?> SummariseAsync(PracticeId practice, CaseEntry entry, CancellationToken cancellation)
+    // The case says who is in it, whatever a list still says.
+    private async Task<CaseSummary?> SummariseAsync(MemberCaller caller, CaseQuery query, CaseEntry entry, CancellationToken cancellation)
     {
-        if (await cases.FindAsync(practice, entry.Case, cancellation) is not { Record: var record })
+        var practice = caller.Practice;
+        if (await cases.FindAsync(practice, entry.Case, cancellation) is not { Record: var record }
+            || (query.OwnerOf(caller) is { } owner && !record.Members.Contains(owner)))
         {
             return null;
         }
@@ -109,12 +112,16 @@ public sealed record CaseQuery(CaseStatus? Status, string? Member, PatientId? Pa
 
     public bool IsAllowed(MemberCaller caller) => string.IsNullOrEmpty(Member) || caller.Member.CaseManager || Member == caller.Id.ToString();
 
-    public string ListOf(MemberCaller caller) => Member switch
+    /// <returns>Whose list it is; null for everybody's.</returns>
+    public MemberId? OwnerOf(MemberCaller caller) => Member switch
     {
-        null or "" => CaseListStore.Of(caller.Practice, caller.Id),
-        Everyone => CaseListStore.All(caller.Practice),
-        _ => Identifier.TryParse<MemberId>(Member) is { } member ? CaseListStore.Of(caller.Practice, member) : CaseListStore.Of(caller.Practice, default),
+        null or "" => caller.Id,
+        Everyone => null,
+        _ => Identifier.TryParse<MemberId>(Member) ?? default(MemberId),
     };
+
+    public string ListOf(MemberCaller caller) =>
+        OwnerOf(caller) is { } owner ? CaseListStore.Of(caller.Practice, owner) : CaseListStore.All(caller.Practice);
 
     public bool Matches(CaseEntry entry) =>
         (Status is null || entry.Status == Status)

@@ -51,6 +51,8 @@ public sealed class CaseListStore(TableServiceClient service)
     public Task ChangeAsync(string list, CaseId id, Func<CaseEntry?, CaseEntry?> change, CancellationToken cancellation) =>
         _list.ChangeAsync(list, id.ToString(), change, cancellation);
 
+    public Task RemoveAsync(string list, CaseId id, CancellationToken cancellation) => _list.RemoveAsync(list, id.ToString(), cancellation);
+
     public Task<RecordPage<CaseEntry>> PageAsync(string list, int size, string? cursor, CancellationToken cancellation) =>
         _list.PageAsync(list, size, cursor, cancellation);
 

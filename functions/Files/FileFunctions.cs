@@ -26,8 +26,10 @@ public sealed class FileFunctions(Edge edge, Seats seats, FileHandler handler)
             caller => seats.FindAsync(caller, id, cancellation).ThenAsync(seat =>
             {
                 note.Practice = seat.Record.Practice;
-                return RequestBody.ReadAsync<FileForm>(request, RequestBody.DefaultLimit, cancellation)
-                    .ThenAsync(form => handler.BeginAsync(form, PlaceOf(seat), cancellation));
+                return seat.WhyClosed is { } closed
+                    ? Task.FromResult<Result<UploadAnswer>>(closed)
+                    : RequestBody.ReadAsync<FileForm>(request, RequestBody.DefaultLimit, cancellation)
+                        .ThenAsync(form => handler.BeginAsync(form, PlaceOf(seat), cancellation));
             }),
             Answers.Created);
     }

@@ -1,6 +1,7 @@
 using Collaborations.Accounts.Sessions;
 using Collaborations.Attachments;
 using Collaborations.Cases;
+using Collaborations.Cases.Activity;
 using Collaborations.Identifiers;
 using Collaborations.Practices;
 using Collaborations.Processes;
@@ -31,8 +32,11 @@ public sealed class FileHandler(
     FileVault vault,
     Seats seats,
     AttachmentStore attachments,
+    CaseActivityStore activities,
+    TalkStore talks,
     MemberAccess members,
-    CaseAccess cases,
+    CaseAccess access,
+    CaseStore cases,
     ProcessGate gate,
     IdGenerator ids,
     TimeProvider clock)
@@ -70,14 +74,14 @@ public sealed class FileHandler(
 
         var record = file.Record;
         if (record.Thread is { } thread && (await seats.FindAsync(caller, thread, cancellation)) is { Refusal: null, Value: var seat }
-            && (record.Message is not null || record.Uploader == seat.Reader))
+            && (record.Message is null ? record.Uploader == seat.Reader : await talks.IsThereAsync(thread, record.Message.Value, cancellation)))
         {
             return new FileSeat(id, file, record.Uploader == seat.Reader);
         }
 
         // Shared with the case, or put there: for all of its members.
         if (await members.FindAsync(caller, record.Practice, cancellation) is { } member
-            && (await cases.OpenAsync(member, record.Case, cancellation)).Refusal is null
+            && (await access.OpenAsync(member, record.Case, cancellation)).Refusal is null
             && ((record.Thread is null && record.Uploader == member.Id.Value) || await attachments.FindAsync(record.Case, id, cancellation) is not null))
         {
             return new FileSeat(id, file, record.Thread is null && record.Uploader == member.Id.Value);
@@ -86,7 +90,7 @@ public sealed class FileHandler(
         return new NotFound();
     }
 
-    /// <summary>Every block has arrived. Said again, nothing happens but the answer.</summary>
+    /// <summary>Every block has arrived, and what is of the case is on its tab from now. Said again, nothing happens but the answer.</summary>
     public async Task<Result<FileAnswer>> CompleteAsync(FileSeat seat, BlocksForm form, DurableTaskClient processes, CancellationToken cancellation)
     {
         if (!seat.IsUploader)
@@ -96,7 +100,7 @@ public sealed class FileHandler(
 
         if (seat.File.Record.State == FileState.Uploading)
         {
-            var begun = await CommitAsync(seat.Id, form, processes, cancellation);
+            var begun = await CommitAsync(seat, form, processes, cancellation);
             if (begun.IsRefused(out var refusal, out _))
             {
                 return refusal;
@@ -132,17 +136,43 @@ public sealed class FileHandler(
             return new NotFound();
         }
 
-        if (seat.File.Record.Message is not null || !await files.DeleteAsync(seat.Id, seat.File, cancellation))
+        // What is on the case's tab stays there, unless it was held back.
+        if (seat.File.Record is { Message: not null } or { Thread: null, State: not (FileState.Uploading or FileState.Quarantined) }
+            || !await files.DeleteAsync(seat.Id, seat.File, cancellation))
         {
             return new FileInUse();
         }
 
+        await attachments.RemoveAsync(seat.File.Record.Case, seat.Id, cancellation);
         await vault.DeleteAsync(seat.Id, cancellation);
         return Done.Instance;
     }
 
-    private async Task<Result<Done>> CommitAsync(FileId id, BlocksForm form, DurableTaskClient processes, CancellationToken cancellation)
+    private async Task<Result<Done>> PlaceAsync(FileSeat seat, CancellationToken cancellation)
     {
+        var file = seat.File.Record;
+        if (file.Thread is not null)
+        {
+            return Done.Instance;
+        }
+
+        if (await cases.FindAsync(file.Practice, file.Case, cancellation) is not { Record.Status: CaseStatus.Open })
+        {
+            return new CaseClosed();
+        }
+
+        var (by, now) = (MemberId.From(file.Uploader), clock.GetUtcNow());
+        if (await attachments.AddAsync(file.Case, new Attachment(seat.Id, by, now), cancellation))
+        {
+            await activities.AddAsync(file.Case, new CaseActivity(now, ActivityKind.FileAdded, by, null, null), cancellation);
+        }
+
+        return Done.Instance;
+    }
+
+    private async Task<Result<Done>> CommitAsync(FileSeat seat, BlocksForm form, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var id = seat.Id;
         if (form.Blocks.Count is 0 or > MostBlocks || await vault.CommitAsync(id, form.Blocks, cancellation) is not { } size)
         {
             return new BlocksMissing();
@@ -153,10 +183,10 @@ public sealed class FileHandler(
             return new FileTooLarge();
         }
 
-        var changed = await files.ChangeAsync<bool>(
+        var changed = await PlaceAsync(seat, cancellation).ThenAsync(_ => files.ChangeAsync<bool>(
             id,
             file => file.State == FileState.Uploading ? (file with { State = FileState.Checking, Size = size }, true) : (file, false),
-            cancellation);
+            cancellation));
         return await changed.ThenAsync<Done>(async first =>
         {
             if (first)

@@ -8,8 +8,15 @@ namespace Collaborations.Invitations;
 /// Knows patients who have an account already. An address alone is no proof that it is the same person, since somebody may have typed
 /// another's: the account must be a patient's with the same birth date elsewhere, or the person is asked first.
 /// </summary>
-public sealed class KnownAccounts(AccountEmailStore emails, AffiliationStore affiliations, PatientStore patients)
+public sealed class KnownAccounts(AccountStore accounts, AccountEmailStore emails, AffiliationStore affiliations, PatientStore patients)
 {
+    /// <summary>The next sign-in of this account ends the registration; its password and its telephones stay as they are.</summary>
+    public Task<Result<AccountId>> JoinAsync(AccountId id, InvitationId registration, CancellationToken cancellation) =>
+        accounts.ChangeAsync<AccountId>(
+            id,
+            account => (account.Registrations.Contains(registration) ? account : account with { Registrations = [.. account.Registrations, registration] }, id),
+            cancellation);
+
     public async Task<AccountId?> FindAsync(string email, CancellationToken cancellation) =>
         EmailAddress.TryRead(email, out var address) ? await emails.FindAsync(address, cancellation) : null;
 

@@ -30,6 +30,21 @@ public sealed class MovingList<T>(RecordTable table, Func<T, string> order)
                 : (placed!, Done.Instance),
             (placed, before) => WriteAsync(partition, id, placed, before, cancellation));
 
+    /// <summary>Takes an entry out; one that is not there is out already.</summary>
+    public async Task RemoveAsync(string partition, string id, CancellationToken cancellation)
+    {
+        var removed = false;
+        while (!removed && await FindAsync(partition, id, cancellation) is { } placed)
+        {
+            removed = await table.BatchAsync(
+                [
+                    new(TableTransactionActionType.Delete, new TableEntity(partition, PlacePrefix + id), placed.ETag),
+                    new(TableTransactionActionType.Delete, new TableEntity(partition, placed.Record.Row), ETag.All),
+                ],
+                cancellation) is not null;
+        }
+    }
+
     public async Task<RecordPage<T>> PageAsync(string partition, int size, string? cursor, CancellationToken cancellation)
     {
         var page = await table.PageAsync(partition, EntryPrefix, AfterEntries, size, cursor, cancellation);

@@ -6,14 +6,24 @@ using Collaborations.Storage;
 
 namespace Collaborations.Talks;
 
+/// <summary>The one member of this talk is no longer there to read it.</summary>
+public sealed record NobodyReads() : Conflict("nobody-reads");
+
 /// <summary>Somebody's place in a thread.</summary>
 /// <param name="Id">The thread's.</param>
 /// <param name="Talk">The thread.</param>
 /// <param name="Case">Its case.</param>
 /// <param name="Side">On which side.</param>
 /// <param name="Reader">The member's or the account's id.</param>
-public sealed record Seat(ThreadId Id, Versioned<Talk> Talk, Case Case, Side Side, Guid Reader)
+/// <param name="IsAnswered">Whether somebody is on the other side: a member who has left the case or the practice reads nothing more.</param>
+public sealed record Seat(ThreadId Id, Versioned<Talk> Talk, Case Case, Side Side, Guid Reader, bool IsAnswered)
 {
+    /// <summary>A closed thread is read and not written.</summary>
+    public bool IsClosed => Case.Status == CaseStatus.Closed || !IsAnswered;
+
+    /// <returns>Why nothing can be written here; null where it can.</returns>
+    public Refusal? WhyClosed => Case.Status == CaseStatus.Closed ? new CaseClosed() : IsAnswered ? null : new NobodyReads();
+
     public Talk Record => Talk.Record;
 
     /// <summary>Everyone in the thread.</summary>
@@ -26,7 +36,7 @@ public sealed record Seat(ThreadId Id, Versioned<Talk> Talk, Case Case, Side Sid
 /// Says who may be in a thread. Doctor Talk: the case's members and case managers. Patient Talk: its one member and its one patient; for a
 /// manager, a case manager or another doctor of the case there is no such thread.
 /// </summary>
-public sealed class Seats(TalkStore talks, CaseStore cases, MemberAccess members)
+public sealed class Seats(TalkStore talks, CaseStore cases, MemberAccess access, MemberStore members)
 {
     public async Task<Result<Seat>> FindAsync(Caller caller, ThreadId id, CancellationToken cancellation)
     {
@@ -38,11 +48,11 @@ public sealed class Seats(TalkStore talks, CaseStore cases, MemberAccess members
 
         if (talk.Account == caller.Account)
         {
-            return new Seat(id, found, @case, Side.Patient, caller.Account.Value);
+            return new Seat(id, found, @case, Side.Patient, caller.Account.Value, await IsThereAsync(talk, @case, cancellation));
         }
 
-        return await members.FindAsync(caller, talk.Practice, cancellation) is { } member && MaySit(member, talk, @case)
-            ? new Seat(id, found, @case, Side.Practice, member.Id.Value)
+        return await access.FindAsync(caller, talk.Practice, cancellation) is { } member && MaySit(member, talk, @case)
+            ? new Seat(id, found, @case, Side.Practice, member.Id.Value, IsAnswered: true)
             : new NotFound();
     }
 
@@ -52,4 +62,7 @@ public sealed class Seats(TalkStore talks, CaseStore cases, MemberAccess members
         TalkKind.PatientTalk => talk.Owner == member.Id && @case.Members.Contains(member.Id),
         _ => false,
     };
+
+    private async Task<bool> IsThereAsync(Talk talk, Case @case, CancellationToken cancellation) =>
+        talk.Owner is { } owner && @case.Members.Contains(owner) && await members.FindAsync(talk.Practice, owner, cancellation) is { Record.Disabled: false };
 }

@@ -90,7 +90,7 @@ public enum MessageState
 /// <param name="Files">With it.</param>
 /// <param name="State">Corrected and withdrawn messages keep what they were.</param>
 /// <param name="ChangedAt">When it was corrected or withdrawn.</param>
-/// <param name="Earlier">Its earlier texts, oldest first, for the audit.</param>
+/// <param name="Changes">How often it was changed; what it said before is kept for the audit.</param>
 public sealed record Message(
     MessageId Id,
     int Sequence,
@@ -101,4 +101,4 @@ public sealed record Message(
     IReadOnlyList<FileId> Files,
     MessageState State,
     DateTimeOffset? ChangedAt,
-    IReadOnlyList<string> Earlier);
+    int Changes);

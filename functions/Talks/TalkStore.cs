@@ -6,8 +6,9 @@ using Collaborations.Storage;
 namespace Collaborations.Talks;
 
 /// <summary>
-/// Table Talks. Partition: the thread; rows: <c>talk</c>, <c>message-</c> with the sequence in ten digits, and <c>id-</c> with a message's id,
-/// which says its sequence. A message and the talk that counts it are written in one batch.
+/// Table Talks. Partition: the thread; rows: <c>talk</c>, <c>message-</c> with the sequence in ten digits, <c>id-</c> with a message's id,
+/// which says its sequence, and <c>earlier-</c> with sequence and number for each text that a message had before it was changed. A message and
+/// the talk that counts it are written in one batch.
 /// </summary>
 public sealed class TalkStore(TableServiceClient service)
 {
@@ -39,6 +40,10 @@ public sealed class TalkStore(TableServiceClient service)
         return await _table.FindAsync(id.ToString(), MessageRow(sequence), cancellation) is { } found ? RecordRow.Read<Message>(found) : null;
     }
 
+    /// <summary>Whether a message was sent and not withdrawn.</summary>
+    public async Task<bool> IsThereAsync(ThreadId id, MessageId message, CancellationToken cancellation) =>
+        await FindMessageAsync(id, message, cancellation) is { Record.State: not MessageState.Withdrawn };
+
     /// <returns>False where another message came first, or this one is there already.</returns>
     public async Task<bool> AddMessageAsync(ThreadId id, Versioned<Talk> before, Talk after, Message message, CancellationToken cancellation) =>
         await _table.BatchAsync(
@@ -49,15 +54,24 @@ public sealed class TalkStore(TableServiceClient service)
             ],
             cancellation) is not null;
 
-    /// <returns>False where somebody read or wrote meanwhile: the talk is written too, unchanged, so that a reader's mark and this exclude each other.</returns>
-    public async Task<bool> ReplaceMessageAsync(
-        ThreadId id, Versioned<Talk> talk, Versioned<Message> before, Message after, CancellationToken cancellation) =>
-        await _table.BatchAsync(
+    /// <returns>
+    /// What is kept; null where somebody read or wrote meanwhile: the talk is written too, unchanged, so that a reader's mark and this exclude
+    /// each other.
+    /// </returns>
+    public async Task<Message?> ReplaceMessageAsync(
+        ThreadId id, Versioned<Talk> talk, Versioned<Message> before, Message after, CancellationToken cancellation)
+    {
+        var kept = after with { Changes = before.Record.Changes + 1 };
+        var earlier = EarlierRow(kept.Sequence, kept.Changes);
+        var written = await _table.BatchAsync(
             [
                 new(TableTransactionActionType.UpdateReplace, RecordRow.Of(id.ToString(), TalkRow, talk.Record), talk.ETag),
-                new(TableTransactionActionType.UpdateReplace, RecordRow.Of(id.ToString(), MessageRow(after.Sequence), after), before.ETag),
+                new(TableTransactionActionType.UpdateReplace, RecordRow.Of(id.ToString(), MessageRow(kept.Sequence), kept), before.ETag),
+                new(TableTransactionActionType.Add, RecordRow.Of(id.ToString(), earlier, before.Record)),
             ],
-            cancellation) is not null;
+            cancellation);
+        return written is null ? null : kept;
+    }
 
     /// <summary>From one sequence (included) to another (excluded).</summary>
     public async Task<IReadOnlyList<Message>> ListAsync(ThreadId id, int from, int to, CancellationToken cancellation)
@@ -72,6 +86,8 @@ public sealed class TalkStore(TableServiceClient service)
     }
 
     private static string MessageRow(int sequence) => string.Create(CultureInfo.InvariantCulture, $"message-{sequence:D10}");
+
+    private static string EarlierRow(int sequence, int change) => string.Create(CultureInfo.InvariantCulture, $"earlier-{sequence:D10}-{change:D6}");
 
     private static string IdRow(MessageId id) => $"id-{id}";
 

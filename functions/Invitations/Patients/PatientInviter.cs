@@ -106,7 +106,7 @@ public sealed class PatientInviter(
         if (firstMessage.Length > 0 && await talks.FindAsync(id, cancellation) is { } created)
         {
             var message = new Message(
-                messageIds.Of(id, me.Value, "first"), 1, Side.Practice, me.Value, now, firstMessage, [], MessageState.Sent, null, []);
+                messageIds.Of(id, me.Value, "first"), 1, Side.Practice, me.Value, now, firstMessage, [], MessageState.Sent, null, Changes: 0);
             await talks.AddMessageAsync(id, created, (talk with { Sequence = 1 }).Read(me.Value, 1, now), message, cancellation);
         }
 

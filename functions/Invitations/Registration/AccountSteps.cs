@@ -20,7 +20,6 @@ public sealed class AccountSteps(
     RegistrationReader reader,
     AccountRegistry registry,
     KnownAccounts known,
-    AccountStore accounts,
     PracticeStore practices,
     NoticeSender names,
     PasswordPolicy policy)
@@ -97,9 +96,6 @@ public sealed class AccountSteps(
             return new EmailTaken();
         }
 
-        return await accounts.ChangeAsync<AccountId>(
-            account,
-            found => (found.Registrations.Contains(id) ? found : found with { Registrations = [.. found.Registrations, id] }, account),
-            cancellation);
+        return await known.JoinAsync(account, id, cancellation);
     }
 }

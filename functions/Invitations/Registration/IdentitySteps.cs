@@ -65,6 +65,11 @@ public sealed class IdentitySteps(
                 link.Id,
                 invitation => Decide(invitation, link, body.BirthDate == patient?.Record.BirthDate, digest, onFile, account),
                 cancellation);
+            if (account is { } own && decided is { Refusal: null, Value: null })
+            {
+                await known.JoinAsync(own, link.Id, cancellation);
+            }
+
             await RegistrationSignals.TellAsync(processes, link, cancellation);
             return decided.IsRefused(out var refusal, out var answer) || (refusal = answer) is not null
                 ? Result<RegistrationState>.FromRefusal(refusal)

@@ -17,7 +17,7 @@ public sealed record InviterNotice(RegistrationInput Registration, EmailKind Kin
 
 /// <summary>What the registration orchestration does. Each looks at the record first: a link that is over is not sent.</summary>
 public sealed class RegistrationActivities(
-    InvitationStore invitations, DerivedSecrets secrets, NoticeSender notices, Mailer mailer, Links links, SendIds sends, TimeProvider clock)
+    InvitationStore invitations, KnownAccounts known, DerivedSecrets secrets, NoticeSender notices, Mailer mailer, Links links, SendIds sends, TimeProvider clock)
 {
     [Function(nameof(SendInvitation))]
     public async Task SendInvitation([ActivityTrigger] InvitationSend input, CancellationToken cancellation)
@@ -54,6 +54,16 @@ public sealed class RegistrationActivities(
         await invitations.FindAsync(input.Invitation, cancellation) is { Record: var invitation } && invitation.Generation == input.Generation
             ? invitation.StageAt(clock.GetUtcNow())
             : RegistrationStage.Replaced;
+
+    /// <summary>Once more, should the step that found or made the account have been cut off before the account knew of its registration.</summary>
+    [Function(nameof(JoinAccount))]
+    public async Task JoinAccount([ActivityTrigger] RegistrationInput input, CancellationToken cancellation)
+    {
+        if (await invitations.FindAsync(input.Invitation, cancellation) is { Record: { Ending: null, Progress.Account: { } account } })
+        {
+            await known.JoinAsync(account, input.Invitation, cancellation);
+        }
+    }
 
     [Function(nameof(NoteDelivery))]
     public async Task NoteDelivery([ActivityTrigger] InvitationDelivery input, CancellationToken cancellation) =>

@@ -20,6 +20,8 @@ internal sealed class RegistrationJourney(TaskOrchestrationContext context, Regi
     public Task<RegistrationStage> LookAsync() =>
         context.CallActivityAsync<RegistrationStage>(nameof(RegistrationActivities.ReadStage), input, Retries.Options);
 
+    public Task JoinAsync() => context.CallActivityAsync(nameof(RegistrationActivities.JoinAccount), input, Retries.Options);
+
     public Task TellInviterAsync(EmailKind kind) =>
         context.CallActivityAsync(nameof(RegistrationActivities.TellInviter), new InviterNotice(input, kind), Retries.Options);
 

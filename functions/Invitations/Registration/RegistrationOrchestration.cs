@@ -39,6 +39,11 @@ public static class RegistrationOrchestration
         var stage = await journey.LookAsync();
         foreach (var step in Steps)
         {
+            if (stage == step && step == RegistrationStage.SignIn)
+            {
+                await journey.JoinAsync();
+            }
+
             while (stage == step)
             {
                 context.SetCustomStatus(step);

@@ -1,4 +1,3 @@
-using Collaborations.Cases;
 using Collaborations.Files;
 using Collaborations.Http;
 using Collaborations.Identifiers;
@@ -62,7 +61,6 @@ public sealed class PostHandler(TalkStore talks, FileStore files, MessageIds mes
                 Text = text,
                 State = MessageState.Corrected,
                 ChangedAt = clock.GetUtcNow(),
-                Earlier = [.. message.Earlier, message.Text],
             }),
             cancellation);
     }
@@ -76,13 +74,12 @@ public sealed class PostHandler(TalkStore talks, FileStore files, MessageIds mes
                 Text = string.Empty,
                 State = MessageState.Withdrawn,
                 ChangedAt = clock.GetUtcNow(),
-                Earlier = [.. message.Earlier, message.Text],
             },
             cancellation);
 
     private static Result<Done> Check(Seat seat, string text, bool hasFiles) => text switch
     {
-        _ when seat.Case.Status == CaseStatus.Closed => new CaseClosed(),
+        _ when seat.WhyClosed is { } why => why,
         "" when !hasFiles => new MessageEmpty(),
         { Length: > LongestText } => new FieldTooLong("text"),
         _ => Done.Instance,
@@ -125,7 +122,7 @@ public sealed class PostHandler(TalkStore talks, FileStore files, MessageIds mes
 
             var now = clock.GetUtcNow();
             var sequence = before.Record.Sequence + 1;
-            var message = new Message(id, sequence, seat.Side, seat.Reader, now, text, attached, MessageState.Sent, null, []);
+            var message = new Message(id, sequence, seat.Side, seat.Reader, now, text, attached, MessageState.Sent, null, Changes: 0);
             var after = (before.Record with { Sequence = sequence }).Read(seat.Reader, sequence, now);
             if (await talks.AddMessageAsync(seat.Id, before, after, message, cancellation))
             {
@@ -158,9 +155,9 @@ public sealed class PostHandler(TalkStore talks, FileStore files, MessageIds mes
                 return refusal;
             }
 
-            if (await talks.ReplaceMessageAsync(seat.Id, talk, before, after, cancellation))
+            if (await talks.ReplaceMessageAsync(seat.Id, talk, before, after, cancellation) is { } kept)
             {
-                return after;
+                return kept;
             }
         }
 

@@ -36,7 +36,7 @@ public sealed class ThreadReader(TalkStore talks, FileStore files, AttachmentSto
             seat.Side == Side.Patient ? owner ?? practice : seat.Case.Title,
             seat.Side == Side.Patient ? owner : view.PatientName,
             seat.Side == Side.Patient ? null : talk.Case,
-            seat.Case.Status == Cases.CaseStatus.Closed,
+            seat.IsClosed,
             talk.UnreadOf(seat.Reader),
             messages,
             start > 1);

@@ -40,7 +40,7 @@ export const words = {
   downloadName: 'Download {name}',
   earlier: 'Show earlier messages',
   noMessages: 'No messages yet.',
-  threadClosed: 'This conversation is closed. You can read it, and write when the practice opens it again.',
+  threadClosed: 'This conversation is closed. You can read it. Call the practice if you need an answer.',
   readBy: 'Read by {names}',
   waitForFiles: 'Wait until the files have arrived, then send.',
 } as const;

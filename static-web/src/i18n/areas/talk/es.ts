@@ -43,7 +43,7 @@ export const words: Translation<typeof english> = {
   downloadName: 'Descargar {name}',
   earlier: 'Mostrar mensajes anteriores',
   noMessages: 'Aún no hay mensajes.',
-  threadClosed: 'Esta conversación está cerrada. Puede leerla, y escribir cuando el consultorio la reabra.',
+  threadClosed: 'Esta conversación está cerrada. Puede leerla. Llame al consultorio si necesita una respuesta.',
   readBy: 'Leído por {names}',
   waitForFiles: 'Espere a que lleguen los archivos y envíe.',
 };

@@ -43,7 +43,7 @@ export const words: Translation<typeof english> = {
   downloadName: 'Télécharger {name}',
   earlier: 'Afficher les messages précédents',
   noMessages: 'Pas encore de messages.',
-  threadClosed: 'Cette conversation est fermée. Vous pouvez la lire, et écrire quand le cabinet la rouvrira.',
+  threadClosed: 'Cette conversation est fermée. Vous pouvez la lire. Appelez le cabinet s’il vous faut une réponse.',
   readBy: 'Lu par {names}',
   waitForFiles: 'Attendez l’arrivée des fichiers, puis envoyez.',
 };
