@@ -39,7 +39,7 @@ public static class CollaborationsServices
             .AddStorage(configuration.GetSection(StorageOptions.Section))
             .AddSecurity(configuration.GetSection(SecurityOptions.Section))
             .AddMessaging(configuration.GetSection(CommunicationOptions.Section))
-            .AddEdge()
+            .AddEdge(configuration.GetSection(ProxyOptions.Section))
             .AddAudit()
             .AddAccounts()
             .AddPractices()

@@ -35,6 +35,9 @@ public sealed record Guesses(int Tries, int Locks, DateTimeOffset? LockedUntil)
 
     public bool IsLocked(DateTimeOffset now) => LockedUntil > now;
 
+    /// <summary>Takes a try back that nobody looked at.</summary>
+    public Guesses GiveBack(bool wasLast) => wasLast ? new Guesses(Allowed - 1, Math.Max(0, Locks - 1), null) : this with { Tries = Math.Max(0, Tries - 1) };
+
     /// <summary>Counts a try before its password is looked at, so that tries side by side are no more than tries in a row.</summary>
     public Guesses Count(DateTimeOffset now)
     {

@@ -21,7 +21,6 @@ internal static class AccountsServices
         services.AddSingleton<AccountEmailStore>();
         services.AddSingleton<AffiliationStore>();
         services.AddSingleton<AccountRegistry>();
-        services.AddSingleton<PasswordPolicy>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<SessionService>();
         services.AddSingleton<SessionReader>();

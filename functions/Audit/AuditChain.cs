@@ -21,7 +21,10 @@ public sealed class AuditChain(KeyRing keys)
     /// What belongs to an account and to no practice is spread over sixteen chains, so that sign-ins do not wait for one another. By the last
     /// digit, which is random; the first ones are the time.
     /// </summary>
-    public static string Of(AccountId? account) => $"accounts-{account?.ToString()[^1] ?? '0'}";
+    public static string Of(AccountId account) => $"accounts-{account.ToString()[^1]}";
+
+    /// <summary>What belongs to nobody: likewise, by where it comes from, and apart from those who have an account.</summary>
+    public static string OfStranger(string? from) => $"strangers-{from?[^1] ?? '0'}";
 
     public ChainedLine Link(ChainHead head, AuditLine line)
     {

@@ -6,7 +6,11 @@ namespace Collaborations.Audit;
 /// <param name="action">What is tried.</param>
 public sealed class AuditNote(AuditAction action)
 {
-    public AuditAction Action { get; } = action;
+    /// <summary>What it came to, where that is more or less than what was tried.</summary>
+    public AuditAction Action { get; set; } = action;
+
+    /// <summary>A page that somebody has open asks again by itself: the line of its opening is there.</summary>
+    public bool IsRepeated { get; set; }
 
     /// <summary>The practice whose chain it belongs to; without one it goes to the account's.</summary>
     public PracticeId? Practice { get; set; }

@@ -9,12 +9,12 @@ public sealed class AuditTrail(AuditStore store, AuditChain chains)
     /// <summary>Each loser of a race tries again; other processes are few, this one's own lines wait at the gates below.</summary>
     private const int MostTries = 100;
 
-    private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 16).Select(_ => new SemaphoreSlim(1))];
+    private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1))];
 
     /// <exception cref="Azure.RequestFailedException">The store does not take the line.</exception>
     public async Task AppendAsync(string chain, AuditLine line, CancellationToken cancellation)
     {
-        var gate = _gates[(chain[^1] & 0xF) % _gates.Length];
+        var gate = _gates[(uint)string.GetHashCode(chain, StringComparison.Ordinal) % _gates.Length];
         await gate.WaitAsync(cancellation);
         try
         {

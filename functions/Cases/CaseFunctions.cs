@@ -20,7 +20,10 @@ public sealed class CaseFunctions(Edge edge, CaseAccess access, CaseReader reade
 
     [Function(nameof(CreateCase))]
     public Task<IResult> CreateCase(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Many)] HttpRequest request, Guid practiceId, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Many)] HttpRequest request,
+        Guid practiceId,
+        [DurableClient] DurableTaskClient processes,
+        CancellationToken cancellation)
     {
         var note = new AuditNote(AuditAction.CaseCreated);
         return edge.MemberAsync(
@@ -29,6 +32,7 @@ public sealed class CaseFunctions(Edge edge, CaseAccess access, CaseReader reade
             note,
             caller => BodyAsync<CaseForm>(request, cancellation)
                 .ThenAsync(form => handler.CreateAsync(caller, form, cancellation))
+                .ThenAsync(opened => handler.TellOthersAsync(opened, processes, cancellation))
                 .ThenAsync(opened =>
                 {
                     note.Subject = opened.Id.ToString();

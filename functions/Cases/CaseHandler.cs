@@ -61,6 +61,17 @@ public sealed class CaseHandler(
         return await OpenedAsync(caller, id, cancellation);
     }
 
+    /// <summary>Tells those who were chosen for a new case.</summary>
+    public async Task<Result<OpenedCase>> TellOthersAsync(OpenedCase opened, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        foreach (var member in opened.Case.Record.Members.Where(each => each != opened.Caller.Id))
+        {
+            await TellAsync(opened.Caller.Practice, opened.Id, member, processes, cancellation);
+        }
+
+        return opened;
+    }
+
     public async Task<Result<OpenedCase>> SetStatusAsync(OpenedCase opened, CaseStatus status, ReasonForm form, CancellationToken cancellation)
     {
         var reason = form.Reason.Trim();
@@ -107,12 +118,7 @@ public sealed class CaseHandler(
             {
                 await board.AddToAsync(caller.Practice, id, outcome.Case, patient, member, clock.GetUtcNow(), cancellation);
                 await NoteAsync(id, ActivityKind.MemberAdded, caller.Id, member, null, cancellation);
-                await ProcessGate.StartAsync(
-                    processes,
-                    nameof(MemberAddedOrchestration),
-                    $"added-{id}-{ids.New<MessageId>()}",
-                    new MemberAddedInput(caller.Practice, id, member),
-                    cancellation);
+                await TellAsync(caller.Practice, id, member, processes, cancellation);
             }
 
             return await OpenedAsync(caller, id, cancellation);
@@ -143,6 +149,14 @@ public sealed class CaseHandler(
 
     private async Task<Result<OpenedCase>> OpenedAsync(MemberCaller caller, CaseId id, CancellationToken cancellation) =>
         await cases.FindAsync(caller.Practice, id, cancellation) is { } found ? new OpenedCase(caller, id, found) : new NotFound();
+
+    private Task TellAsync(PracticeId practice, CaseId id, MemberId member, DurableTaskClient processes, CancellationToken cancellation) =>
+        ProcessGate.StartAsync(
+            processes,
+            nameof(MemberAddedOrchestration),
+            $"added-{id}-{ids.New<MessageId>()}",
+            new MemberAddedInput(practice, id, member),
+            cancellation);
 
     private Task NoteAsync(CaseId id, ActivityKind kind, MemberId by, MemberId? about, string? reason, CancellationToken cancellation) =>
         activities.AddAsync(id, new CaseActivity(clock.GetUtcNow(), kind, by, about, reason), cancellation);

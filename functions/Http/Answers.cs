@@ -31,6 +31,8 @@ public static class Answers
         return Matches(request.Headers.IfNoneMatch, etag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Ok(body);
     }
 
+    public static bool IsUnchanged(IResult answer) => answer is IStatusCodeHttpResult { StatusCode: StatusCodes.Status304NotModified };
+
     /// <summary>What the caller says it had read; null where it says nothing.</summary>
     public static string? ExpectedVersion(HttpRequest request) =>
         request.Headers.IfMatch.ToString() is { Length: > 0 } text ? text.Trim('"') : null;

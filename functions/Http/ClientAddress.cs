@@ -1,20 +1,48 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace Collaborations.Http;
 
-/// <summary>The network address a request comes from. The app stands behind one proxy, which appends the address it saw; what stands before it, the client may have made up.</summary>
-public static class ClientAddress
+/// <summary>How requests come to the app.</summary>
+public sealed class ProxyOptions
 {
-    /// <returns>The address without its port; null where there is none, as in a test.</returns>
-    public static string? Of(HttpRequest request)
+    public const string Section = "Proxy";
+
+    /// <summary>
+    /// Proxies in front of the app that append the address they saw to <c>X-Forwarded-For</c>: none on one machine. What stands before those
+    /// entries, the client may have made up.
+    /// </summary>
+    public int Trusted { get; set; }
+}
+
+/// <summary>The network address that a request comes from, as far as nobody can make it up.</summary>
+public sealed class ClientAddress(IOptions<ProxyOptions> options)
+{
+    /// <summary>Bytes of an IPv6 address that name the network of one home or clinic (RFC 6177): its devices count as one source.</summary>
+    private const int NetworkBytes = 8;
+
+    /// <returns>The address without its port, of IPv6 the network; empty where there is none, as in a test.</returns>
+    public string Of(HttpRequest request)
     {
-        var last = request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim();
-        if (last.Length == 0)
+        var forwarded = request.Headers["X-Forwarded-For"].ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var trusted = options.Value.Trusted;
+        var address = trusted == 0 || forwarded.Length < trusted
+            ? request.HttpContext.Connection.RemoteIpAddress
+            : IPEndPoint.TryParse(forwarded[^trusted], out var point) ? point.Address : null;
+        return address is null ? string.Empty : NetworkOf(address).ToString();
+    }
+
+    private static IPAddress NetworkOf(IPAddress address)
+    {
+        if (address.AddressFamily != AddressFamily.InterNetworkV6 || address.IsIPv4MappedToIPv6)
         {
-            return request.HttpContext.Connection.RemoteIpAddress?.ToString();
+            return address;
         }
 
-        return IPEndPoint.TryParse(last, out var point) ? point.Address.ToString() : null;
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(NetworkBytes).Clear();
+        return new IPAddress(bytes);
     }
 }

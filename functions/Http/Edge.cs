@@ -17,15 +17,26 @@ public sealed record PasswordExpired() : Forbidden("password-expired");
 /// What every route does around its use case: knows who asks, lets through who may, writes the one line of the audit, and only then answers.
 /// An answer whose line cannot be written is not given (the exception becomes 503).
 /// </summary>
-public sealed class Edge(SessionService sessions, MemberAccess access, AuditTrail trail, KeyedDigests digests, TimeProvider clock)
+public sealed class Edge(
+    SessionService sessions, MemberAccess access, AuditTrail trail, ClientAddress addresses, KeyedDigests digests, Throttle throttle, TimeProvider clock)
 {
+    /// <summary>
+    /// Ours: requests that leave a line, from one address, of people who are not signed in. A page that waits for a code asks twenty times a
+    /// minute, and a whole clinic may stand behind one address; beyond that somebody is filling the audit.
+    /// </summary>
+    private const int StrangersPerSource = 3000;
+    private static readonly TimeSpan SourceWindow = TimeSpan.FromMinutes(10);
+
     /// <summary>Open to everyone.</summary>
     /// <param name="request">Says from where.</param>
     /// <param name="note">Null where nothing of a patient is touched and nothing about security happens.</param>
     /// <param name="use">The use case.</param>
     /// <param name="answer">Null for 200 with the value.</param>
     public async Task<IResult> AnonymousAsync<T>(HttpRequest request, AuditNote? note, Func<Task<Result<T>>> use, Func<T, IResult>? answer = null) =>
-        await AnswerAsync(request, note, await use(), answer);
+        note is null ? await AnswerAsync(request, note, await use(), answer)
+            : await throttle.TakeAsync("strangers", addresses.Of(request), StrangersPerSource, SourceWindow, Cancellation(request)) is { } wait
+                ? Problems.From(new TooManyRequests(wait))
+                : await AnswerAsync(request, note, await use(), answer);
 
     /// <summary>A step with a body, open to everyone: reads the body and hands it on with the note.</summary>
     public Task<IResult> AnonymousStepAsync<TBody, TAnswer>(
@@ -100,20 +111,25 @@ public sealed class Edge(SessionService sessions, MemberAccess access, AuditTrai
     private async Task<IResult> AnswerAsync<T>(HttpRequest request, AuditNote? note, Result<T> result, Func<T, IResult>? answer)
     {
         var refused = result.IsRefused(out var refusal, out var value);
-        if (note is not null)
+        var given = refused ? Problems.From(refusal!) : (answer ?? Answers.Ok)(value!);
+
+        // A page that asks whether anything is new, and is told no, has seen nothing: no line, or nobody finds the one that matters.
+        if (note is { IsRepeated: false } && !Answers.IsUnchanged(given))
         {
             // Somebody who guesses practices writes to their own chain: a stranger's tries do not fill the practice's.
-            var chain = note.Practice is { } practice && refusal is not NotFound ? AuditChain.Of(practice) : AuditChain.Of(note.Account);
+            var from = From(request);
+            var chain = note.Practice is { } practice && refusal is not NotFound ? AuditChain.Of(practice)
+                : note.Account is { } account ? AuditChain.Of(account) : AuditChain.OfStranger(from);
             var line = new AuditLine(
-                Milliseconds(clock.GetUtcNow()), note.Account?.ToString(), note.Action, note.Subject, From(request), refusal?.Code ?? AuditLine.Done);
+                Milliseconds(clock.GetUtcNow()), note.Account?.ToString(), note.Action, note.Subject, from, refusal?.Code ?? AuditLine.Done);
             await trail.AppendAsync(chain, line, CancellationToken.None);
         }
 
-        return refused ? Problems.From(refusal!) : (answer ?? Answers.Ok)(value!);
+        return given;
     }
 
     private string? From(HttpRequest request) =>
-        ClientAddress.Of(request) is { } address ? digests.Of(DigestPurpose.SourceAddress, address) : null;
+        addresses.Of(request) is { Length: > 0 } address ? digests.Of(DigestPurpose.SourceAddress, address) : null;
 
     private static DateTimeOffset Milliseconds(DateTimeOffset time) => DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
 }

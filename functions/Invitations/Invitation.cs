@@ -125,6 +125,7 @@ public sealed record Invitation(
     /// <summary>Product rule.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
     private const int LongestTimeline = 200;
+    private const int FormerNoncesKept = 10;
 
     public DateTimeOffset ExpiresAt => SentAt + Lifetime;
 
@@ -150,9 +151,13 @@ public sealed record Invitation(
 
     public Invitation End(RegistrationStage ending, InvitationEventKind kind, DateTimeOffset at) => (this with { Ending = ending }).Note(kind, at);
 
+    /// <summary>Nonces of the links before this one that went to the same address, oldest first: their emails can still ask for a new link.</summary>
+    public IReadOnlyList<string> FormerNonces { get; init; } = [];
+
     /// <summary>A new link, to the same or another address; the person begins anew, and everything before is over.</summary>
     public Invitation Renew(string email, string nonce, InvitationEventKind kind, DateTimeOffset at) => (this with
     {
+        FormerNonces = email == Email ? [.. FormerNonces.TakeLast(FormerNoncesKept - 1), Nonce] : [],
         Email = email,
         Generation = Generation + 1,
         Nonce = nonce,

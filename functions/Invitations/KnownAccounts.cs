@@ -1,3 +1,4 @@
+using System.Globalization;
 using Collaborations.Accounts;
 using Collaborations.Identifiers;
 using Collaborations.Patients;
@@ -6,7 +7,7 @@ namespace Collaborations.Invitations;
 
 /// <summary>
 /// Knows patients who have an account already. An address alone is no proof that it is the same person, since somebody may have typed
-/// another's: the account must be a patient's with the same birth date elsewhere, or the person is asked first.
+/// another's: the account must be a patient's with the same name and birth date elsewhere, or the person is asked first.
 /// </summary>
 public sealed class KnownAccounts(AccountStore accounts, AccountEmailStore emails, AffiliationStore affiliations, PatientStore patients)
 {
@@ -37,7 +38,8 @@ public sealed class KnownAccounts(AccountStore accounts, AccountEmailStore email
         {
             if (affiliation.Kind == AffiliationKind.Patient
                 && await patients.FindAsync(affiliation.Practice, PatientId.From(affiliation.Subject), cancellation) is { Record: var elsewhere }
-                && elsewhere.BirthDate == patient.BirthDate)
+                && elsewhere.BirthDate == patient.BirthDate
+                && IsSameName(elsewhere.Name, patient.Name))
             {
                 return account;
             }
@@ -45,4 +47,8 @@ public sealed class KnownAccounts(AccountStore accounts, AccountEmailStore email
 
         return null;
     }
+
+    // Accents and capitals are typed in one practice and left out in another.
+    private static bool IsSameName(string left, string right) =>
+        CultureInfo.InvariantCulture.CompareInfo.Compare(left, right, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0;
 }

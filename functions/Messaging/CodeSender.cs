@@ -25,21 +25,20 @@ public sealed class CodeSender(
     }
 
     /// <summary>What is said is made when somebody answers, from the record: it is in no address and no event.</summary>
-    public async Task CallAsync(SendId id, string process, ChallengeId challenge, int sequence, string to, CancellationToken cancellation)
-    {
-        if (!await sends.AddAsync(id, new Send(process, challenge, sequence), cancellation))
-        {
-            return;
-        }
-
-        var invite = new CallInvite(new PhoneNumberIdentifier(to), new PhoneNumberIdentifier(options.Value.PhoneNumber));
-        await calls.CreateCallAsync(
-            new CreateCallOptions(invite, Callback(id))
+    /// <returns>False where nobody knows whether the call was placed.</returns>
+    /// <exception cref="Azure.RequestFailedException">The service refused, or does not answer.</exception>
+    public Task<bool> CallAsync(SendId id, string process, ChallengeId challenge, int sequence, string to, CancellationToken cancellation) =>
+        sends.OnceAsync(
+            id,
+            new Send(process, challenge, sequence),
+            async () =>
             {
-                CallIntelligenceOptions = options.Value.SpeechEndpoint is { } speech ? new CallIntelligenceOptions { CognitiveServicesEndpoint = speech } : null,
+                var invite = new CallInvite(new PhoneNumberIdentifier(to), new PhoneNumberIdentifier(options.Value.PhoneNumber));
+                var speech = options.Value.SpeechEndpoint is { } endpoint ? new CallIntelligenceOptions { CognitiveServicesEndpoint = endpoint } : null;
+                await calls.CreateCallAsync(new CreateCallOptions(invite, Callback(id)) { CallIntelligenceOptions = speech }, cancellation);
+                return true;
             },
             cancellation);
-    }
 
     /// <summary>Twice, digit by digit, in the person's language.</summary>
     public async Task SpeakAsync(string connection, Language language, string practice, string code, CancellationToken cancellation)

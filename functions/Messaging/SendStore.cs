@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Azure;
 using Azure.Data.Tables;
 using Collaborations.Identifiers;
 using Collaborations.Security;
@@ -23,7 +24,11 @@ public enum DeliveryOutcome
 /// <param name="Process">The orchestration that is told; null where nobody waits.</param>
 /// <param name="Challenge">What a call speaks.</param>
 /// <param name="Sequence">Of the code.</param>
-public sealed record Send(string? Process, ChallengeId? Challenge, int Sequence);
+public sealed record Send(string? Process, ChallengeId? Challenge, int Sequence)
+{
+    /// <summary>The service said that it took it.</summary>
+    public bool Taken { get; init; }
+}
 
 /// <summary>Names a send by who sends it and at which step: a step that is tried again sends the same once.</summary>
 public sealed class SendIds(KeyRing keys)
@@ -45,6 +50,32 @@ public sealed class SendStore(TableServiceClient service)
 
     public async Task<Send?> FindAsync(SendId id, CancellationToken cancellation) =>
         await _table.FindAsync(id.ToString(), Row, cancellation) is { } row ? RecordRow.Read<Send>(row).Record : null;
+
+    /// <summary>
+    /// Asks a service that does as it is asked every time, once. What it refuses is asked again when the step is tried again; what was cut off
+    /// before its answer is not, because it may have been done, and counts as failed: a person who is told so asks anew.
+    /// </summary>
+    /// <returns>Whether it took it.</returns>
+    /// <exception cref="RequestFailedException">The service refused, or did not answer.</exception>
+    public async Task<bool> OnceAsync(SendId id, Send send, Func<Task<bool>> ask, CancellationToken cancellation)
+    {
+        if (!await AddAsync(id, send, cancellation))
+        {
+            return await FindAsync(id, cancellation) is { Taken: true };
+        }
+
+        try
+        {
+            var taken = await ask();
+            await _table.PutAsync(RecordRow.Of(id.ToString(), Row, send with { Taken = taken }), cancellation);
+            return taken;
+        }
+        catch (RequestFailedException refused) when (refused.Status != 0)
+        {
+            await _table.DeleteAsync(id.ToString(), Row, ETag.All, CancellationToken.None);
+            throw;
+        }
+    }
 
     /// <returns>False where it is there already: the step is tried again.</returns>
     public async Task<bool> AddAsync(SendId id, Send send, CancellationToken cancellation) =>

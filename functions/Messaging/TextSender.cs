@@ -12,19 +12,17 @@ public sealed class TextSender(SmsClient client, SendStore sends, IOptions<Commu
     /// <param name="to">E.164.</param>
     /// <param name="text">In the receiver's language.</param>
     /// <param name="cancellation">The process stops.</param>
-    /// <returns>False where the service does not take this number.</returns>
-    /// <exception cref="Azure.RequestFailedException">The service does not answer.</exception>
-    public async Task<bool> SendAsync(SendId id, string? process, string to, string text, CancellationToken cancellation)
-    {
-        // The service sends a text as often as it is asked to; the record says that it was asked. Cut between the two, no text was sent, and
-        // the person re-sends: better than two codes for one.
-        if (!await sends.AddAsync(id, new Send(process, Challenge: null, Sequence: 0), cancellation))
-        {
-            return true;
-        }
-
-        var sent = await client.SendAsync(
-            options.Value.PhoneNumber, to, text, new SmsSendOptions(enableDeliveryReport: true) { Tag = id.ToString() }, cancellation);
-        return sent.Value.Successful;
-    }
+    /// <returns>False where the service does not take this number, or nobody knows whether it took the text.</returns>
+    /// <exception cref="Azure.RequestFailedException">The service refused, or does not answer.</exception>
+    public Task<bool> SendAsync(SendId id, string? process, string to, string text, CancellationToken cancellation) =>
+        sends.OnceAsync(
+            id,
+            new Send(process, Challenge: null, Sequence: 0),
+            async () =>
+            {
+                var sent = await client.SendAsync(
+                    options.Value.PhoneNumber, to, text, new SmsSendOptions(enableDeliveryReport: true) { Tag = id.ToString() }, cancellation);
+                return sent.Value.Successful;
+            },
+            cancellation);
 }

@@ -42,6 +42,38 @@ public sealed class MemberStore(TableServiceClient service)
             async (member, before) =>
                 await _table.ReplaceAsync(RecordRow.Of(practice.ToString(), id.ToString(), member), before!.ETag, cancellation) is not null);
 
+    /// <summary>
+    /// What one member decides on another: both rows are written, the first unchanged, so that of two who take a right from each other one is
+    /// too late.
+    /// </summary>
+    public async Task<Result<TAnswer>> ChangeByAsync<TAnswer>(
+        PracticeId practice,
+        MemberId by,
+        MemberId id,
+        Func<Member, Member, Result<(Member Changed, TAnswer Answer)>> decide,
+        CancellationToken cancellation)
+    {
+        if (by == id)
+        {
+            return await ChangeAsync(practice, id, member => decide(member, member), cancellation);
+        }
+
+        Versioned<Member>? caller = null;
+        return await Decision.MakeAsync<Member, TAnswer>(
+            async () =>
+            {
+                caller = await FindAsync(practice, by, cancellation);
+                return await FindAsync(practice, id, cancellation);
+            },
+            member => member is null || caller is null ? new NotFound() : decide(caller.Record, member),
+            async (member, before) => await _table.BatchAsync(
+                [
+                    new(TableTransactionActionType.UpdateReplace, RecordRow.Of(practice.ToString(), by.ToString(), caller!.Record), caller.ETag),
+                    new(TableTransactionActionType.UpdateReplace, RecordRow.Of(practice.ToString(), id.ToString(), member), before!.ETag),
+                ],
+                cancellation) is not null);
+    }
+
     /// <summary>All of them, in the order in which they were added: a practice has some dozens.</summary>
     public async IAsyncEnumerable<(MemberId Id, Member Member)> ListAsync(PracticeId practice, [EnumeratorCancellation] CancellationToken cancellation)
     {

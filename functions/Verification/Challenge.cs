@@ -54,6 +54,15 @@ public sealed record Challenge(
     /// <summary>After 30 seconds, then 60, then 120 each time. A code that is known not to have arrived may be sent again at once.</summary>
     public DateTimeOffset ResendAt => Delivery == CodeDelivery.Failed ? SentAt : SentAt + ResendWaits[Math.Min(Sequence, ResendWaits.Length) - 1];
 
+    /// <summary>Ours: after so many wrong ones nothing goes on for a day; then a new challenge may begin.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromDays(1);
+
+    public bool IsForgotten(DateTimeOffset now) => Failures >= FailuresAllowed && now >= SentAt + Pause;
+
+    /// <returns>The refusal of a code that was guessed too often: a new code helps, until too many were wrong altogether.</returns>
+    public TooManyWrongCodes WhyTooMany(DateTimeOffset now) =>
+        new(Failures >= FailuresAllowed ? SentAt + Pause - now : ResendAt > now ? ResendAt - now : TimeSpan.Zero);
+
     public int TriesLeft => Math.Max(0, Math.Min(TriesAllowed - Tries, FailuresAllowed - Failures));
 }
 

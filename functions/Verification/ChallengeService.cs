@@ -10,7 +10,7 @@ public sealed record ResendTooSoon(TimeSpan RetryAfter) : TooMany("resend-too-so
 
 public sealed record TooManyCodes(TimeSpan RetryAfter) : TooMany("too-many-codes", RetryAfter);
 
-public sealed record TooManyWrongCodes() : TooMany("too-many-wrong-codes", TimeSpan.Zero);
+public sealed record TooManyWrongCodes(TimeSpan RetryAfter) : TooMany("too-many-wrong-codes", RetryAfter);
 
 public sealed record CodeExpired() : Gone("code-expired");
 
@@ -32,7 +32,15 @@ public sealed record DeliveryChoice(PhoneId PhoneId, Channel Channel);
 public sealed record CodeAnswer(string Code);
 
 /// <summary>To whom and how a code is to go.</summary>
-public sealed record CodeRequest(PracticeId Practice, int DailyCap, Language Language, PhoneNumber Phone, PhoneKind Kind, Channel Channel);
+/// <param name="Practice">On whose behalf.</param>
+/// <param name="DailyCap">The practice's.</param>
+/// <param name="Language">Of the text or the call.</param>
+/// <param name="Phone">Where to.</param>
+/// <param name="Kind">Texts go to cell phones only.</param>
+/// <param name="Channel">How.</param>
+/// <param name="Asker">Who may name any number: an invitation, or an account that adds one. Null where the number was proved before.</param>
+public sealed record CodeRequest(
+    PracticeId Practice, int DailyCap, Language Language, PhoneNumber Phone, PhoneKind Kind, Channel Channel, string? Asker);
 
 /// <summary>Makes codes, within all limits, and checks them, each once.</summary>
 public sealed class ChallengeService(
@@ -45,6 +53,8 @@ public sealed class ChallengeService(
 
     /// <summary>Fifty numbers that differ in their last four digits within an hour are nobody's patients.</summary>
     private const int CodesAnHourAndPrefix = 50;
+    /// <summary>Ours (OWASP ASVS 5.0, 2.4.1): a link, or an account, in the wrong hands rings no more than ten strangers a day.</summary>
+    private const int CodesADayAndAsker = 10;
     private const int CodeLength = 6;
 
     /// <param name="current">The challenge so far: its newest code ends here, and what was guessed wrongly goes on counting.</param>
@@ -60,9 +70,9 @@ public sealed class ChallengeService(
 
         if (current is { } known && await store.FindAsync(known, cancellation) is { Record: var before })
         {
-            if (before.Used)
+            if (before.Used || before.IsForgotten(clock.GetUtcNow()))
             {
-                // Right, and the step that it was for was cut off before that was noted: a new one, from the beginning.
+                // Right, and the step that it was for was cut off before that was noted; or guessed wrongly too often, and a day ago.
                 current = null;
             }
             else if (Refuse(before, request) is { } early)
@@ -95,7 +105,7 @@ public sealed class ChallengeService(
 
                 if (challenge.TriesLeft == 0)
                 {
-                    return new TooManyWrongCodes();
+                    return challenge.WhyTooMany(now);
                 }
 
                 if (now >= challenge.ExpiresAt)
@@ -122,7 +132,7 @@ public sealed class ChallengeService(
     private Refusal? Refuse(Challenge challenge, CodeRequest request) => challenge switch
     {
         { Used: true } => new CodeUsed(),
-        { Failures: >= Challenge.FailuresAllowed } => new TooManyWrongCodes(),
+        { Failures: >= Challenge.FailuresAllowed } => challenge.WhyTooMany(clock.GetUtcNow()),
         _ when challenge.Phone == request.Phone.Value && challenge.ResendAt > clock.GetUtcNow() => new ResendTooSoon(challenge.ResendAt - clock.GetUtcNow()),
         _ => null,
     };
@@ -131,7 +141,11 @@ public sealed class ChallengeService(
         await throttle.TakeAsync("codes-number", request.Phone.Value, CodesAnHourAndNumber, TimeSpan.FromHours(1), cancellation)
         ?? await throttle.TakeAsync("codes-number-day", request.Phone.Value, CodesADayAndNumber, TimeSpan.FromDays(1), cancellation)
         ?? await throttle.TakeAsync("codes-prefix", request.Phone.Prefix, CodesAnHourAndPrefix, TimeSpan.FromHours(1), cancellation)
-        ?? await throttle.TakeAsync("codes-practice", request.Practice.ToString(), request.DailyCap, TimeSpan.FromDays(1), cancellation);
+        ?? (request.Asker is { } asker ? await throttle.TakeAsync("codes-asker", asker, CodesADayAndAsker, TimeSpan.FromDays(1), cancellation) : null)
+        ?? await throttle.TakeAsync(Budget(request), request.Practice.ToString(), request.DailyCap, TimeSpan.FromDays(1), cancellation);
+
+    // Who is known already has a budget apart: a flood of registrations keeps nobody from signing in.
+    private static string Budget(CodeRequest request) => request.Asker is null ? "codes-practice-known" : "codes-practice";
 
     private async Task<Result<(ChallengeId, int)>> AddAsync(CodeRequest request, CancellationToken cancellation)
     {

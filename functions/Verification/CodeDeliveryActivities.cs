@@ -21,17 +21,10 @@ public sealed class CodeDeliveryActivities(
         var process = CodeDeliveryOrchestration.InstanceOf(input.Challenge, input.Sequence);
         var id = sends.Of(process, nameof(SendCode));
         var practice = await practices.FindAsync(challenge.Practice, cancellation) ?? throw new InvalidOperationException("The practice is gone.");
-        var taken = true;
-        if (challenge.Channel == Channel.Call)
-        {
-            await sender.CallAsync(id, process, input.Challenge, input.Sequence, challenge.Phone, cancellation);
-        }
-        else
-        {
-            taken = await sender.SendTextAsync(
+        var taken = challenge.Channel == Channel.Call
+            ? await sender.CallAsync(id, process, input.Challenge, input.Sequence, challenge.Phone, cancellation)
+            : await sender.SendTextAsync(
                 id, process, challenge.Phone, challenge.Language, practice.Record.Name, codes.CodeOf(input.Challenge, challenge), cancellation);
-        }
-
         var delivery = taken ? CodeDelivery.Sent : CodeDelivery.Failed;
         await NoteAsync(input, delivery, cancellation);
         return delivery;

@@ -19,7 +19,7 @@ public sealed record PasskeyUnknown() : Unauthenticated("passkey-unknown");
 /// Signs in with a passkey: what one has and, because the device asks who is there, what one is or knows. It needs no second step, and cannot be
 /// handed on to another site (NIST SP 800-63B-4, 3.2.5).
 /// </summary>
-public sealed class PasskeySignIn(IFido2 fido, PasskeyCeremony ceremony, AccountStore accounts, SignInEnd end, Throttle throttle, TimeProvider clock)
+public sealed class PasskeySignIn(IFido2 fido, PasskeyCeremony ceremony, AccountStore accounts, SignInEnd end, ClientAddress addresses, Throttle throttle, TimeProvider clock)
 {
     private const string Purpose = "sign-in";
     private const int TriesPerSource = 60;
@@ -36,7 +36,7 @@ public sealed class PasskeySignIn(IFido2 fido, PasskeyCeremony ceremony, Account
     public async Task<Result<SignInState>> EndAsync(
         HttpRequest request, PasskeyCredential body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation)
     {
-        var source = ClientAddress.Of(request) ?? string.Empty;
+        var source = addresses.Of(request);
         if (await throttle.TakeAsync("sign-in", source, TriesPerSource, SourceWindow, cancellation) is { } wait)
         {
             return new TooManySignIns(wait);

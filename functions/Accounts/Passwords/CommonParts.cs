@@ -5,23 +5,25 @@ namespace Collaborations.Accounts.Passwords;
 /// that is made of nothing else is guessed early, however long it is (NIST SP 800-63B-4, 3.1.1.2: a block list of common passwords; the
 /// parts cover what a list of whole passwords of 15 characters and more is made of).
 /// </summary>
-internal sealed class CommonParts
+internal static class CommonParts
 {
     private const string Resource = "Collaborations.Accounts.Passwords.common-parts.txt";
 
     private static readonly string[] Rows =
         ["ABCDEFGHIJKLMNOPQRSTUVWXYZ", "01234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM", "QAZWSXEDCRFVTGBYHNUJMIKOLP", "1QAZ2WSX3EDC4RFV5TGB"];
 
-    private readonly HashSet<string> _words = Read();
+    private static readonly HashSet<string> Words = Read();
 
-    /// <param name="password">In upper case.</param>
-    public bool Make(string password)
+    private static readonly int LongestPart = Rows.Concat(Words).Max(part => part.Length);
+
+    /// <param name="password">In upper case; its length is bounded by the caller.</param>
+    public static bool Make(string password)
     {
         var reached = new bool[password.Length + 1];
         reached[0] = true;
         for (var start = 0; start < password.Length; start++)
         {
-            for (var end = start + 1; reached[start] && end <= password.Length; end++)
+            for (var end = start + 1; reached[start] && end <= Math.Min(password.Length, start + LongestPart); end++)
             {
                 reached[end] |= IsPart(password[start..end]);
             }
@@ -31,8 +33,8 @@ internal sealed class CommonParts
     }
 
     // A single sign stands between parts or at the end; letters by themselves are no part, or everything would be made of parts.
-    private bool IsPart(string part) =>
-        (part.Length == 1 && !char.IsLetter(part[0])) || _words.Contains(part) || (part.Length >= 3 && Rows.Any(row => IsIn(row, part)));
+    private static bool IsPart(string part) =>
+        (part.Length == 1 && !char.IsLetter(part[0])) || Words.Contains(part) || (part.Length >= 3 && Rows.Any(row => IsIn(row, part)));
 
     private static bool IsIn(string row, string part) =>
         row.Contains(part, StringComparison.Ordinal) || row.Contains(string.Concat(part.Reverse()), StringComparison.Ordinal);

@@ -29,7 +29,7 @@ public sealed record PasswordRules(int MinimumLength, int MaximumLength, bool Cl
 /// composition rules, a block list on the whole password). A practice whose policy demands the older rules has them. Lengths count code points
 /// of the normalised form.
 /// </summary>
-public sealed class PasswordPolicy
+public static class PasswordPolicy
 {
     private const int MinimumLength = 15;
 
@@ -41,8 +41,6 @@ public sealed class PasswordPolicy
     private const int ShortestWord = 4;
     private const string Product = "COLLABORATIONS";
 
-    private readonly Lazy<CommonParts> _common = new(() => new CommonParts());
-
     /// <param name="ties">The practices whose rules hold; the strictest of each.</param>
     /// <param name="about">Name and address of the one whose password it is.</param>
     public static PasswordRules RulesFor(IReadOnlyList<PracticeTie> ties, params IEnumerable<string> about) => new(
@@ -52,7 +50,7 @@ public sealed class PasswordPolicy
         [.. about.Concat(ties.Select(tie => tie.Practice.Name)).SelectMany(WordsOf).Append(Product).Distinct()]);
 
     /// <returns>The password in the form that is hashed.</returns>
-    public Result<string> Check(string? password, string? confirmPassword, PasswordRules rules)
+    public static Result<string> Check(string? password, string? confirmPassword, PasswordRules rules)
     {
         var text = (password ?? string.Empty).Normalize(NormalizationForm.FormC);
         var length = text.EnumerateRunes().Count();
@@ -62,9 +60,10 @@ public sealed class PasswordPolicy
             broken.Add(new PasswordTooShort());
         }
 
+        // Nothing more is looked at: the work grows with the square of the length.
         if (length > rules.MaximumLength)
         {
-            broken.Add(new PasswordTooLong());
+            return new InvalidForm([new PasswordTooLong()]);
         }
 
         if (rules.Classic && !IsOfFourKinds(text))
@@ -72,7 +71,7 @@ public sealed class PasswordPolicy
             broken.Add(new PasswordTooPlain());
         }
 
-        if (_common.Value.Make(Folded(text)) || IsOnePattern(text))
+        if (CommonParts.Make(Folded(text)) || IsOnePattern(text))
         {
             broken.Add(new PasswordIsCommon());
         }

@@ -109,7 +109,7 @@ public sealed class PhoneHandler(
         Caller caller, Account account, PhoneAdditionRequest body, CancellationToken cancellation) =>
         await home.FindAsync(caller.Account, cancellation) is { } tie
             ? PhoneNumber.Read(body.Number, tie.Practice.Countries, "number")
-                .Map(number => new CodeRequest(tie.Id, tie.Practice.DailyCodeCap, account.Language, number, body.Kind, body.Channel))
+                .Map(number => new CodeRequest(tie.Id, tie.Practice.DailyCodeCap, account.Language, number, body.Kind, body.Channel, caller.Account.ToString()))
             : new NotFound();
 
     private async Task<Result<AccountAnswer>> SendAsync(

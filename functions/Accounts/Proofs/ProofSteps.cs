@@ -74,7 +74,7 @@ public sealed class ProofSteps(
 
         return await practices.FindAsync(proof.Practice, cancellation) is { Record: var practice }
             ? PhoneNumber.Read(found.Phone.Number, practice.Countries, "phoneId").Map(
-                number => new CodeRequest(proof.Practice, practice.DailyCodeCap, found.Account.Language, number, found.Phone.Kind, channel))
+                number => new CodeRequest(proof.Practice, practice.DailyCodeCap, found.Account.Language, number, found.Phone.Kind, channel, Asker: null))
             : new LinkNotOpen();
     }
 

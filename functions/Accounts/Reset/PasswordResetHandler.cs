@@ -30,6 +30,7 @@ public sealed class PasswordResetHandler(
     AccountEmailStore emails,
     PasswordChoice choice,
     PasswordReset reset,
+    ClientAddress addresses,
     Throttle throttle,
     IdGenerator ids,
     TimeProvider clock)
@@ -45,7 +46,7 @@ public sealed class PasswordResetHandler(
             return new EmailMalformed("email");
         }
 
-        var source = ClientAddress.Of(request) ?? string.Empty;
+        var source = addresses.Of(request);
         if (await throttle.TakeAsync("password-reset", source, RequestsPerSource, TimeSpan.FromHours(1), cancellation) is { } wait)
         {
             return new TooManyRequests(wait);

@@ -17,7 +17,7 @@ public sealed record SessionTerms(bool Accepted, bool PasswordExpired, int IdleM
 public sealed class SessionService(SessionStore store, KeyedDigests digests, IdGenerator ids, RandomNumberGenerator random, TimeProvider clock)
 {
     /// <summary>Pages that ask by themselves say <c>Activity: none</c>: that somebody's page is open does not say that anybody is there.</summary>
-    public const string ActivityHeader = "Activity";
+    private const string ActivityHeader = "Activity";
 
     /// <summary>How exact the time of the last activity is: one write a minute and session, not one a request.</summary>
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
@@ -56,7 +56,7 @@ public sealed class SessionService(SessionStore store, KeyedDigests digests, IdG
         }
 
         var now = clock.GetUtcNow();
-        if (now - session.Record.LastSeenAt >= Grain && request.Headers[ActivityHeader] != "none")
+        if (now - session.Record.LastSeenAt >= Grain && !IsBackground(request))
         {
             // Lost to another request of the same session, which has said the same; or to a sign-out, which stays.
             await store.ReplaceAsync(cookie.Account, cookie.Session, session.Record with { LastSeenAt = now }, session, cancellation);
@@ -72,6 +72,9 @@ public sealed class SessionService(SessionStore store, KeyedDigests digests, IdG
         SessionCookie.Clear(request.HttpContext.Response);
         request.HttpContext.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
     }
+
+    /// <summary>Whether a page asks by itself.</summary>
+    public static bool IsBackground(HttpRequest request) => request.Headers[ActivityHeader] == "none";
 
     /// <returns>What the browser says it is.</returns>
     public static string WordsOf(HttpRequest request)

@@ -89,7 +89,7 @@ public sealed class SecondStep(
         HttpRequest request, CodeAnswer body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation) =>
         OpenAsync(request, note, cancellation)
             .ThenAsync(open => steps.AnswerAsync(open, body, cancellation))
-            .ThenAsync(open => EndAsync(request, open, processes, cancellation));
+            .ThenAsync(open => EndAsync(request, open, note, processes, cancellation));
 
     /// <summary>So does the right code of the authenticator app.</summary>
     public Task<Result<SignInState>> AnswerByAppAsync(
@@ -112,15 +112,22 @@ public sealed class SecondStep(
             return await used
                 .ThenAsync(_ => gate.StepAsync<OpenProof>(
                     open, [ProofStage.Delivery, ProofStage.Code], proof => (proof with { Verified = true }, open), cancellation))
-                .ThenAsync(_ => EndAsync(request, open, processes, cancellation));
+                .ThenAsync(_ => EndAsync(request, open, note, processes, cancellation));
         });
 
     private async Task<Result<SignInState>> EndAsync(
-        HttpRequest request, OpenProof open, DurableTaskClient processes, CancellationToken cancellation)
+        HttpRequest request, OpenProof open, AuditNote note, DurableTaskClient processes, CancellationToken cancellation)
     {
+        // What the password proved is over with the password.
+        if (await accounts.FindAsync(open.Proof.Account, cancellation) is not { Record: var account } || account.PasswordSetAt > open.Proof.BegunAt)
+        {
+            return new LinkNotOpen();
+        }
+
         var used = await gate.StepAsync<OpenProof>(open, [ProofStage.Proved], proof => (proof with { Used = true }, open), cancellation);
         return await used.ThenAsync(async _ =>
         {
+            note.Action = AuditAction.SignedIn;
             ProofGate.ClearCookie(request.HttpContext.Response);
             await ProofWait.TellAsync(processes, open.Id, cancellation);
             return await end.BeginSessionAsync(request, open.Proof.Account, processes, cancellation);

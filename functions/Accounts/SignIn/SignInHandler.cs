@@ -24,6 +24,7 @@ public sealed class SignInHandler(
     SignInEnd end,
     SecondStep secondStep,
     Notifier notices,
+    ClientAddress addresses,
     Throttle throttle,
     TimeProvider clock)
 {
@@ -35,57 +36,68 @@ public sealed class SignInHandler(
     public async Task<Result<SignInState>> HandleAsync(
         HttpRequest request, SignInRequest body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation)
     {
-        if (await throttle.TakeAsync("sign-in", ClientAddress.Of(request) ?? string.Empty, TriesPerSource, SourceWindow, cancellation) is { } wait)
+        if (await throttle.TakeAsync("sign-in", addresses.Of(request), TriesPerSource, SourceWindow, cancellation) is { } wait)
         {
             return new TooManySignIns(wait);
         }
 
         var id = EmailAddress.TryRead(body.Email, out var email) ? await emails.FindAsync(email, cancellation) : null;
         note.Account = id;
-        var password = id is null ? null : await CountAsync(id.Value, processes, cancellation);
+        var counted = id is null ? new Counted(null, LockedNow: false) : await CountAsync(id.Value, cancellation);
         var verified = body.Password.Length <= LongestPassword
-            ? await hasher.VerifyAsync(body.Password, password, cancellation)
+            ? await hasher.VerifyAsync(body.Password, counted.Password, cancellation)
             : false;
         if (verified.IsRefused(out var busy, out var right))
         {
+            await GiveBackAsync(id, counted, cancellation);
             return busy;
         }
 
-        return right ? await BeginAsync(request, id!.Value, body.Password, processes, cancellation) : new WrongCredentials();
+        if (right)
+        {
+            return await BeginAsync(request, id!.Value, body.Password, note, processes, cancellation);
+        }
+
+        if (counted.LockedNow)
+        {
+            await notices.TellAsync(processes, id!.Value, NoticeKind.LockedOut, cancellation);
+        }
+
+        return new WrongCredentials();
     }
 
     // Counted before it is looked at: fifty tries side by side are no more than fifty in a row.
-    private async Task<PasswordRecord?> CountAsync(AccountId id, DurableTaskClient processes, CancellationToken cancellation)
+    private async Task<Counted> CountAsync(AccountId id, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var counted = await accounts.ChangeAsync<(PasswordRecord? Password, bool LockedNow)>(
+        var counted = await accounts.ChangeAsync<Counted>(
             id,
             account =>
             {
                 if (account.Guesses.IsLocked(now))
                 {
-                    return (account, (null, false));
+                    return (account, new Counted(null, LockedNow: false));
                 }
 
                 var guesses = account.Guesses.Count(now);
-                return (account with { Guesses = guesses }, (account.Password, guesses.IsLocked(now)));
+                return (account with { Guesses = guesses }, new Counted(account.Password, guesses.IsLocked(now)));
             },
             cancellation);
-        if (counted.IsRefused(out _, out var outcome))
-        {
-            return null;
-        }
+        return counted.IsRefused(out _, out var outcome) ? new Counted(null, LockedNow: false) : outcome;
+    }
 
-        if (outcome.LockedNow)
+    // Nobody looked at the password, so it was no try.
+    private async Task GiveBackAsync(AccountId? id, Counted counted, CancellationToken cancellation)
+    {
+        if (id is { } account && counted.Password is not null)
         {
-            await notices.TellAsync(processes, id, NoticeKind.LockedOut, cancellation);
+            await accounts.ChangeAsync<Done>(
+                account, current => (current with { Guesses = current.Guesses.GiveBack(counted.LockedNow) }, Done.Instance), cancellation);
         }
-
-        return outcome.Password;
     }
 
     private async Task<Result<SignInState>> BeginAsync(
-        HttpRequest request, AccountId id, string password, DurableTaskClient processes, CancellationToken cancellation)
+        HttpRequest request, AccountId id, string password, AuditNote note, DurableTaskClient processes, CancellationToken cancellation)
     {
         var changed = await accounts.ChangeAsync<Account>(
             id, account => (account with { Guesses = Guesses.None }, account), cancellation);
@@ -99,9 +111,13 @@ public sealed class SignInHandler(
             await RehashAsync(id, before.Password, password, cancellation);
         }
 
-        return await secondStep.IsAskedAsync(id, before, cancellation) is { } practice
-            ? await secondStep.BeginAsync(request, id, before, practice, processes, cancellation)
-            : await end.BeginSessionAsync(request, id, processes, cancellation);
+        if (await secondStep.IsAskedAsync(id, before, cancellation) is not { } practice)
+        {
+            return await end.BeginSessionAsync(request, id, processes, cancellation);
+        }
+
+        note.Action = AuditAction.PasswordAccepted;
+        return await secondStep.BeginAsync(request, id, before, practice, processes, cancellation);
     }
 
     private async Task RehashAsync(AccountId id, PasswordRecord outdated, string password, CancellationToken cancellation)
@@ -113,4 +129,8 @@ public sealed class SignInHandler(
                 id, account => (account.Password == outdated ? account with { Password = record } : account, Done.Instance), cancellation);
         }
     }
+
+    /// <param name="Password">Null where there is none to look at: an unknown address, or a locked account.</param>
+    /// <param name="LockedNow">This try was one too many, unless it is right.</param>
+    private sealed record Counted(PasswordRecord? Password, bool LockedNow);
 }

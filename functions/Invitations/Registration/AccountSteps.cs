@@ -21,8 +21,7 @@ public sealed class AccountSteps(
     AccountRegistry registry,
     KnownAccounts known,
     PracticeStore practices,
-    NoticeSender names,
-    PasswordPolicy policy)
+    NoticeSender names)
 {
     public Task<Result<RegistrationState>> AcceptTermsAsync(
         HttpRequest request, TermsAnswer body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation) =>
@@ -76,7 +75,7 @@ public sealed class AccountSteps(
             : await names.NameOfAsync(invitation.Practice, MemberId.From(invitation.Subject), cancellation);
         var progress = invitation.Progress;
         AccountPhone[] phones = [.. progress.Phones.Where(each => each.Id == progress.Phone).Select(each => new AccountPhone(each.Id, each.Number, each.Kind))];
-        return await policy.Check(body.Password, body.ConfirmPassword, PasswordPolicy.RulesFor([invitation.TieTo(practice)], invitation.Email, name))
+        return await PasswordPolicy.Check(body.Password, body.ConfirmPassword, PasswordPolicy.RulesFor([invitation.TieTo(practice)], invitation.Email, name))
             .ThenAsync(async password =>
             {
                 var made = await registry.RegisterAsync(

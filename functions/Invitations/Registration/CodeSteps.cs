@@ -69,7 +69,7 @@ public sealed class CodeSteps(
         var invitation = link.Invitation;
         return await practices.FindAsync(invitation.Practice, cancellation) is { Record: var practice }
             ? PhoneNumber.Read(phone.Number, practice.Countries, "phoneId").Map(
-                number => new CodeRequest(invitation.Practice, practice.DailyCodeCap, invitation.Language, number, phone.Kind, channel))
+                number => new CodeRequest(invitation.Practice, practice.DailyCodeCap, invitation.Language, number, phone.Kind, channel, link.Id.ToString()))
             : new LinkNotOpen();
     }
 

@@ -92,7 +92,11 @@ public sealed class IdentitySteps(
 
             // Where no birth date is asked, this is the first step, and whoever has the link may begin it.
             var begins = !link.Invitation.AsksBirthDate && !link.IsBound;
-            var bound = begins ? await BindAsync(request, link, cancellation) : link;
+            if ((begins ? await BindAsync(request, link, cancellation) : link).IsRefused(out var over, out var bound))
+            {
+                return over;
+            }
+
             return await gate.StepAsync(
                     bound,
                     [RegistrationStage.Phone, RegistrationStage.Delivery, RegistrationStage.Code],
@@ -139,14 +143,15 @@ public sealed class IdentitySteps(
             : ((invitation with { Progress = progress with { Phones = phones, PhonesChosen = true } }).Note(InvitationEventKind.PhoneChosen, now), Done.Instance);
     }
 
-    private async Task<OpenLink> BindAsync(HttpRequest request, OpenLink link, CancellationToken cancellation)
+    private Task<Result<OpenLink>> BindAsync(HttpRequest request, OpenLink link, CancellationToken cancellation)
     {
         var digest = browsers.Set(request.HttpContext.Response, RegistrationGate.CookieName);
-        await invitations.ChangeAsync<Done>(
+        return invitations.ChangeAsync<OpenLink>(
             link.Id,
-            invitation => (invitation with { Progress = Restart(invitation.Progress, digest) }, Done.Instance),
+            invitation => invitation.Generation != link.Invitation.Generation || invitation.StageAt(clock.GetUtcNow()) >= RegistrationStage.SignIn
+                ? new LinkNotOpen()
+                : (invitation with { Progress = Restart(invitation.Progress, digest) }, link with { Browser = digest }),
             cancellation);
-        return link with { Browser = digest };
     }
 
     // A person who goes on in another browser has proved there who they are, and not yet that the telephone is theirs.

@@ -14,19 +14,19 @@ namespace Collaborations.Invitations.Registration;
 /// Passes the wish for a new link on to whoever invited. The answer is the same whether or not there ever was an invitation, and a link asks
 /// once a day.
 /// </summary>
-public sealed class NewLinkHandler(RegistrationGate gate, InvitationStore invitations, Throttle throttle)
+public sealed class NewLinkHandler(RegistrationGate gate, InvitationStore invitations, ClientAddress addresses, Throttle throttle)
 {
     private const int TriesPerSource = 20;
 
     public async Task<Result<Done>> HandleAsync(HttpRequest request, AuditNote note, DurableTaskClient processes, CancellationToken cancellation)
     {
-        var source = ClientAddress.Of(request) ?? string.Empty;
+        var source = addresses.Of(request);
         if (await throttle.TakeAsync("new-link", source, TriesPerSource, TimeSpan.FromHours(1), cancellation) is { } wait)
         {
             return new TooManyRequests(wait);
         }
 
-        if (await gate.FindAsync(request, cancellation) is { } link
+        if (await gate.FindFormerAsync(request, cancellation) is { } link
             && await throttle.TakeAsync("new-link-invitation", link.Id.ToString(), 1, TimeSpan.FromDays(1), cancellation) is null)
         {
             note.Practice = link.Invitation.Practice;

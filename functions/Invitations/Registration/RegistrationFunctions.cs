@@ -1,4 +1,5 @@
 using Collaborations.Accounts.Passwords;
+using Collaborations.Accounts.Sessions;
 using Collaborations.Audit;
 using Collaborations.Http;
 using Collaborations.Terms;
@@ -19,7 +20,13 @@ public sealed class RegistrationFunctions(
     {
         var note = new AuditNote(AuditAction.RegistrationOpened);
         return edge.AnonymousAsync(
-            request, note, () => gate.OpenAsync(request, note, cancellation).ThenAsync(link => reader.ReadAsync(link, cancellation)));
+            request,
+            note,
+            () => gate.OpenAsync(request, note, cancellation).ThenAsync(link =>
+            {
+                note.IsRepeated = link.IsBound && SessionService.IsBackground(request);
+                return reader.ReadAsync(link, cancellation);
+            }));
     }
 
     [Function(nameof(AnswerBirthDate))]

@@ -27,8 +27,24 @@ public sealed class RegistrationGate(InvitationStore invitations, DerivedSecrets
             ? Noted(link, note)
             : new LinkNotOpen();
 
-    /// <summary>Also a link that is over, for whoever asks for a new one.</summary>
-    public async Task<OpenLink?> FindAsync(HttpRequest request, CancellationToken cancellation)
+    /// <summary>Also a link that is over or was replaced, for whoever asks for a new one.</summary>
+    public async Task<OpenLink?> FindFormerAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (await FindAsync(request, cancellation) is { } link)
+        {
+            return link;
+        }
+
+        var token = LinkToken.Of(request);
+        return DerivedSecrets.IdOf(token) is { } value
+            && await invitations.FindAsync(InvitationId.From(value), cancellation) is { Record: var invitation }
+            && invitation.FormerNonces.Reverse().Index().Any(
+                former => secrets.IsToken(token, Invitation.LinkPurpose, value, invitation.Generation - 1 - former.Index, former.Item))
+                ? new OpenLink(InvitationId.From(value), invitation, Browser: null)
+                : null;
+    }
+
+    private async Task<OpenLink?> FindAsync(HttpRequest request, CancellationToken cancellation)
     {
         var token = LinkToken.Of(request);
         if (DerivedSecrets.IdOf(token) is not { } value)

@@ -46,6 +46,7 @@ public sealed class MemberFunctions(Edge edge, MemberHandler handler, MemberInvi
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = One)] HttpRequest request,
         Guid practiceId,
         Guid memberId,
+        [DurableClient] DurableTaskClient processes,
         CancellationToken cancellation)
     {
         var id = MemberId.From(memberId);
@@ -54,7 +55,7 @@ public sealed class MemberFunctions(Edge edge, MemberHandler handler, MemberInvi
             PracticeId.From(practiceId),
             Note(AuditAction.MemberChanged, id),
             caller => RequestBody.ReadAsync<MemberChange>(request, RequestBody.DefaultLimit, cancellation)
-                .ThenAsync(change => handler.ChangeAsync(caller, id, change, cancellation)));
+                .ThenAsync(change => handler.ChangeAsync(caller, id, change, processes, cancellation)));
     }
 
     [Function(nameof(ReinviteMember))]

@@ -1,5 +1,8 @@
 using Collaborations.Accounts;
 using Collaborations.Identifiers;
+using Collaborations.Invitations;
+using Collaborations.Invitations.Registration;
+using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Practices.Members;
 
@@ -32,7 +35,7 @@ public sealed record MemberChange(MemberRole? Role, bool? Manager, bool? CaseMan
 public sealed record OwnManagement() : Conflict("own-management");
 
 /// <summary>The people of a practice. Rights that are changed bite at the next request.</summary>
-public sealed class MemberHandler(MemberStore members, AccountStore accounts, TimeProvider clock)
+public sealed class MemberHandler(MemberStore members, AccountStore accounts, InvitationStore invitations, TimeProvider clock)
 {
     public async Task<Result<MemberList>> ListAsync(PracticeId practice, CancellationToken cancellation)
     {
@@ -49,27 +52,25 @@ public sealed class MemberHandler(MemberStore members, AccountStore accounts, Ti
         await members.FindAsync(practice, id, cancellation) is { Record: var member } ? await AnswerAsync(id, member, cancellation) : new NotFound();
 
     /// <summary>Managers keep their own capability until another takes it away.</summary>
-    public async Task<Result<MemberAnswer>> ChangeAsync(MemberCaller caller, MemberId id, MemberChange change, CancellationToken cancellation)
+    public async Task<Result<MemberAnswer>> ChangeAsync(
+        MemberCaller caller, MemberId id, MemberChange change, DurableTaskClient processes, CancellationToken cancellation)
     {
         if (id == caller.Id && (change.Manager == false || change.Disabled == true))
         {
             return new OwnManagement();
         }
 
-        return await members.ChangeAsync<Done>(
-                caller.Practice,
-                id,
-                member => (
-                    member with
-                    {
-                        Role = change.Role ?? member.Role,
-                        Manager = change.Manager ?? member.Manager,
-                        CaseManager = change.CaseManager ?? member.CaseManager,
-                        Disabled = change.Disabled ?? member.Disabled,
-                    },
-                    Done.Instance),
-                cancellation)
-            .ThenAsync(_ => ReadAsync(caller.Practice, id, cancellation));
+        return await members.ChangeByAsync<Member>(
+                caller.Practice, caller.Id, id, (by, member) => by is { Manager: true, Disabled: false } ? Changed(member, change) : new Forbidden(), cancellation)
+            .ThenAsync(async member =>
+            {
+                if (member is { Disabled: true, Account: null, Invitation: { } invitation })
+                {
+                    await WithdrawAsync(invitation, processes, cancellation);
+                }
+
+                return await ReadAsync(caller.Practice, id, cancellation);
+            });
     }
 
     /// <summary>Ends a lock that came from wrong passwords.</summary>
@@ -77,6 +78,35 @@ public sealed class MemberHandler(MemberStore members, AccountStore accounts, Ti
         await members.FindAsync(practice, id, cancellation) is { Record.Account: { } account }
             ? await accounts.ChangeAsync<Done>(account, current => (current with { Guesses = Guesses.None }, Done.Instance), cancellation)
             : new NotFound();
+
+    private static Result<(Member, Member)> Changed(Member member, MemberChange change)
+    {
+        var changed = member with
+        {
+            Role = change.Role ?? member.Role,
+            Manager = change.Manager ?? member.Manager,
+            CaseManager = change.CaseManager ?? member.CaseManager,
+            Disabled = change.Disabled ?? member.Disabled,
+        };
+        return (changed, changed);
+    }
+
+    // Whoever has no access any more does not get one by an email of last week.
+    private async Task WithdrawAsync(InvitationId id, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var ended = await invitations.ChangeAsync<int>(
+            id,
+            invitation => (
+                invitation is { Ending: null, Progress.Account: null }
+                    ? invitation.End(RegistrationStage.Withdrawn, InvitationEventKind.Withdrawn, clock.GetUtcNow())
+                    : invitation,
+                invitation.Generation),
+            cancellation);
+        if (ended.Refusal is null)
+        {
+            await RegistrationSignals.ChangedAsync(processes, id, ended.Value, ended.Value, cancellation);
+        }
+    }
 
     private async Task<MemberAnswer> AnswerAsync(MemberId id, Member member, CancellationToken cancellation)
     {

@@ -31,6 +31,21 @@ export function IdleWatch({ session, off, onEnd }: IdleWatchProps) {
     // A failure shows at the next thing the person does.
     api.post('/session/keep').then(undefined, () => undefined);
   }, []);
+  // Another tab of the same session may have been busy meanwhile: only the service knows.
+  const ask = useCallback((whenIdle: () => void) => {
+    api.get('/session', {}, { background: true }).then(
+      ({ body }) => {
+        const seen = Date.now() - body.idleSeconds * 1000;
+        if (seen > last.current + signOfLife) {
+          last.current = seen;
+          setEnds(undefined);
+        } else {
+          whenIdle();
+        }
+      },
+      () => whenIdle(),
+    );
+  }, []);
   useEffect(() => {
     if (off) {
       setEnds(undefined);
@@ -45,9 +60,9 @@ export function IdleWatch({ session, off, onEnd }: IdleWatchProps) {
     const look = setInterval(() => {
       const idle = Date.now() - last.current;
       if (idle >= limit) {
-        onEnd();
+        ask(onEnd);
       } else if (idle >= limit - warning) {
-        setEnds((current) => current ?? new Date(last.current + limit));
+        ask(() => setEnds((current) => current ?? new Date(last.current + limit)));
       }
     }, 5_000);
     document.addEventListener('pointerdown', active);
@@ -57,7 +72,7 @@ export function IdleWatch({ session, off, onEnd }: IdleWatchProps) {
       document.removeEventListener('pointerdown', active);
       document.removeEventListener('keydown', active);
     };
-  }, [off, limit, keep, onEnd]);
+  }, [off, limit, keep, ask, onEnd]);
   return (
     <Dialog
       open={ends !== undefined && !off}

@@ -126,7 +126,10 @@ export function Signed({ children }: { readonly children: ComponentChildren }) {
       }
       return (
         <SignedInContext.Provider value={{ session: state.session, lost, signOut }}>
-          {children}
+          {/* Kept as it is, and out of sight: whoever comes by an open page sees nothing of anybody. */}
+          <div class="signed-page" hidden={state.lost}>
+            {children}
+          </div>
           <IdleWatch session={state.session} off={state.lost} onEnd={end} />
           <Dialog open={state.lost} title={own('againTitle')} onClose={() => undefined}>
             <p>{own('againText')}</p>

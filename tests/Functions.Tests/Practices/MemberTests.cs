@@ -53,6 +53,43 @@ public sealed class MemberTests(CollaborationsApp app) : IClassFixture<Collabora
     }
 
     [Fact]
+    public async Task Two_managers_who_take_the_capability_from_each_other_Leave_one()
+    {
+        using var one = app.CreatePerson();
+        using var other = app.CreatePerson();
+        var (practice, first) = await one.SignInAsMemberAsync(Manager, app.Password);
+        var (_, second) = await other.SignInAsMemberAsync("chloe.martin@riverside.example", app.Password);
+        var path = $"practices/{practice}/members";
+        await one.SendAsync(HttpMethod.Patch, $"{path}/{second}", new { manager = true });
+        var answers = await Task.WhenAll(
+            one.SendAsync(HttpMethod.Patch, $"{path}/{second}", new { manager = false }),
+            other.SendAsync(HttpMethod.Patch, $"{path}/{first}", new { manager = false }));
+        Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK);
+        Assert.Single(answers, answer => answer.Status == HttpStatusCode.Forbidden);
+
+        // As it was, for the others.
+        var left = answers[0].Status == HttpStatusCode.OK ? one : other;
+        await left.SendAsync(HttpMethod.Patch, $"{path}/{first}", new { manager = true });
+        await one.SendAsync(HttpMethod.Patch, $"{path}/{second}", new { manager = false });
+    }
+
+    [Fact]
+    public async Task Disabled_before_they_registered_Their_link_is_over()
+    {
+        const string Email = "priya.nair@riverside.example";
+        using var manager = app.CreatePerson();
+        var (practice, _) = await manager.SignInAsMemberAsync(Manager, app.Password);
+        var invited = await manager.PostAsync(
+            $"practices/{practice}/members",
+            new { firstName = "Priya", lastName = "Nair", email = Email, confirmEmail = Email, role = "staff", manager = false, caseManager = false });
+        using var member = app.CreatePerson();
+        member.Token = OutboxReader.TokenOf(await app.CreateOutbox().LatestAsync(Email));
+        Assert.Equal("phone", (await member.GetAsync("registration")).Text("step"));
+        await manager.SendAsync(HttpMethod.Patch, $"practices/{practice}/members/{invited.Text("memberId")}", new { disabled = true });
+        Assert.Equal("link-not-open", (await member.GetAsync("registration")).Code);
+    }
+
+    [Fact]
     public async Task Locked_out_Is_let_in_again_by_a_manager()
     {
         const string Doctor = "ben.lindqvist@riverside.example";

@@ -90,6 +90,37 @@ public sealed class Person(HttpClient http) : IDisposable
         return await PostAsync($"files/{begun["file"]["fileId"]!.GetValue<string>()}/complete", new { blocks = new[] { block } });
     }
 
+    /// <summary>Through all steps, with the first telephone on file, and in.</summary>
+    /// <returns>The first thread of the inbox.</returns>
+    public async Task<string> RegisterAsync(OutboxReader outbox, string email, string birthDate, string phone, string password)
+    {
+        Token = OutboxReader.TokenOf(await outbox.LatestAsync(email));
+        await PostAsync("registration/birth-date", new { birthDate });
+        var phones = await PostAsync("registration/phones", new { phones = Array.Empty<object>() });
+        await PostAsync("registration/delivery", new { phoneId = phones["phones"][0]!["phoneId"]!.GetValue<string>(), channel = "text" });
+        await PostAsync("registration/code", new { code = OutboxReader.CodeOf(await outbox.LatestAsync(phone)) });
+        await PostAsync("registration/terms", new { version = "2026-11" });
+        await PostAsync("registration/password", new { password, confirmPassword = password });
+        Token = null;
+        await SignInAsync(email, password);
+        return (await GetAsync("inbox"))["items"][0]!["threadId"]!.GetValue<string>();
+    }
+
+    /// <summary>The path of a case that this member has with a patient of this name.</summary>
+    public async Task<string> CaseAsync(string practice, string patient)
+    {
+        var found = await GetAsync($"practices/{practice}/cases?q={patient}");
+        return $"practices/{practice}/cases/{found["cases"][0]!["caseId"]!.GetValue<string>()}";
+    }
+
+    /// <summary>Signs in as a member.</summary>
+    /// <returns>The practice and the member.</returns>
+    public async Task<(string Practice, string Member)> SignInAsMemberAsync(string email, string password)
+    {
+        var affiliation = (await SignInAsync(email, password))["session"]["affiliations"]![0]!;
+        return (affiliation["practiceId"]!.GetValue<string>(), affiliation["memberId"]!.GetValue<string>());
+    }
+
     public Task<Reply> SignInAsync(string email, string password) => PostAsync("sign-in", new { email, password });
 
     public void Dispose() => http.Dispose();

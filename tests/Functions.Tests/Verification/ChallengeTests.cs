@@ -43,7 +43,11 @@ public sealed class ChallengeTests(CollaborationsApp app) : IClassFixture<Collab
         }
 
         app.Clock.Advance(TimeSpan.FromMinutes(2));
-        Assert.Equal("too-many-wrong-codes", (await _codes.BeginAsync(id, Request(3), CancellationToken.None)).Refusal?.Code);
+        var refused = Assert.IsType<TooManyWrongCodes>((await _codes.BeginAsync(id, Request(3), CancellationToken.None)).Refusal);
+
+        // Not for ever: what is said to be the wait is the wait, and then it is another challenge.
+        app.Clock.Advance(refused.RetryAfter);
+        Assert.NotEqual(id, (await _codes.BeginAsync(id, Request(3), CancellationToken.None)).Value.Id);
     }
 
     [Fact]
@@ -90,6 +94,22 @@ public sealed class ChallengeTests(CollaborationsApp app) : IClassFixture<Collab
     }
 
     [Fact]
+    public async Task Asked_for_by_one_link_for_ever_new_numbers_Are_ten_in_a_day()
+    {
+        ChallengeId? current = null;
+        for (var line = 0; line < 10; line++)
+        {
+            current = (await _codes.BeginAsync(current, Stranger(line), CancellationToken.None)).Value.Id;
+        }
+
+        Assert.Equal("too-many-codes", (await _codes.BeginAsync(current, Stranger(10), CancellationToken.None)).Refusal?.Code);
+
+        // Another link, and whoever is known already, are not kept back by it.
+        Assert.Null((await _codes.BeginAsync(null, Stranger(11) with { Asker = "another" }, CancellationToken.None)).Refusal);
+        Assert.Null((await _codes.BeginAsync(null, Stranger(12) with { Asker = null }, CancellationToken.None)).Refusal);
+    }
+
+    [Fact]
     public async Task To_a_landline_No_text_is_sent()
     {
         var refused = await _codes.BeginAsync(null, Request(6) with { Kind = PhoneKind.Landline }, CancellationToken.None);
@@ -99,7 +119,13 @@ public sealed class ChallengeTests(CollaborationsApp app) : IClassFixture<Collab
     private CodeRequest Request(int line)
     {
         var number = PhoneNumber.Read(string.Create(CultureInfo.InvariantCulture, $"+1202555{line}{line}00"), ["US"], "number").Value;
-        return new CodeRequest(_practice, 500, Language.English, number, PhoneKind.Cell, Channel.Text);
+        return new CodeRequest(_practice, 500, Language.English, number, PhoneKind.Cell, Channel.Text, Asker: null);
+    }
+
+    private CodeRequest Stranger(int line)
+    {
+        var number = PhoneNumber.Read(string.Create(CultureInfo.InvariantCulture, $"+1305{line + 600:D3}0100"), ["US"], "number").Value;
+        return Request(8) with { Phone = number, Asker = "one link" };
     }
 
     private async Task<ChallengeId> BeginAsync(int line) => (await _codes.BeginAsync(null, Request(line), CancellationToken.None)).Value.Id;

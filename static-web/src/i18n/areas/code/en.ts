@@ -10,8 +10,9 @@ export const words = {
     one: 'This is not the code we sent. You have {count} try left',
     other: 'This is not the code we sent. You have {count} tries left',
   },
-  codeExpired: 'This code is over. Send a new one.',
-  codeTooMany: 'There were too many wrong codes. Begin again with a new link, or ask the practice.',
+  codeExpired: 'This code was valid for 10 minutes and no longer works. Send a new one.',
+  codeTooMany:
+    'There were too many wrong codes. Send a new one. If that does not work, try again tomorrow or call the practice.',
   tooManyCodes: 'Too many codes were sent to this number. Wait an hour, or use another number.',
   resend: 'Re-send code',
   resendIn: 'You can send it again in',

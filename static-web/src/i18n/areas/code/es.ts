@@ -13,8 +13,9 @@ export const words: Translation<typeof english> = {
     one: 'No es el código que enviamos. Le queda {count} intento',
     other: 'No es el código que enviamos. Le quedan {count} intentos',
   },
-  codeExpired: 'Este código ya no vale. Envíe uno nuevo.',
-  codeTooMany: 'Hubo demasiados códigos equivocados. Empiece de nuevo con otro enlace o pregunte a la clínica.',
+  codeExpired: 'Este código valía 10 minutos y ya no funciona. Envíe uno nuevo.',
+  codeTooMany:
+    'Hubo demasiados códigos equivocados. Envíe uno nuevo. Si no funciona, inténtelo mañana o llame al consultorio.',
   tooManyCodes: 'Se enviaron demasiados códigos a este número. Espere una hora o use otro.',
   resend: 'Reenviar el código',
   resendIn: 'Puede reenviarlo en',

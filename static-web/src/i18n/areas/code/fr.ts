@@ -13,8 +13,9 @@ export const words: Translation<typeof english> = {
     one: 'Ce n’est pas le code envoyé. Il vous reste {count} essai',
     other: 'Ce n’est pas le code envoyé. Il vous reste {count} essais',
   },
-  codeExpired: 'Ce code n’est plus valable. Envoyez-en un nouveau.',
-  codeTooMany: 'Il y a eu trop de codes erronés. Recommencez avec un nouveau lien ou demandez au cabinet.',
+  codeExpired: 'Ce code était valable 10 minutes et ne marche plus. Envoyez-en un nouveau.',
+  codeTooMany:
+    'Il y a eu trop de codes faux. Envoyez-en un nouveau. Si cela ne marche pas, réessayez demain ou appelez le cabinet.',
   tooManyCodes: 'Trop de codes envoyés à ce numéro. Attendez une heure ou utilisez-en un autre.',
   resend: 'Renvoyer le code',
   resendIn: 'Vous pourrez le renvoyer dans',
