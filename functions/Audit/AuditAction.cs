@@ -68,4 +68,5 @@ public enum AuditAction
     PasskeyAsked,
     PasskeyAdded,
     PasskeyRemoved,
+    AttachmentsArchived,
 }
