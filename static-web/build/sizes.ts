@@ -47,7 +47,7 @@ function measure(bundle: OutputBundle): PageSize[] {
     const script = weigh(opened, byName, new Set());
     const words = weighWords(opened, byName, opened);
     const later: Record<string, number> = {};
-    for (const part of deferredBy(opened, byName).filter((chunk) => languageOf(chunk) === undefined)) {
+    for (const part of partsBy(opened, byName)) {
       const fetched = new Set([...reach([part.fileName], byName)].filter((name) => !opened.has(name)));
       later[part.name] = weigh(fetched, byName, opened) + largest(weighWords(fetched, byName, opened));
     }
@@ -64,6 +64,21 @@ function deferredBy(fetched: ReadonlySet<string>, byName: Chunks): OutputChunk[]
     .flatMap((name) => byName.get(name)?.dynamicImports ?? [])
     .map((name) => byName.get(name))
     .filter((chunk) => chunk !== undefined);
+}
+
+/** The parts that load later, and those that load later still, such as a decoder of the viewer: each weighs what it adds to the page itself. */
+function partsBy(opened: ReadonlySet<string>, byName: Chunks): Set<OutputChunk> {
+  const parts = new Set<OutputChunk>();
+  const waiting = [opened];
+  for (let fetched = waiting.pop(); fetched !== undefined; fetched = waiting.pop()) {
+    for (const part of deferredBy(fetched, byName)) {
+      if (languageOf(part) === undefined && !parts.has(part)) {
+        parts.add(part);
+        waiting.push(reach([part.fileName], byName));
+      }
+    }
+  }
+  return parts;
 }
 
 function weighWords(

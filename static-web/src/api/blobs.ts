@@ -85,22 +85,31 @@ async function sendPart(url: string, part: Blob, signal: AbortSignal): Promise<v
   }
 }
 
-/** A picture as an address of this page. Give it back with URL.revokeObjectURL. */
-export async function fetchPicture(file: StoredFile, signal: AbortSignal): Promise<string> {
-  const { body } = await api.get(
-    '/files/{fileId}/address',
-    { path: { fileId: file.fileId }, query: { purpose: 'view' } },
-    { signal },
+/** A short-lived address in the store, for this one file. */
+export async function addressOf(file: StoredFile, purpose: 'view' | 'download', signal?: AbortSignal): Promise<string> {
+  const input = { path: { fileId: file.fileId }, query: { purpose } };
+  const { body } = await api.get('/files/{fileId}/address', input, signal === undefined ? {} : { signal });
+  return body.url;
+}
+
+export async function fetchContent(file: StoredFile, signal: AbortSignal): Promise<Blob> {
+  const response = await fetch(await addressOf(file, 'view', signal), { signal, credentials: 'omit' }).catch(
+    (cause: unknown) => {
+      throw signal.aborted || cause instanceof Failure ? cause : new Failure('unreachable', 0, { cause });
+    },
   );
-  const response = await fetch(body.url, { signal, credentials: 'omit' });
   if (!response.ok) {
     throw new Failure('refused', response.status);
   }
-  return URL.createObjectURL(await response.blob());
+  return response.blob();
 }
 
-/** Lets the browser save the file, or show it in a tab of its own. */
-export async function openFile(file: StoredFile, purpose: 'view' | 'download'): Promise<void> {
-  const { body } = await api.get('/files/{fileId}/address', { path: { fileId: file.fileId }, query: { purpose } });
-  location.assign(body.url);
+/** A picture as an address of this page. Give it back with URL.revokeObjectURL. */
+export async function fetchPicture(file: StoredFile, signal: AbortSignal): Promise<string> {
+  return URL.createObjectURL(await fetchContent(file, signal));
+}
+
+/** Lets the browser save the file. */
+export async function saveFile(file: StoredFile): Promise<void> {
+  location.assign(await addressOf(file, 'download'));
 }

@@ -25,5 +25,6 @@ export type Account = Schemas['Account'];
 export type NotificationChoice = Schemas['NotificationChoice'];
 export type Device = Schemas['Device'];
 export type Attachment = Schemas['Attachment'];
+export type Archive = Schemas['Archive'];
 export type Activity = Schemas['Activity'];
 export type Member = Schemas['Member'];

@@ -6,7 +6,6 @@ using Collaborations.Accounts;
 using Collaborations.Archives;
 using Collaborations.Attachments.Archiving;
 using Collaborations.Identifiers;
-using Collaborations.Practices;
 using Collaborations.Terms;
 using Collaborations.Tests.Story;
 using Microsoft.Extensions.DependencyInjection;

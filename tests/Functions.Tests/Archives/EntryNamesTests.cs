@@ -53,7 +53,7 @@ public sealed class EntryNamesTests
         Assert.Equal(2, lines.Length);
         Assert.StartsWith("1 ", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("12 ", lines[1], StringComparison.Ordinal);
-        Assert.DoesNotContain('{', note.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", note.Text, StringComparison.Ordinal);
         Assert.Equal(note.Name, new EntryNames().Take(note.Name));
     }
 }

@@ -19,6 +19,7 @@ import { reset } from './reset/reset.ts';
 import { signing } from './signing/signing.ts';
 import { talk } from './talk/talk.ts';
 import { terms } from './terms/terms.ts';
+import { viewer } from './viewer/viewer.ts';
 
 /** All there are, for the tests and the fixtures. A page lists only those it uses. */
 export const allAreas = [
@@ -43,4 +44,5 @@ export const allAreas = [
   signing,
   talk,
   terms,
+  viewer,
 ] as const;
