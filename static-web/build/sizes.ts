@@ -47,9 +47,9 @@ function measure(bundle: OutputBundle): PageSize[] {
     const script = weigh(opened, byName, new Set());
     const words = weighWords(opened, byName, opened);
     const later: Record<string, number> = {};
-    for (const part of partsBy(opened, byName)) {
-      const fetched = new Set([...reach([part.fileName], byName)].filter((name) => !opened.has(name)));
-      later[part.name] = weigh(fetched, byName, opened) + largest(weighWords(fetched, byName, opened));
+    for (const { part, before } of partsBy(opened, byName)) {
+      const fetched = new Set([...reach([part.fileName], byName)].filter((name) => !before.has(name)));
+      later[part.name] = weigh(fetched, byName, before) + largest(weighWords(fetched, byName, before));
     }
     return { page: entry.name, script, words, later, opening: script + largest(words) };
   });
@@ -66,19 +66,25 @@ function deferredBy(fetched: ReadonlySet<string>, byName: Chunks): OutputChunk[]
     .filter((chunk) => chunk !== undefined);
 }
 
-/** The parts that load later, and those that load later still, such as a decoder of the viewer: each weighs what it adds to the page itself. */
-function partsBy(opened: ReadonlySet<string>, byName: Chunks): Set<OutputChunk> {
-  const parts = new Set<OutputChunk>();
+interface LaterPart {
+  readonly part: OutputChunk;
+  /** What is there already when it is fetched. */
+  readonly before: ReadonlySet<string>;
+}
+
+/** The parts that load later, and those that load later still, such as a decoder of the viewer: each once, as it is first come by. */
+function partsBy(opened: ReadonlySet<string>, byName: Chunks): LaterPart[] {
+  const found = new Map<OutputChunk, LaterPart>();
   const waiting = [opened];
-  for (let fetched = waiting.pop(); fetched !== undefined; fetched = waiting.pop()) {
-    for (const part of deferredBy(fetched, byName)) {
-      if (languageOf(part) === undefined && !parts.has(part)) {
-        parts.add(part);
-        waiting.push(reach([part.fileName], byName));
+  for (let before = waiting.shift(); before !== undefined; before = waiting.shift()) {
+    for (const part of deferredBy(before, byName)) {
+      if (languageOf(part) === undefined && !found.has(part)) {
+        found.set(part, { part, before });
+        waiting.push(new Set([...before, ...reach([part.fileName], byName)]));
       }
     }
   }
-  return parts;
+  return [...found.values()];
 }
 
 function weighWords(

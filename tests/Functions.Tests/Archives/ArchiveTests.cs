@@ -28,11 +28,11 @@ public sealed class ArchiveTests(CollaborationsApp app) : IClassFixture<Collabor
     {
         using var person = app.CreatePerson();
         var files = await OpenAsync(person, Ben, "Baker");
-        await person.UploadAsync(files, "photo.png", Png);
-        await person.UploadAsync(files, "Photo.PNG", OtherPng);
-        await person.UploadAsync(files, "letter.txt", Text);
-        await person.UploadAsync(files, "radiographie à droite.png", Png);
-        await person.UploadAsync(files, "secret name.png", Encoding.ASCII.GetBytes("no picture"));
+        await UploadAsync(person, files, "photo.png", Png);
+        await UploadAsync(person, files, "Photo.PNG", OtherPng);
+        await UploadAsync(person, files, "letter.txt", Text);
+        await UploadAsync(person, files, "radiographie à droite.png", Png);
+        await UploadAsync(person, files, "secret name.png", Encoding.ASCII.GetBytes("no picture"));
         await person.PostAsync(files, new { name = "still on its way.png", size = 10 });
 
         var ready = await ReadyAsync(person, files);
@@ -57,7 +57,7 @@ public sealed class ArchiveTests(CollaborationsApp app) : IClassFixture<Collabor
         using var person = app.CreatePerson();
         var files = await OpenAsync(person, Ben, "Marchand");
         Assert.Equal("nothing-to-archive", (await person.PostAsync(files + "/archive")).Code);
-        await person.UploadAsync(files, "one.png", Png);
+        await UploadAsync(person, files, "one.png", Png);
         var first = BlobOf(await ReadyAsync(person, files));
         Assert.Equal(first, BlobOf(await ReadyAsync(person, files)));
 
@@ -65,7 +65,7 @@ public sealed class ArchiveTests(CollaborationsApp app) : IClassFixture<Collabor
         var others = BlobOf(await ReadyAsync(colleague, await OpenAsync(colleague, Chloe, "Marchand")));
         Assert.NotEqual(first, others);
 
-        await person.UploadAsync(files, "two.png", OtherPng);
+        await UploadAsync(person, files, "two.png", OtherPng);
         var second = await ReadyAsync(person, files);
         Assert.NotEqual(first, BlobOf(second));
         using var zip = await DownloadAsync(second);
@@ -77,7 +77,7 @@ public sealed class ArchiveTests(CollaborationsApp app) : IClassFixture<Collabor
     {
         using var person = app.CreatePerson();
         var files = await OpenAsync(person, Amara, "Huang");
-        await person.UploadAsync(files, "one.png", Png);
+        await UploadAsync(person, files, "one.png", Png);
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => person.PostAsync(files + "/archive")));
         var ready = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => ReadyAsync(person, files)));
         Assert.Single(ready.Select(BlobOf).Distinct());
@@ -88,7 +88,7 @@ public sealed class ArchiveTests(CollaborationsApp app) : IClassFixture<Collabor
     {
         using var person = app.CreatePerson();
         var files = await OpenAsync(person, Ben, "Baker");
-        await person.UploadAsync(files, "photo.png", Png);
+        await UploadAsync(person, files, "photo.png", Png);
         await ReadyAsync(person, files);
 
         using var stranger = app.CreatePerson();
@@ -105,7 +105,7 @@ public sealed class ArchiveTests(CollaborationsApp app) : IClassFixture<Collabor
     {
         using var ben = app.CreatePerson();
         var files = await OpenAsync(ben, Ben, "Delgado");
-        await ben.UploadAsync(files, "photo.png", Png);
+        await UploadAsync(ben, files, "photo.png", Png);
         await ReadyAsync(ben, files);
         using var amara = app.CreatePerson();
         var signedIn = await amara.SignInAsync(Amara, app.Password);
@@ -121,7 +121,7 @@ public sealed class ArchiveTests(CollaborationsApp app) : IClassFixture<Collabor
     {
         using var person = app.CreatePerson();
         var files = await OpenAsync(person, Amara, "Rivera");
-        await person.UploadAsync(files, "one.png", Png);
+        await UploadAsync(person, files, "one.png", Png);
         var first = await ReadyAsync(person, files);
         var blob = app.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient("archives").GetBlobClient(BlobOf(first));
         await app.Clock.TimerDueByAsync(app.Clock.GetUtcNow() + Archive.Lifetime);
@@ -136,7 +136,7 @@ public sealed class ArchiveTests(CollaborationsApp app) : IClassFixture<Collabor
     {
         using var person = app.CreatePerson();
         var files = await OpenAsync(person, Ben, "Kim");
-        await person.UploadAsync(files, "one.png", Png);
+        await UploadAsync(person, files, "one.png", Png);
         var ready = await ReadyAsync(person, files);
         var account = AccountId.From(Guid.Parse((await person.GetAsync("session")).Text("accountId")));
         var place = AttachmentsArchive.PlaceOf(account, CaseId.From(Guid.Parse(files.Split('/')[3])));
@@ -160,6 +160,13 @@ public sealed class ArchiveTests(CollaborationsApp app) : IClassFixture<Collabor
         }
 
         return $"practices/{practice}/cases/{found["cases"][0]!["caseId"]!.GetValue<string>()}/attachments";
+    }
+
+    // One after the other by the clock that stands still, so that which is the older one is known.
+    private async Task UploadAsync(Person person, string files, string name, byte[] content)
+    {
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+        await person.UploadAsync(files, name, content);
     }
 
     private async Task<Person> PatientAsync(PracticeId practice)

@@ -38,6 +38,7 @@ function decode(buffer: ArrayBuffer, directory: Directory): Page {
   if (bits > mostBitsASample || samples > mostSamples || planes !== 1) {
     throw new Undrawable('unknownForm');
   }
+  checkPieces(buffer, directory);
   // The decoder writes into what it is given.
   const page = structuredClone(directory) as unknown as IFD;
   decodeImage(buffer, page);
@@ -46,6 +47,15 @@ function decode(buffer: ArrayBuffer, directory: Directory): Page {
     throw new Undrawable('broken');
   }
   return { width, height, paint: () => rgba };
+}
+
+/** A strip or a tile that ends behind the file is a picture of which a part is missing. */
+function checkPieces(buffer: ArrayBuffer, directory: Directory): void {
+  const offsets = directory['t324'] ?? directory['t273'] ?? [];
+  const counts = directory['t325'] ?? directory['t279'] ?? [];
+  if (offsets.length === 0 || offsets.some((offset, index) => offset + (counts[index] ?? 0) > buffer.byteLength)) {
+    throw new Undrawable('broken');
+  }
 }
 
 function first(directory: Directory, tag: number): number | undefined {
