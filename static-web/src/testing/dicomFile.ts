@@ -43,13 +43,17 @@ interface Form {
 const long = ['OB', 'OW'];
 
 export async function dicomFile(parts: DicomParts): Promise<Blob> {
+  return new Blob([await dicomBytes(parts)]);
+}
+
+export async function dicomBytes(parts: DicomParts): Promise<Uint8Array<ArrayBuffer>> {
   const syntax = parts.syntax ?? syntaxes.explicit;
   const form = { explicit: syntax !== syntaxes.implicit, little: syntax !== syntaxes.bigEndian };
   const head = element('00020010', 'UI', text(syntax), { explicit: true, little: true });
   const length = element('00020000', 'UL', numbers(4, [head.length], true), { explicit: true, little: true });
   const body = joined([...elementsOf(parts, form), pixelElement(parts, form)]);
-  const packed = syntax === syntaxes.deflated ? await deflate(body) : body;
-  return new Blob([new Uint8Array(128), text('DICM'), length, head, packed]);
+  const packed = syntax === syntaxes.deflated ? await deflate(joined([body])) : body;
+  return joined([new Uint8Array(128), text('DICM'), length, head, packed]);
 }
 
 function elementsOf(parts: DicomParts, form: Form): Uint8Array[] {
@@ -139,7 +143,7 @@ function text(value: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(value);
 }
 
-function even(value: Uint8Array): Uint8Array<ArrayBuffer> {
+function even(value: Uint8Array): Uint8Array {
   return value.length % 2 === 0 ? value : joined([value, new Uint8Array(1)]);
 }
 

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoredFile } from '../api/types.ts';
 import { findViolations } from '../testing/accessibility.ts';
-import { type DicomParts, dicomFile, numbers, syntaxes } from '../testing/dicomFile.ts';
+import { dicomBytes, numbers, syntaxes } from '../testing/dicomFile.ts';
 import { click, find, findButton, press, show, type } from '../testing/show.tsx';
 import { Part as Viewer } from './Viewer.tsx';
 
@@ -22,11 +22,6 @@ let content: Uint8Array<ArrayBuffer> = new Uint8Array();
 function Page({ first }: { readonly first: StoredFile }) {
   const [shown, setShown] = useState<StoredFile | undefined>(first);
   return <Viewer files={files} shown={shown} onShow={setShown} onClose={() => setShown(undefined)} />;
-}
-
-// The document's own Blob is none to the fetch of the tests.
-async function bytesOf(parts: DicomParts): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await (await dicomFile(parts)).arrayBuffer());
 }
 
 /** Until what is fetched, decoded and drawn is there. */
@@ -136,7 +131,7 @@ describe('Viewer', () => {
   });
 
   it('Dicom_HasSlidersForItsFramesAndGreys', async () => {
-    content = await bytesOf({ rows: 1, columns: 2, frames: 2, pixels: numbers(1, [0, 255, 9, 7]) });
+    content = await dicomBytes({ rows: 1, columns: 2, frames: 2, pixels: numbers(1, [0, 255, 9, 7]) });
     const page = await show(<Page first={files[2] as StoredFile} />);
     const canvas = await settled(page, 'canvas');
     expect(canvas.getAttribute('aria-label')).toBe('scan.dcm');
@@ -154,7 +149,7 @@ describe('Viewer', () => {
   });
 
   it('Dicom_ThatCannotBeDrawn_SaysWhy', async () => {
-    content = await bytesOf({ syntax: syntaxes.jpeg2000, rows: 1, columns: 2, fragments: [numbers(1, [1, 2])] });
+    content = await dicomBytes({ syntax: syntaxes.jpeg2000, rows: 1, columns: 2, fragments: [numbers(1, [1, 2])] });
     const page = await show(<Page first={files[2] as StoredFile} />);
     await settled(page, '.viewer-note');
     expect(page.textContent).toContain('stored in a way that cannot be shown here');

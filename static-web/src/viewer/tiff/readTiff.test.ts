@@ -7,7 +7,7 @@ type Field = readonly [tag: number, type: 3 | 4, ...values: number[]];
 
 interface PageParts {
   readonly fields: readonly Field[];
-  readonly pixels: Uint8Array;
+  readonly pixels: Uint8Array<ArrayBuffer>;
 }
 
 const wide = { 3: 2, 4: 4 } as const;
@@ -47,7 +47,7 @@ function tiffFile(pages: readonly PageParts[], little = true): Blob {
   return new Blob([joined(parts)]);
 }
 
-function grey(pixels: Uint8Array, change: readonly Field[] = []): PageParts {
+function grey(pixels: Uint8Array<ArrayBuffer>, change: readonly Field[] = []): PageParts {
   const fields: Field[] = [
     [256, 3, 3],
     [257, 3, 1],
