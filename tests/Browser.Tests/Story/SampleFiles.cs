@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 
 namespace Browser.Tests.Story;
@@ -25,13 +26,13 @@ internal static class SampleFiles
         foreach (var (index, content) in objects.Index())
         {
             places.Add(file.Length);
-            file.Append($"{index + 1} 0 obj{content}endobj\n");
+            file.Append(CultureInfo.InvariantCulture, $"{index + 1} 0 obj{content}endobj\n");
         }
 
         var table = file.Length;
-        file.Append($"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
-        places.ForEach(place => file.Append($"{place:D10} 00000 n \n"));
-        file.Append($"trailer<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF");
+        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+        places.ForEach(place => file.Append(CultureInfo.InvariantCulture, $"{place:D10} 00000 n \n"));
+        file.Append(CultureInfo.InvariantCulture, $"trailer<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF");
         return Encoding.ASCII.GetBytes(file.ToString());
     }
 

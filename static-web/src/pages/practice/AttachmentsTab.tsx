@@ -58,7 +58,7 @@ export function AttachmentsTab({ practiceId, opened }: AttachmentsTabProps) {
   const waiting = { ...uploads, files: uploads.files.filter((one) => one.state.kind !== 'ready') };
   return (
     <div class="stack">
-      <div class="row">
+      <div class="row attachment-tools">
         <Select
           label={words('kind')}
           value={kind}
