@@ -1,4 +1,5 @@
 using Collaborations.Accounts;
+using Collaborations.Archives;
 using Collaborations.Attachments;
 using Collaborations.Audit;
 using Collaborations.Cases;
@@ -50,6 +51,7 @@ public static class CollaborationsServices
             .AddTalks()
             .AddFiles()
             .AddAttachments()
+            .AddArchives()
             .AddNotices()
             .AddSamples(configuration);
     }

@@ -1,3 +1,5 @@
+using Collaborations.Archives;
+using Collaborations.Attachments.Archiving;
 using Collaborations.Audit;
 using Collaborations.Cases;
 using Collaborations.Files;
@@ -5,10 +7,11 @@ using Collaborations.Http;
 using Collaborations.Identifiers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Attachments;
 
-public sealed class AttachmentFunctions(Edge edge, CaseAccess access, AttachmentHandler handler)
+public sealed class AttachmentFunctions(Edge edge, CaseAccess access, AttachmentHandler handler, ArchiveHandler archives)
 {
     private const string Many = "practices/{practiceId:guid}/cases/{caseId:guid}/attachments";
 
@@ -60,5 +63,23 @@ public sealed class AttachmentFunctions(Edge edge, CaseAccess access, Attachment
             PracticeId.From(practiceId),
             new AuditNote(AuditAction.FileShared) { Subject = file.ToString() },
             caller => access.OpenMineAsync(caller, CaseId.From(caseId), cancellation).ThenAsync(opened => handler.ShareAsync(opened, file, cancellation)));
+    }
+
+    [Function(nameof(ArchiveAttachments))]
+    public Task<IResult> ArchiveAttachments(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Many + "/archive")] HttpRequest request,
+        Guid practiceId,
+        Guid caseId,
+        [DurableClient] DurableTaskClient processes,
+        CancellationToken cancellation)
+    {
+        var id = CaseId.From(caseId);
+        return edge.MemberAsync(
+            request,
+            PracticeId.From(practiceId),
+            new AuditNote(AuditAction.AttachmentsArchived) { Subject = id.ToString() },
+            caller => access.OpenAsync(caller, id, cancellation).ThenAsync(
+                _ => archives.AskAsync(AttachmentsArchive.PlaceOf(caller.Caller.Account, id), caller.Practice, processes, cancellation)),
+            answer => answer.State == ArchiveState.Ready ? Answers.Ok(answer) : Answers.Accepted(answer));
     }
 }

@@ -1,3 +1,5 @@
+using Collaborations.Archives;
+using Collaborations.Attachments.Archiving;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Attachments;
@@ -8,6 +10,8 @@ internal static class AttachmentsServices
     {
         services.AddSingleton<AttachmentStore>();
         services.AddSingleton<AttachmentHandler>();
+        services.AddSingleton<LeftOutWords>();
+        services.AddSingleton<IArchiveSource, AttachmentsArchive>();
         return services;
     }
 }

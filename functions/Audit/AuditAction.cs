@@ -69,4 +69,5 @@ public enum AuditAction
     PasskeyAdded,
     PasskeyRemoved,
     PasswordAccepted,
+    AttachmentsArchived,
 }

@@ -3,6 +3,7 @@ using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using Azure.Storage.Sas;
 using Collaborations.Identifiers;
+using Collaborations.Storage;
 
 namespace Collaborations.Files;
 
@@ -10,22 +11,16 @@ namespace Collaborations.Files;
 /// The blobs. Browsers write to <c>uploads</c> with a signed address for one blob; what they have written is copied to <c>files</c> before it is
 /// looked at, where no address lets anybody write: nothing changes after it was checked.
 /// </summary>
-public sealed class FileVault(BlobServiceClient service, TimeProvider clock)
+public sealed class FileVault(BlobServiceClient service, BlobSigner signer, TimeProvider clock)
 {
-    private const string UploadsName = "uploads";
-    private const string FilesName = "files";
-
     /// <summary>Bytes a block: at most 50,000 of them fit a blob, and one of these is sent again when the line breaks.</summary>
     public const int BlockBytes = 4 * 1024 * 1024;
 
     /// <summary>For the slowest upload of the largest file that one can hope to finish.</summary>
     private static readonly TimeSpan UploadLifetime = TimeSpan.FromHours(1);
 
-    /// <summary>Security rule: at most five minutes.</summary>
-    private static readonly TimeSpan ReadLifetime = TimeSpan.FromMinutes(5);
-
-    private readonly BlobContainerClient _uploads = service.GetBlobContainerClient(UploadsName);
-    private readonly BlobContainerClient _files = service.GetBlobContainerClient(FilesName);
+    private readonly BlobContainerClient _uploads = service.GetBlobContainerClient("uploads");
+    private readonly BlobContainerClient _files = service.GetBlobContainerClient("files");
 
     /// <summary>Makes what must be there before the first upload. Harmless again.</summary>
     public async Task PrepareAsync(CancellationToken cancellation)
@@ -38,8 +33,7 @@ public sealed class FileVault(BlobServiceClient service, TimeProvider clock)
     {
         await PrepareAsync(cancellation);
         var expires = clock.GetUtcNow() + UploadLifetime;
-        var builder = new BlobSasBuilder(BlobSasPermissions.Create | BlobSasPermissions.Write, expires) { BlobContainerName = UploadsName, BlobName = id.ToString(), Resource = "b" };
-        return (await SignAsync(_uploads.GetBlobClient(id.ToString()), builder, expires, cancellation), expires);
+        return (await signer.SignAsync(_uploads.GetBlobClient(id.ToString()), BlobSasPermissions.Create | BlobSasPermissions.Write, expires, cancellation), expires);
     }
 
     /// <param name="id">Which.</param>
@@ -48,17 +42,8 @@ public sealed class FileVault(BlobServiceClient service, TimeProvider clock)
     /// <param name="cancellation">The client left.</param>
     public async Task<(Uri Address, DateTimeOffset ExpiresAt)> SignReadAsync(FileId id, FileRecord file, bool download, CancellationToken cancellation)
     {
-        var expires = clock.GetUtcNow() + ReadLifetime;
-        var builder = new BlobSasBuilder(BlobSasPermissions.Read, expires)
-        {
-            BlobContainerName = FilesName,
-            BlobName = id.ToString(),
-            Resource = "b",
-            ContentType = file.ContentType,
-            ContentDisposition = $"{(download ? "attachment" : "inline")}; filename*=UTF-8''{Uri.EscapeDataString(file.Name)}",
-            CacheControl = "no-store",
-        };
-        return (await SignAsync(_files.GetBlobClient(id.ToString()), builder, expires, cancellation), expires);
+        var expires = clock.GetUtcNow() + BlobSigner.ReadLifetime;
+        return (await signer.SignReadAsync(_files.GetBlobClient(id.ToString()), file.ContentType, file.Name, download, expires, cancellation), expires);
     }
 
     /// <summary>Puts the blocks together and moves the whole to where nobody writes. Again, it does the same.</summary>
@@ -84,9 +69,8 @@ public sealed class FileVault(BlobServiceClient service, TimeProvider clock)
     {
         var upload = _uploads.GetBlobClient(id.ToString());
         var expires = clock.GetUtcNow() + UploadLifetime;
-        var builder = new BlobSasBuilder(BlobSasPermissions.Read, expires) { BlobContainerName = UploadsName, BlobName = id.ToString(), Resource = "b" };
         var copy = await _files.GetBlobClient(id.ToString())
-            .StartCopyFromUriAsync(await SignAsync(upload, builder, expires, cancellation), cancellationToken: cancellation);
+            .StartCopyFromUriAsync(await signer.SignAsync(upload, BlobSasPermissions.Read, expires, cancellation), cancellationToken: cancellation);
         await copy.WaitForCompletionAsync(cancellation);
         await upload.DeleteIfExistsAsync(cancellationToken: cancellation);
     }
@@ -98,17 +82,5 @@ public sealed class FileVault(BlobServiceClient service, TimeProvider clock)
     {
         await _uploads.GetBlobClient(id.ToString()).DeleteIfExistsAsync(cancellationToken: cancellation);
         await _files.GetBlobClient(id.ToString()).DeleteIfExistsAsync(cancellationToken: cancellation);
-    }
-
-    // With an account key the client signs; with an identity the service lends a key for it.
-    private async Task<Uri> SignAsync(BlobClient blob, BlobSasBuilder builder, DateTimeOffset expires, CancellationToken cancellation)
-    {
-        if (blob.CanGenerateSasUri)
-        {
-            return blob.GenerateSasUri(builder);
-        }
-
-        var key = await service.GetUserDelegationKeyAsync(new BlobGetUserDelegationKeyOptions(expires), cancellation);
-        return blob.GenerateUserDelegationSasUri(builder, key.Value);
     }
 }

@@ -163,3 +163,12 @@ public readonly record struct PasskeyId(Guid Value) : IIdentifier<PasskeyId>
 
     public override string ToString() => Identifier.Text(this);
 }
+
+/// <summary>One zip that somebody asked for.</summary>
+[JsonConverter(typeof(IdentifierJsonConverterFactory))]
+public readonly record struct ArchiveId(Guid Value) : IIdentifier<ArchiveId>
+{
+    public static ArchiveId From(Guid value) => new(value);
+
+    public override string ToString() => Identifier.Text(this);
+}

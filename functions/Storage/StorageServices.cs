@@ -18,6 +18,7 @@ internal static class StorageServices
             .ValidateOnStart();
         services.AddSingleton(provider => CreateTables(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton(provider => CreateBlobs(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton<BlobSigner>();
         return services.AddHostedService<BlobAccess>();
     }
 

@@ -16,7 +16,7 @@ export interface HostingRoute {
 
 const policyHeader = 'Content-Security-Policy';
 
-/** Where a browser may send and fetch files when the build is not told the one storage account: any account, and an emulator on this machine. */
+/** Where a browser may send and fetch files, and show PDFs in a frame, when the build is not told the one storage account: any account, and an emulator on this machine. */
 const anyStorage = 'https://*.blob.core.windows.net http://127.0.0.1:*';
 
 export function readHostingRules(root: string): HostingRules {
@@ -37,7 +37,7 @@ export function hostingFile(source: string, storageOrigin: string | undefined): 
   if (!source.includes(anyStorage)) {
     throw new Error(`The content policy in staticwebapp.config.json no longer lists "${anyStorage}".`);
   }
-  return source.replace(anyStorage, origin);
+  return source.replaceAll(anyStorage, origin);
 }
 
 /** The headers for one path. While developing, Vite adds styles by script and reloads through a socket, which the real policy forbids. */

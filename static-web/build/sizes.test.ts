@@ -21,6 +21,12 @@ const budgets = { front: 30, notFound: 14, register: 14, reset: 30, inbox: 30, p
 /** Kilobytes of a part that loads later, such as a step of registration, while the page around it is already there. */
 const laterBudget = 5;
 
+/**
+ * Kilobytes of what only a look at a file fetches. The frame is on the way while the file itself is. A DICOM file has half a megabyte or more,
+ * and a parser of its elements 9 KB. TIFF is a dozen ways to pack a picture, JPEG and two kinds of fax among them: 39 KB, for files of megabytes.
+ */
+const viewerBudgets = { Viewer: 5, readDicom: 12, readTiff: 40 } as const;
+
 describe('Sizes', () => {
   it.each(Object.entries(budgets))('%s_OpensWith %d KB', (page, budget) => {
     const size = readSizes().find((one) => one.page === page);
@@ -31,6 +37,14 @@ describe('Sizes', () => {
     const register = readSizes().find((one) => one.page === 'register');
     for (const [part, bytes] of Object.entries(register?.later ?? {})) {
       expect.soft(bytes, part).toBeLessThanOrEqual(laterBudget * 1024);
+    }
+  });
+
+  it.each(Object.entries(viewerBudgets))('%s_Loads %d KB', (part, budget) => {
+    for (const page of ['inbox', 'practice']) {
+      const later = readSizes().find((size) => size.page === page)?.later;
+      expect(later?.[part], page).toBeGreaterThan(0);
+      expect(later?.[part], page).toBeLessThanOrEqual(budget * 1024);
     }
   });
 

@@ -47,9 +47,9 @@ function measure(bundle: OutputBundle): PageSize[] {
     const script = weigh(opened, byName, new Set());
     const words = weighWords(opened, byName, opened);
     const later: Record<string, number> = {};
-    for (const part of deferredBy(opened, byName).filter((chunk) => languageOf(chunk) === undefined)) {
-      const fetched = new Set([...reach([part.fileName], byName)].filter((name) => !opened.has(name)));
-      later[part.name] = weigh(fetched, byName, opened) + largest(weighWords(fetched, byName, opened));
+    for (const { part, before } of partsBy(opened, byName)) {
+      const fetched = new Set([...reach([part.fileName], byName)].filter((name) => !before.has(name)));
+      later[part.name] = weigh(fetched, byName, before) + largest(weighWords(fetched, byName, before));
     }
     return { page: entry.name, script, words, later, opening: script + largest(words) };
   });
@@ -64,6 +64,27 @@ function deferredBy(fetched: ReadonlySet<string>, byName: Chunks): OutputChunk[]
     .flatMap((name) => byName.get(name)?.dynamicImports ?? [])
     .map((name) => byName.get(name))
     .filter((chunk) => chunk !== undefined);
+}
+
+interface LaterPart {
+  readonly part: OutputChunk;
+  /** What is there already when it is fetched. */
+  readonly before: ReadonlySet<string>;
+}
+
+/** The parts that load later, and those that load later still, such as a decoder of the viewer: each once, as it is first come by. */
+function partsBy(opened: ReadonlySet<string>, byName: Chunks): LaterPart[] {
+  const found = new Map<OutputChunk, LaterPart>();
+  const waiting = [opened];
+  for (let before = waiting.shift(); before !== undefined; before = waiting.shift()) {
+    for (const part of deferredBy(before, byName)) {
+      if (languageOf(part) === undefined && !found.has(part)) {
+        found.set(part, { part, before });
+        waiting.push(new Set([...before, ...reach([part.fileName], byName)]));
+      }
+    }
+  }
+  return [...found.values()];
 }
 
 function weighWords(

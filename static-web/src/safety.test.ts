@@ -23,7 +23,11 @@ describe('Source', () => {
   });
 
   it('Fetch_IsCalledForTheServiceAndForStorageOnly', () => {
-    expect(filesWith(/\bfetch\(|XMLHttpRequest|sendBeacon/u)).toEqual(['./api/blobs.ts', './api/client.ts']);
+    expect(filesWith(/\bfetch\(|XMLHttpRequest|sendBeacon/u)).toEqual([
+      './api/blobs.ts',
+      './api/client.ts',
+      './api/upload.ts',
+    ]);
   });
 
   it('Markup_IsNeverMadeOfText', () => {

@@ -2,105 +2,31 @@ import { api } from './api.ts';
 import { Failure } from './failure.ts';
 import type { StoredFile } from './types.ts';
 
-/** Sends a file's parts straight to storage, by the signed address that the service gave for it alone. */
-export interface Upload {
-  readonly pause: () => void;
-  readonly resume: () => void;
-  readonly cancel: () => void;
+/** A short-lived address in the store, for this one file. */
+export async function addressOf(file: StoredFile, purpose: 'view' | 'download', signal?: AbortSignal): Promise<string> {
+  const input = { path: { fileId: file.fileId }, query: { purpose } };
+  const { body } = await api.get('/files/{fileId}/address', input, signal === undefined ? {} : { signal });
+  return body.url;
 }
 
-interface UploadSettings {
-  readonly file: File;
-  readonly url: string;
-  readonly blockBytes: number;
-  readonly onProgress: (sentBytes: number) => void;
-  /** All parts are there; their ids in order. */
-  readonly onSent: (blocks: readonly string[]) => void;
-  readonly onFailure: (error: unknown) => void;
-}
-
-const tries = 4;
-
-/** A part that did not arrive is sent again, later each time; what arrived stays. A pause holds after the part that is under way. */
-export function upload({ file, url, blockBytes, onProgress, onSent, onFailure }: UploadSettings): Upload {
-  const ended = new AbortController();
-  const count = Math.max(1, Math.ceil(file.size / blockBytes));
-  const blocks = Array.from({ length: count }, (_, index) => btoa(String(index).padStart(8, '0')));
-  let next = 0;
-  let paused = false;
-  let running = false;
-
-  async function run(): Promise<void> {
-    if (running) {
-      return;
-    }
-    running = true;
-    try {
-      while (next < count && !paused && !ended.signal.aborted) {
-        const part = file.slice(next * blockBytes, (next + 1) * blockBytes);
-        await sendPart(`${url}&comp=block&blockid=${encodeURIComponent(blocks[next] ?? '')}`, part, ended.signal);
-        next += 1;
-        onProgress(Math.min(next * blockBytes, file.size));
-      }
-      if (next === count && !ended.signal.aborted) {
-        onSent(blocks);
-      }
-    } catch (error) {
-      if (!ended.signal.aborted) {
-        paused = true;
-        onFailure(error);
-      }
-    } finally {
-      running = false;
-    }
-  }
-
-  void run();
-  return {
-    pause: () => {
-      paused = true;
+export async function fetchContent(file: StoredFile, signal: AbortSignal): Promise<Blob> {
+  const response = await fetch(await addressOf(file, 'view', signal), { signal, credentials: 'omit' }).catch(
+    (cause: unknown) => {
+      throw signal.aborted || cause instanceof Failure ? cause : new Failure('unreachable', 0, { cause });
     },
-    resume: () => {
-      paused = false;
-      void run();
-    },
-    cancel: () => ended.abort(),
-  };
-}
-
-async function sendPart(url: string, part: Blob, signal: AbortSignal): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const response = await fetch(url, { method: 'PUT', body: part, signal, credentials: 'omit' });
-      if (response.ok) {
-        return;
-      }
-      throw new Failure('refused', response.status);
-    } catch (error) {
-      if (signal.aborted || attempt === tries) {
-        throw error instanceof Failure ? error : new Failure('unreachable', 0, { cause: error });
-      }
-      await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt));
-    }
+  );
+  if (!response.ok) {
+    throw new Failure('refused', response.status);
   }
+  return response.blob();
 }
 
 /** A picture as an address of this page. Give it back with URL.revokeObjectURL. */
 export async function fetchPicture(file: StoredFile, signal: AbortSignal): Promise<string> {
-  const { body } = await api.get(
-    '/files/{fileId}/address',
-    { path: { fileId: file.fileId }, query: { purpose: 'view' } },
-    { signal },
-  );
-  const response = await fetch(body.url, { signal, credentials: 'omit' });
-  if (!response.ok) {
-    throw new Failure('refused', response.status);
-  }
-  return URL.createObjectURL(await response.blob());
+  return URL.createObjectURL(await fetchContent(file, signal));
 }
 
-/** Lets the browser save the file, or show it in a tab of its own. */
-export async function openFile(file: StoredFile, purpose: 'view' | 'download'): Promise<void> {
-  const { body } = await api.get('/files/{fileId}/address', { path: { fileId: file.fileId }, query: { purpose } });
-  location.assign(body.url);
+/** Lets the browser save the file. */
+export async function saveFile(file: StoredFile): Promise<void> {
+  location.assign(await addressOf(file, 'download'));
 }

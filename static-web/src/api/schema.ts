@@ -1133,6 +1133,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/practices/{practiceId}/cases/{caseId}/attachments/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                caseId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description All of them as a zip, for whoever asks. Begins it, or says how far it is (202); asked again until ready (200), and then for an hour, it gives a new address for five minutes. */
+        post: operations["archiveAttachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/practices/{practiceId}/cases/{caseId}/attachments/{fileId}": {
         parameters: {
             query?: never;
@@ -1939,6 +1959,14 @@ export interface components {
         AttachmentList: {
             attachments: components["schemas"]["Attachment"][];
             cursor?: string;
+        };
+        Archive: {
+            /** @enum {string} */
+            state: "preparing" | "ready";
+            done: number;
+            files: number;
+            url?: string;
+            expiresAt?: components["schemas"]["Instant"];
         };
         AuditVerification: {
             intact: boolean;
@@ -3789,6 +3817,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Upload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    archiveAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                caseId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archive"];
+                };
+            };
+            /** @description Being made. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archive"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -27,5 +27,6 @@ export type AuthenticatorEnrolment = Schemas['AuthenticatorEnrolment'];
 export type NotificationChoice = Schemas['NotificationChoice'];
 export type Device = Schemas['Device'];
 export type Attachment = Schemas['Attachment'];
+export type Archive = Schemas['Archive'];
 export type Activity = Schemas['Activity'];
 export type Member = Schemas['Member'];

@@ -17,7 +17,7 @@ interface CorrectDialogProps {
 }
 
 /** Puts a message right that nobody has read. Somebody who reads it meanwhile wins, and what was typed stays. */
-export function CorrectDialog({ threadId, message, onClose }: CorrectDialogProps) {
+export function Part({ threadId, message, onClose }: CorrectDialogProps) {
   const words = useWords(talk);
   const { lost } = useSession();
   const [text, setText] = useState(message.text);
@@ -56,3 +56,5 @@ export function CorrectDialog({ threadId, message, onClose }: CorrectDialogProps
     </Dialog>
   );
 }
+
+export const areas = [] as const;

@@ -1,35 +1,43 @@
 import './talk.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { fetchPicture, openFile } from '../api/blobs.ts';
+import { fetchPicture, saveFile } from '../api/blobs.ts';
 import type { StoredFile } from '../api/types.ts';
 import { talk } from '../i18n/areas/talk/talk.ts';
 import { useWords } from '../i18n/WordsProvider.tsx';
 import { Button } from '../ui/Button/Button.tsx';
 import { type FileState, FileTile } from '../ui/FileTile/FileTile.tsx';
+import { wayOf } from '../viewer/viewable.ts';
 import { useFileReasons } from './useFileReasons.ts';
 
-const shown = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/bmp'];
+interface SentFileProps {
+  readonly file: StoredFile;
+  /** Shows it enlarged. */
+  readonly onView: (file: StoredFile) => void;
+  readonly actions?: ComponentChildren;
+}
 
-/** A file that was sent: its picture where browsers show it, and the way to save it. */
-export function SentFile({ file, actions }: { readonly file: StoredFile; readonly actions?: ComponentChildren }) {
+/** A file that was sent: its picture where browsers show it, the way to see it enlarged, and the way to save it. */
+export function SentFile({ file, onView, actions }: SentFileProps) {
   const words = useWords(talk);
   const reasonOf = useFileReasons();
-  const ready = file.state === 'ready';
+  const way = wayOf(file);
+  const view = () => onView(file);
   return (
     <div class="sent-file">
-      {ready && shown.includes(file.contentType) && <Picture file={file} />}
+      {way === 'picture' && <Picture file={file} onView={view} />}
       <FileTile
         name={file.name}
         bytes={file.size}
         state={stateOf(file, reasonOf)}
+        {...(way && { onOpen: view })}
         actions={
           <>
-            {ready && (
+            {file.state === 'ready' && (
               <Button
                 kind="quiet"
                 name={words('downloadName', { name: file.name })}
-                onClick={() => void openFile(file, 'download')}
+                onClick={() => void saveFile(file)}
               >
                 {words('download')}
               </Button>
@@ -51,7 +59,7 @@ function stateOf(file: StoredFile, reasonOf: ReturnType<typeof useFileReasons>):
     : { kind: 'checking' };
 }
 
-function Picture({ file }: { readonly file: StoredFile }) {
+function Picture({ file, onView }: { readonly file: StoredFile; readonly onView: () => void }) {
   const [address, setAddress] = useState<string | undefined>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a file's content never changes
   useEffect(() => {
@@ -72,5 +80,10 @@ function Picture({ file }: { readonly file: StoredFile }) {
       }
     };
   }, [file.fileId]);
-  return <div class="sent-picture">{address !== undefined && <img src={address} alt={file.name} />}</div>;
+  // For a pointer: the name below does the same for a keyboard and a screen reader, once.
+  return (
+    <button type="button" class="sent-picture" tabIndex={-1} aria-hidden="true" onClick={onView}>
+      {address !== undefined && <img src={address} alt="" />}
+    </button>
+  );
 }

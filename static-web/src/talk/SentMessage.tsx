@@ -11,11 +11,12 @@ interface SentMessageProps {
   readonly timeZone: string;
   readonly onCorrect: () => void;
   readonly onWithdraw: () => void;
+  readonly onView: (file: StoredFile) => void;
   readonly fileActions?: (file: StoredFile) => ComponentChildren;
 }
 
 /** One message of a thread, with its files, who has read it, and what its sender may still do. */
-export function SentMessage({ message, timeZone, onCorrect, onWithdraw, fileActions }: SentMessageProps) {
+export function SentMessage({ message, timeZone, onCorrect, onWithdraw, onView, fileActions }: SentMessageProps) {
   const words = useWords(talk);
   const { author, readBy, files } = message;
   const state = readBy.length > 0 ? 'read' : message.delivered ? 'delivered' : 'sent';
@@ -32,7 +33,9 @@ export function SentMessage({ message, timeZone, onCorrect, onWithdraw, fileActi
       {...(author.mine && message.state !== 'withdrawn' ? { state } : {})}
       files={
         files.length > 0
-          ? files.map((file) => <SentFile key={file.fileId} file={file} actions={fileActions?.(file)} />)
+          ? files.map((file) => (
+              <SentFile key={file.fileId} file={file} onView={onView} actions={fileActions?.(file)} />
+            ))
           : undefined
       }
       actions={

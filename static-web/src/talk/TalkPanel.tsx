@@ -1,6 +1,6 @@
 import './talk.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { api } from '../api/api.ts';
 import { newIntention } from '../api/client.ts';
 import { Failure } from '../api/failure.ts';
@@ -9,6 +9,7 @@ import { describeFailure } from '../errors/describeFailure.ts';
 import { base } from '../i18n/areas/base/base.ts';
 import { talk } from '../i18n/areas/talk/talk.ts';
 import { useWords } from '../i18n/WordsProvider.tsx';
+import { later } from '../later/later.tsx';
 import { useSession } from '../session/Signed.tsx';
 import { Banner } from '../ui/Banner/Banner.tsx';
 import { Button } from '../ui/Button/Button.tsx';
@@ -16,7 +17,7 @@ import { Composer } from '../ui/Composer/Composer.tsx';
 import { MessageBubble } from '../ui/MessageBubble/MessageBubble.tsx';
 import { Skeleton } from '../ui/Skeleton/Skeleton.tsx';
 import { useToast } from '../ui/Toast/Toast.tsx';
-import { CorrectDialog } from './CorrectDialog.tsx';
+import { useViewer } from '../viewer/useViewer.tsx';
 import { SentMessage } from './SentMessage.tsx';
 import { UploadTiles } from './UploadTiles.tsx';
 import { useFileReasons } from './useFileReasons.ts';
@@ -33,6 +34,8 @@ interface TalkPanelProps {
   /** Beside a file: Share File. */
   readonly fileActions?: (file: StoredFile, look: () => void) => ComponentChildren;
 }
+
+const CorrectDialog = later(() => import('./CorrectDialog.tsx'));
 
 /** A message that the service does not have yet. */
 interface Outgoing {
@@ -53,6 +56,9 @@ export function TalkPanel({ threadId, label, sendText, onThread, fileActions }: 
   const [outgoing, setOutgoing] = useState<readonly Outgoing[]>([]);
   const [correcting, setCorrecting] = useState<Message | undefined>(undefined);
   const reasonOf = useFileReasons();
+  const { view, viewer } = useViewer(
+    useMemo(() => thread?.messages.flatMap((message) => message.files) ?? [], [thread]),
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: told of the names alone, not of each message
   useEffect(() => {
     if (thread !== undefined) {
@@ -118,6 +124,7 @@ export function TalkPanel({ threadId, label, sendText, onThread, fileActions }: 
             timeZone={session.timeZone}
             onCorrect={() => setCorrecting(message)}
             onWithdraw={() => void withdraw(message)}
+            onView={view}
             {...(fileActions && { fileActions: (file: StoredFile) => fileActions(file, look) })}
           />
         ))}
@@ -150,6 +157,7 @@ export function TalkPanel({ threadId, label, sendText, onThread, fileActions }: 
           />
         </>
       )}
+      {viewer}
       {correcting && (
         <CorrectDialog
           threadId={threadId}

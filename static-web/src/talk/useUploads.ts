@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { api } from '../api/api.ts';
-import { type Upload, upload } from '../api/blobs.ts';
 import { Failure } from '../api/failure.ts';
 import type { StoredFile } from '../api/types.ts';
+import type { Upload } from '../api/upload.ts';
 import type { FileState } from '../ui/FileTile/FileTile.tsx';
 
 type Begin = (file: { readonly name: string; readonly size: number }) => Promise<{
@@ -65,7 +65,9 @@ export function useUploads(begin: Begin, reasonOf: FileReasons, onReady?: (file:
 
   async function send(key: string, file: File): Promise<void> {
     try {
-      const place = await begin({ name: file.name, size: file.size });
+      // Fetched with the first file: most who read a thread send none.
+      const fetched = import('../api/upload.ts');
+      const [{ upload }, place] = await Promise.all([fetched, begin({ name: file.name, size: file.size })]);
       change(key, { stored: place.file });
       const sending = upload({
         file,

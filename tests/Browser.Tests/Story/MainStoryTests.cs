@@ -176,6 +176,11 @@ public sealed class MainStoryTests(Chromium chromium, Site site)
         await patient.Button("Send").ClickAsync();
         await Expect(patient.Page.Locator(".message--mine img")).ToBeVisibleAsync();
         await patient.LookAsync("story-answered");
+        await patient.Page.Locator(".message--mine img").ClickAsync();
+        await Expect(patient.Page.Locator(".viewer-stage img")).ToBeVisibleAsync();
+        await patient.LookAsync("story-viewer");
+        await patient.Page.Keyboard.PressAsync("Escape");
+        await Expect(patient.Page.Locator(".viewer-stage")).ToBeHiddenAsync();
         await patient.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Secure inbox" }).ClickAsync();
         await Expect(patient.Heading("Secure inbox")).ToBeVisibleAsync();
         await patient.LookAsync("story-inbox");

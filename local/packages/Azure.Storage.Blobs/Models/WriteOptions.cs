@@ -20,6 +20,26 @@ public class BlobUploadOptions
     public StorageTransferOptions TransferOptions { get; set; }
 }
 
+/// <summary>How a block blob is opened for writing, and what it becomes.</summary>
+public class BlockBlobOpenWriteOptions
+{
+    /// <summary>Bytes of a block, and of the stream's memory: 4 MiB unless told.</summary>
+    public long? BufferSize { get; set; }
+
+    /// <summary>Under which the blob is emptied; of these, the lease also while it is written.</summary>
+    public BlobRequestConditions? OpenConditions { get; set; }
+
+    /// <summary>Hears how many bytes have left in all.</summary>
+    public IProgress<long>? ProgressHandler { get; set; }
+
+    public BlobHttpHeaders? HttpHeaders { get; set; }
+
+    public IDictionary<string, string>? Metadata { get; set; }
+
+    /// <summary>At most ten.</summary>
+    public IDictionary<string, string>? Tags { get; set; }
+}
+
 public class AppendBlobCreateOptions
 {
     public BlobHttpHeaders? HttpHeaders { get; set; }

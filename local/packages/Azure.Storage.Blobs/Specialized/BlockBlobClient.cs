@@ -9,7 +9,7 @@ namespace Azure.Storage.Blobs.Specialized;
 
 /// <summary>One block blob and its blocks. Immutable and safe for use from many threads.</summary>
 /// <remarks>Limits: "Scalability and performance targets for Blob storage".</remarks>
-public class BlockBlobClient : BlobBaseClient
+public partial class BlockBlobClient : BlobBaseClient
 {
     private const long Mebibyte = 1024 * 1024;
 

@@ -23,6 +23,7 @@ import { signing } from './signing/signing.ts';
 import { talk } from './talk/talk.ts';
 import { terms } from './terms/terms.ts';
 import { ways } from './ways/ways.ts';
+import { viewer } from './viewer/viewer.ts';
 
 /** All there are, for the tests and the fixtures. A page lists only those it uses. */
 export const allAreas = [
@@ -51,4 +52,5 @@ export const allAreas = [
   talk,
   terms,
   ways,
+  viewer,
 ] as const;

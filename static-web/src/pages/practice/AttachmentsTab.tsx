@@ -1,5 +1,5 @@
 import '../../session/session.css';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { api } from '../../api/api.ts';
 import type { Attachment, Case } from '../../api/types.ts';
 import { practice } from '../../i18n/areas/practice/practice.ts';
@@ -15,6 +15,8 @@ import { Button } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { Select } from '../../ui/Select/Select.tsx';
 import { Skeleton } from '../../ui/Skeleton/Skeleton.tsx';
+import { useViewer } from '../../viewer/useViewer.tsx';
+import { DownloadAll } from './DownloadAll.tsx';
 
 interface AttachmentsTabProps {
   readonly practiceId: string;
@@ -56,7 +58,7 @@ export function AttachmentsTab({ practiceId, opened }: AttachmentsTabProps) {
   const waiting = { ...uploads, files: uploads.files.filter((one) => one.state.kind !== 'ready') };
   return (
     <div class="stack">
-      <div class="row">
+      <div class="row attachment-tools">
         <Select
           label={words('kind')}
           value={kind}
@@ -86,6 +88,9 @@ export function AttachmentsTab({ practiceId, opened }: AttachmentsTabProps) {
             <Button onClick={() => chooser.current?.click()}>{words('uploadFile')}</Button>
           </>
         )}
+        {attachments?.some(({ file }) => file.state === 'ready') && (
+          <DownloadAll practiceId={practiceId} caseId={caseId} />
+        )}
       </div>
       <UploadTiles uploads={waiting} />
       {attachments === undefined ? <Skeleton /> : <Files attachments={attachments} />}
@@ -97,23 +102,27 @@ function Files({ attachments }: { readonly attachments: readonly Attachment[] })
   const words = useWords(practice);
   const { locale } = useLanguage();
   const { session } = useSession();
+  const { view, viewer } = useViewer(useMemo(() => attachments.map(({ file }) => file), [attachments]));
   if (attachments.length === 0) {
     return <EmptyState title={words('noFilesTitle')}>{words('noFilesText')}</EmptyState>;
   }
   return (
-    <ul class="plain-list">
-      {attachments.map(({ file, uploader, at, fromPatient }) => (
-        <li key={file.fileId} class="plain-list-item">
-          <SentFile file={file} />
-          <span class="soft">
-            {words('fileBy', {
-              name: uploader,
-              at: formatDate({ locale, timeZone: session.timeZone }, new Date(at), 'moment'),
-            })}
-          </span>
-          {fromPatient && <Badge tone="accent">{words('fromPatient')}</Badge>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="plain-list">
+        {attachments.map(({ file, uploader, at, fromPatient }) => (
+          <li key={file.fileId} class="plain-list-item">
+            <SentFile file={file} onView={view} />
+            <span class="soft">
+              {words('fileBy', {
+                name: uploader,
+                at: formatDate({ locale, timeZone: session.timeZone }, new Date(at), 'moment'),
+              })}
+            </span>
+            {fromPatient && <Badge tone="accent">{words('fromPatient')}</Badge>}
+          </li>
+        ))}
+      </ul>
+      {viewer}
+    </>
   );
 }

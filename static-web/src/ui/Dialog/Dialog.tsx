@@ -11,12 +11,16 @@ interface DialogProps {
   /** Escape, the cross, or a press outside. */
   readonly onClose: () => void;
   readonly children: ComponentChildren;
+  /** As large as the window lets it be, for something to look at; what stands under the title stays while the rest fills the room. */
+  readonly full?: boolean;
+  /** Under the title, over what may scroll. */
+  readonly bar?: ComponentChildren;
   /** The buttons, the main one last. */
   readonly actions?: ComponentChildren;
 }
 
 /** The browser's own dialog: it keeps the focus inside, gives it back afterwards, and closes on Escape. */
-export function Dialog({ open, title, onClose, children, actions }: DialogProps) {
+export function Dialog({ open, title, onClose, children, full = false, bar, actions }: DialogProps) {
   const words = useWords(inside);
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -35,7 +39,7 @@ export function Dialog({ open, title, onClose, children, actions }: DialogProps)
     // biome-ignore lint/a11y/useKeyWithClickEvents: pressing outside is a shortcut for Escape, which the element handles itself
     <dialog
       ref={dialog}
-      class="dialog"
+      class={full ? 'dialog dialog--full' : 'dialog'}
       aria-labelledby={titleId}
       onCancel={(event) => {
         // The page's state decides whether it is open; the element must not close behind its back.
@@ -64,6 +68,7 @@ export function Dialog({ open, title, onClose, children, actions }: DialogProps)
               <CloseIcon />
             </button>
           </div>
+          {bar !== undefined && <div class="dialog-bar">{bar}</div>}
           <div class="dialog-body">{children}</div>
           {actions !== undefined && <div class="dialog-actions">{actions}</div>}
         </div>

@@ -37,10 +37,12 @@ describe('FileTile', () => {
     expect(handlers.onCancel).toHaveBeenCalledOnce();
   });
 
-  it('OnlyAReadyFile_IsALink', async () => {
-    const checking = await show(<FileTile name="a.pdf" bytes={1} state={{ kind: 'checking' }} to="#a" />);
-    expect(checking.querySelector('a')).toBeNull();
-    const ready = await show(<FileTile name="a.pdf" bytes={1} state={{ kind: 'ready' }} to="#a" />);
-    expect(find(ready, 'a').textContent).toBe('a.pdf');
+  it('OnlyAReadyFile_Opens', async () => {
+    const onOpen = vi.fn();
+    const checking = await show(<FileTile name="a.pdf" bytes={1} state={{ kind: 'checking' }} onOpen={onOpen} />);
+    expect(checking.querySelector('button')).toBeNull();
+    const ready = await show(<FileTile name="a.pdf" bytes={1} state={{ kind: 'ready' }} onOpen={onOpen} />);
+    await click(findButton(ready, 'View a.pdf'));
+    expect(onOpen).toHaveBeenCalledOnce();
   });
 });

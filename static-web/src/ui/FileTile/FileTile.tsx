@@ -19,8 +19,8 @@ interface FileTileProps {
   readonly name: string;
   readonly bytes: number;
   readonly state: FileState;
-  /** Opens the file once it is ready. */
-  readonly to?: string;
+  /** Shows the file once it is ready. */
+  readonly onOpen?: () => void;
   readonly onPause?: () => void;
   readonly onResume?: () => void;
   readonly onCancel?: () => void;
@@ -30,7 +30,7 @@ interface FileTileProps {
 }
 
 export function FileTile(props: FileTileProps) {
-  const { name, bytes, state, to, actions } = props;
+  const { name, bytes, state, onOpen, actions } = props;
   const words = useWords(talk);
   const { locale } = useLanguage();
   const moving = state.kind === 'uploading' || state.kind === 'paused' ? state : undefined;
@@ -38,10 +38,16 @@ export function FileTile(props: FileTileProps) {
     <div class={`file file--${state.kind}`}>
       <span class="file-icon">{state.kind === 'failed' ? <ErrorIcon size={24} /> : <FileIcon size={24} />}</span>
       <div class="file-text">
-        {to !== undefined && state.kind === 'ready' ? (
-          <a class="file-name" href={to} title={name}>
+        {onOpen !== undefined && state.kind === 'ready' ? (
+          <button
+            type="button"
+            class="file-name file-open"
+            title={name}
+            aria-label={words('viewName', { name })}
+            onClick={onOpen}
+          >
             {name}
-          </a>
+          </button>
         ) : (
           <span class="file-name" title={name}>
             {name}

@@ -18,7 +18,7 @@ export const fixtures: Fixtures = {
       {...shared}
       mine={false}
       text="The plan."
-      files={<FileTile name="treatment-plan.pdf" bytes={184_000} state={{ kind: 'ready' }} to="#file" />}
+      files={<FileTile name="treatment-plan.pdf" bytes={184_000} state={{ kind: 'ready' }} onOpen={nothing} />}
     />
   ),
   'Right to left': () => <MessageBubble {...shared} mine={false} text="مرحبا، شكرا جزيلا 👍" />,

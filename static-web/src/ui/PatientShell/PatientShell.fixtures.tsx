@@ -46,7 +46,7 @@ export const fixtures: Fixtures = {
         timeZone="UTC"
         text="It is much better already. Here is the photo."
         state="read"
-        files={<FileTile name="left-side.jpg" bytes={2_430_000} state={{ kind: 'ready' }} to="#file" />}
+        files={<FileTile name="left-side.jpg" bytes={2_430_000} state={{ kind: 'ready' }} onOpen={nothing} />}
       />
       <Composer label="Your message to Dr. Chen" threadId="fixture-patient" onSend={nothing} onAttach={nothing} />
     </PatientShell>

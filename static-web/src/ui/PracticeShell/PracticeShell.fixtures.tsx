@@ -85,7 +85,7 @@ export const fixtures: Fixtures = {
                     name="left-side.jpg"
                     bytes={2_430_000}
                     state={{ kind: 'ready' }}
-                    to="#file"
+                    onOpen={nothing}
                     actions={
                       <Button kind="quiet" name="Share File left-side.jpg" onClick={nothing}>
                         Share File

@@ -37,6 +37,7 @@ export const words = {
   correctText: 'Message',
   alreadyRead: 'It has been read in the meantime, so it stays as it is. Write another message instead.',
   download: 'Download',
+  viewName: 'View {name}',
   downloadName: 'Download {name}',
   earlier: 'Show earlier messages',
   noMessages: 'No messages yet.',

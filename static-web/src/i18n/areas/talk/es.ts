@@ -40,6 +40,7 @@ export const words: Translation<typeof english> = {
   correctText: 'Mensaje',
   alreadyRead: 'Ya lo han leído, así que queda como está. Escriba otro mensaje.',
   download: 'Descargar',
+  viewName: 'Ver {name}',
   downloadName: 'Descargar {name}',
   earlier: 'Mostrar mensajes anteriores',
   noMessages: 'Aún no hay mensajes.',

@@ -40,6 +40,7 @@ export const words: Translation<typeof english> = {
   correctText: 'Message',
   alreadyRead: 'Il a été lu entre-temps et reste tel quel. Écrivez un autre message.',
   download: 'Télécharger',
+  viewName: 'Voir {name}',
   downloadName: 'Télécharger {name}',
   earlier: 'Afficher les messages précédents',
   noMessages: 'Pas encore de messages.',

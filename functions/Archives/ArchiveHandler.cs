@@ -1,0 +1,75 @@
+using Collaborations.Identifiers;
+using Collaborations.Processes;
+using Collaborations.Storage;
+using Microsoft.DurableTask.Client;
+
+namespace Collaborations.Archives;
+
+/// <summary>
+/// Begins an archive, says how far it is, and where it is when it is ready. Whoever asks again gets the same one, as long as what belongs into it
+/// is the same.
+/// </summary>
+public sealed class ArchiveHandler(
+    ArchiveStore archives, ArchiveVault vault, ArchiveSources sources, ProcessGate gate, IdGenerator ids, TimeProvider clock)
+{
+    /// <param name="place">Who asks, for what. That they may is known already.</param>
+    /// <param name="practice">Whose data it is; null where of no one practice.</param>
+    /// <param name="processes">The client that the function was given.</param>
+    /// <param name="cancellation">The client left.</param>
+    public async Task<Result<ArchiveAnswer>> AskAsync(ArchivePlace place, PracticeId? practice, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var contents = await sources.ListAsync(place, cancellation);
+        if (contents.Entries.Count == 0)
+        {
+            return new NothingToArchive();
+        }
+
+        var now = clock.GetUtcNow();
+        var wanted = new Archive(
+            ids.New<ArchiveId>(), place, practice, ArchiveState.Preparing, contents.Digest(), Done: 0, contents.Entries.Count, now, now);
+        var decided = await archives.ChangeAsync<Archive>(
+            place,
+            current => current is not null && current.Serves(wanted.Contents, now) ? (current, current) : (wanted, wanted),
+            cancellation);
+        return await decided.ThenAsync(async archive =>
+        {
+            if (archive.Id == wanted.Id)
+            {
+                await ProcessGate.StartAsync(
+                    processes, nameof(ArchiveOrchestration), ArchiveOrchestration.InstanceOf(archive.Id), new ArchiveOrder(place, archive.Id), cancellation);
+            }
+
+            return await AnswerAsync(archive, contents.Name, cancellation);
+        });
+    }
+
+    private async Task<Result<ArchiveAnswer>> AnswerAsync(Archive archive, string name, CancellationToken cancellation)
+    {
+        var (place, id) = (archive.Place, archive.Id);
+        await gate.WaitAsync(
+            async () =>
+            {
+                if (await archives.FindAsync(place, cancellation) is { Record: var current } && current.Id == id)
+                {
+                    archive = current;
+                }
+
+                return archive.State != ArchiveState.Preparing;
+            },
+            cancellation);
+        switch (archive.State)
+        {
+            case ArchiveState.Failed:
+                // Said once.
+                await archives.ForgetAsync(place, id, cancellation);
+                return new ArchiveFailed();
+            case ArchiveState.Preparing:
+                return new ArchiveAnswer(archive.State, archive.Done, archive.Files, Url: null, ExpiresAt: null);
+            default:
+                var soon = clock.GetUtcNow() + BlobSigner.ReadLifetime;
+                var expires = archive.ExpiresAt < soon ? archive.ExpiresAt : soon;
+                return new ArchiveAnswer(
+                    archive.State, archive.Done, archive.Files, await vault.SignReadAsync(id, name, expires, cancellation), expires);
+        }
+    }
+}

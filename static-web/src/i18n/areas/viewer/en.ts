@@ -1,0 +1,27 @@
+export const words = {
+  position: '{number} of {count}',
+  previous: 'Previous file',
+  next: 'Next file',
+  download: 'Download',
+  downloadName: 'Download {name}',
+  zoomIn: 'Enlarge',
+  zoomOut: 'Make smaller',
+  'zoom.fit': 'Whole picture',
+  'zoom.actual': 'Actual size',
+  'zoom.double': '200 %',
+  'zoom.quadruple': '400 %',
+  page: 'Page {number} of {count}',
+  brightness: 'Brightness',
+  contrast: 'Contrast',
+  reset: 'Reset',
+  'cannot.broken': 'This file is damaged or not complete, so it cannot be shown here. You can download it.',
+  'cannot.huge': 'This picture is too large to be shown here. You can download it.',
+  'cannot.compression':
+    'This picture is stored in a way that cannot be shown here. Download it and open it with a program for such pictures.',
+  'cannot.unknownForm':
+    'This file holds no picture that can be shown here. Download it and open it with a program for such files.',
+  'cannot.noPdf': 'This browser does not show PDFs inside a page.',
+  openTab: 'Open in a new tab',
+  pdfIn: 'PDF {name}',
+  pictureOf: 'Picture {name}',
+} as const;
