@@ -2,7 +2,6 @@ import './talk.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { api } from '../api/api.ts';
-import { newIntention } from '../api/client.ts';
 import { Failure } from '../api/failure.ts';
 import type { Message, StoredFile, Thread } from '../api/types.ts';
 import { describeFailure } from '../errors/describeFailure.ts';
@@ -21,6 +20,7 @@ import { useViewer } from '../viewer/useViewer.tsx';
 import { SentMessage } from './SentMessage.tsx';
 import { UploadTiles } from './UploadTiles.tsx';
 import { useFileReasons } from './useFileReasons.ts';
+import { useOutgoing } from './useOutgoing.ts';
 import { useThread } from './useThread.ts';
 import { useUploads } from './useUploads.ts';
 
@@ -37,15 +37,6 @@ interface TalkPanelProps {
 
 const CorrectDialog = later(() => import('./CorrectDialog.tsx'));
 
-/** A message that the service does not have yet. */
-interface Outgoing {
-  readonly key: string;
-  readonly text: string;
-  readonly files: readonly string[];
-  readonly at: Date;
-  readonly failed: boolean;
-}
-
 /** A conversation: what was said, as it comes, and the field to answer. A message shows at once, marked until the service has it. */
 export function TalkPanel({ threadId, label, sendText, onThread, fileActions }: TalkPanelProps) {
   const words = useWords(talk);
@@ -53,7 +44,7 @@ export function TalkPanel({ threadId, label, sendText, onThread, fileActions }: 
   const toast = useToast();
   const { session, lost } = useSession();
   const { thread, failure, look, earlier } = useThread(threadId, lost);
-  const [outgoing, setOutgoing] = useState<readonly Outgoing[]>([]);
+  const outgoing = useOutgoing(threadId, look, lost);
   const [correcting, setCorrecting] = useState<Message | undefined>(undefined);
   const reasonOf = useFileReasons();
   const { view, viewer } = useViewer(
@@ -70,20 +61,8 @@ export function TalkPanel({ threadId, label, sendText, onThread, fileActions }: 
     async (file) => (await api.post('/threads/{threadId}/files', { path, body: file })).body,
     reasonOf,
   );
-  const post = async (message: Outgoing) => {
-    setOutgoing((current) => [...current.filter((one) => one.key !== message.key), { ...message, failed: false }]);
-    try {
-      const body = { text: message.text, files: [...message.files] };
-      await api.post('/threads/{threadId}/messages', { path, body }, { idempotencyKey: message.key });
-      setOutgoing((current) => current.filter((one) => one.key !== message.key));
-      look();
-    } catch (error) {
-      lost(error);
-      setOutgoing((current) => current.map((one) => (one.key === message.key ? { ...one, failed: true } : one)));
-    }
-  };
   const send = (text: string) => {
-    void post({ key: newIntention(), text, files: uploads.ready, at: new Date(), failed: false });
+    outgoing.send(text, uploads.ready);
     uploads.clear();
   };
   const withdraw = async (message: Message) => {
@@ -116,7 +95,7 @@ export function TalkPanel({ threadId, label, sendText, onThread, fileActions }: 
         </div>
       )}
       <div class="talk-messages" role="log" aria-label={thread.subject}>
-        {thread.messages.length + outgoing.length === 0 && <p class="soft">{words('noMessages')}</p>}
+        {thread.messages.length + outgoing.messages.length === 0 && <p class="soft">{words('noMessages')}</p>}
         {thread.messages.map((message) => (
           <SentMessage
             key={message.messageId}
@@ -128,15 +107,16 @@ export function TalkPanel({ threadId, label, sendText, onThread, fileActions }: 
             {...(fileActions && { fileActions: (file: StoredFile) => fileActions(file, look) })}
           />
         ))}
-        {outgoing.map((message) => (
+        {outgoing.messages.map((message) => (
           <MessageBubble
             key={message.key}
             mine
             sender={session.name}
-            at={message.at}
+            at={new Date(message.at)}
+            timeZone={session.timeZone}
             text={message.text}
             state={message.failed ? 'failed' : 'sending'}
-            onRetry={() => void post(message)}
+            onRetry={() => outgoing.again(message)}
           />
         ))}
       </div>
@@ -144,18 +124,16 @@ export function TalkPanel({ threadId, label, sendText, onThread, fileActions }: 
       {thread.closed ? (
         <Banner kind="info">{words('threadClosed')}</Banner>
       ) : (
-        <>
-          {uploads.busy && <p class="soft">{words('waitForFiles')}</p>}
-          <Composer
-            label={label(thread)}
-            threadId={threadId}
-            onSend={send}
-            onAttach={uploads.add}
-            files={uploads.files.length > 0 ? <UploadTiles uploads={uploads} /> : undefined}
-            hasFiles={uploads.ready.length > 0}
-            {...(sendText === undefined ? {} : { sendText })}
-          />
-        </>
+        <Composer
+          label={label(thread)}
+          threadId={threadId}
+          onSend={send}
+          onAttach={uploads.add}
+          files={uploads.files.length > 0 ? <UploadTiles uploads={uploads} /> : undefined}
+          hasFiles={uploads.ready.length > 0}
+          {...(uploads.ready.length < uploads.files.length && { wait: words('waitForFiles') })}
+          {...(sendText === undefined ? {} : { sendText })}
+        />
       )}
       {viewer}
       {correcting && (

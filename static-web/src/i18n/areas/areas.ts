@@ -22,8 +22,8 @@ import { reset } from './reset/reset.ts';
 import { signing } from './signing/signing.ts';
 import { talk } from './talk/talk.ts';
 import { terms } from './terms/terms.ts';
-import { ways } from './ways/ways.ts';
 import { viewer } from './viewer/viewer.ts';
+import { ways } from './ways/ways.ts';
 
 /** All there are, for the tests and the fixtures. A page lists only those it uses. */
 export const allAreas = [

@@ -1,6 +1,6 @@
 import './Composer.css';
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { useDraft } from '../../drafts/useDraft.ts';
 import { talk } from '../../i18n/areas/talk/talk.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
@@ -20,6 +20,8 @@ interface ComposerProps {
   readonly files?: ComponentChildren;
   /** Files alone may be sent without words. */
   readonly hasFiles?: boolean;
+  /** Why it cannot be sent yet, where it cannot: said when somebody tries, and nothing is sent or lost. */
+  readonly wait?: string;
   /** What the button says, where "Send" is not the word. */
   readonly sendText?: string;
 }
@@ -31,19 +33,25 @@ export function Composer(props: ComposerProps) {
 }
 
 function ComposerForm(props: ComposerProps) {
-  const { label, threadId, onSend, onAttach, files, hasFiles = false, sendText } = props;
+  const { label, threadId, onSend, onAttach, files, hasFiles = false, wait, sendText } = props;
   const words = useWords(talk);
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const { text, write, drop } = useDraft('reply', threadId);
+  const [tried, setTried] = useState(false);
   const send = () => {
+    setTried(true);
+    if (wait !== undefined) {
+      return;
+    }
     const message = text.trim();
     if (message === '' && !hasFiles) {
       field.current?.focus();
       return;
     }
     onSend(message);
+    setTried(false);
     drop();
     field.current?.focus();
   };
@@ -76,6 +84,9 @@ function ComposerForm(props: ComposerProps) {
         }}
       />
       {files !== undefined && <div class="composer-files">{files}</div>}
+      <p class="composer-wait" role="status">
+        {tried ? wait : undefined}
+      </p>
       <div class="composer-bar">
         {onAttach && (
           <>

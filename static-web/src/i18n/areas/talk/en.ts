@@ -43,5 +43,5 @@ export const words = {
   noMessages: 'No messages yet.',
   threadClosed: 'This conversation is closed. You can read it. Call the practice if you need an answer.',
   readBy: 'Read by {names}',
-  waitForFiles: 'Wait until the files have arrived, then send.',
+  waitForFiles: 'This is not sent yet: wait until all files have arrived, or remove those that did not.',
 } as const;

@@ -46,5 +46,5 @@ export const words: Translation<typeof english> = {
   noMessages: 'Aún no hay mensajes.',
   threadClosed: 'Esta conversación está cerrada. Puede leerla. Llame al consultorio si necesita una respuesta.',
   readBy: 'Leído por {names}',
-  waitForFiles: 'Espere a que lleguen los archivos y envíe.',
+  waitForFiles: 'Aún no se ha enviado: espere a que lleguen todos los archivos o quite los que no llegaron.',
 };

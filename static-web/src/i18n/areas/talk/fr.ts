@@ -46,5 +46,6 @@ export const words: Translation<typeof english> = {
   noMessages: 'Pas encore de messages.',
   threadClosed: 'Cette conversation est fermée. Vous pouvez la lire. Appelez le cabinet s’il vous faut une réponse.',
   readBy: 'Lu par {names}',
-  waitForFiles: 'Attendez l’arrivée des fichiers, puis envoyez.',
+  waitForFiles:
+    'Ce n’est pas encore envoyé : attendez que tous les fichiers soient arrivés, ou retirez ceux qui ne le sont pas.',
 };
