@@ -48,12 +48,15 @@ resource communication 'Microsoft.Communication/communicationServices@2025-09-01
 }
 
 resource sends 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(communication.id, app.id, roles.communicationAndEmailServiceOwner)
+  name: guid(communication.id, 'app', roles.communicationAndEmailServiceOwner)
   scope: communication
   properties: {
     principalId: app.principalId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.communicationAndEmailServiceOwner)
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.communicationAndEmailServiceOwner
+    )
   }
 }
 

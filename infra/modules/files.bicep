@@ -151,19 +151,26 @@ resource scanResults 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
 resource keep 'Microsoft.Authorization/locks@2020-05-01' = if (locked) {
   name: 'keep'
   scope: account
-  properties: { level: 'CanNotDelete', notes: 'Files of people in treatment. Take the lock away by hand before deleting.' }
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Files of people in treatment. Take the lock away by hand before deleting.'
+  }
 }
 
 // On the account and not on a container: the health check lists containers, and signed addresses need a key of the account's.
 resource readsAndWrites 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(account.id, app.id, roles.storageBlobDataContributor)
+  name: guid(account.id, 'app', roles.storageBlobDataContributor)
   scope: account
   properties: {
     principalId: app.principalId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDataContributor)
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.storageBlobDataContributor
+    )
   }
 }
 
 output id string = account.id
 output blobEndpoint string = account.properties.primaryEndpoints.blob
+output origin string = 'https://${name}.blob.${az.environment().suffixes.storage}'

@@ -1,6 +1,7 @@
 // The private network: one subnet that the app reaches out from, one for private endpoints.
 
-import { networkIds, resourceTags } from '../shared/types.bicep'
+import { resourceTags } from '../shared/types.bicep'
+import { subnetNames } from '../shared/names.bicep'
 
 param name string
 param location string
@@ -50,7 +51,7 @@ resource network 'Microsoft.Network/virtualNetworks@2025-05-01' = {
     addressSpace: { addressPrefixes: ['10.20.0.0/16'] }
     subnets: [
       {
-        name: 'app'
+        name: subnetNames.app
         properties: {
           addressPrefix: '10.20.0.0/24'
           // What Flex Consumption asks for ("Flex Consumption plan", virtual network integration).
@@ -58,7 +59,7 @@ resource network 'Microsoft.Network/virtualNetworks@2025-05-01' = {
         }
       }
       {
-        name: 'endpoints'
+        name: subnetNames.endpoints
         properties: {
           addressPrefix: '10.20.1.0/24'
           networkSecurityGroup: { id: guard.id }
@@ -67,13 +68,4 @@ resource network 'Microsoft.Network/virtualNetworks@2025-05-01' = {
       }
     ]
   }
-
-  resource app 'subnets' existing = { name: 'app' }
-  resource endpoints 'subnets' existing = { name: 'endpoints' }
-}
-
-output ids networkIds = {
-  networkId: network.id
-  appSubnetId: network::app.id
-  endpointSubnetId: network::endpoints.id
 }

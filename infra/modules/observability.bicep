@@ -38,12 +38,15 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
 }
 
 resource publishes 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(insights.id, app.id, roles.monitoringMetricsPublisher)
+  name: guid(insights.id, 'app', roles.monitoringMetricsPublisher)
   scope: insights
   properties: {
     principalId: app.principalId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.monitoringMetricsPublisher)
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.monitoringMetricsPublisher
+    )
   }
 }
 

@@ -27,5 +27,4 @@ resource pages 'Microsoft.Web/staticSites@2025-03-01' = {
   }
 }
 
-output name string = pages.name
-output address string = 'https://${host ?? pages.properties.defaultHostname}/'
+output origin string = 'https://${host ?? pages.properties.defaultHostname}'

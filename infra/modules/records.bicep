@@ -83,12 +83,15 @@ resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
 resource keep 'Microsoft.Authorization/locks@2020-05-01' = if (locked) {
   name: 'keep'
   scope: account
-  properties: { level: 'CanNotDelete', notes: 'Records of people in treatment. Take the lock away by hand before deleting.' }
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Records of people in treatment. Take the lock away by hand before deleting.'
+  }
 }
 
 resource granted 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for role in [roles.storageTableDataContributor, roles.storageBlobDataOwner]: {
-    name: guid(account.id, app.id, role)
+    name: guid(account.id, 'app', role)
     scope: account
     properties: {
       principalId: app.principalId

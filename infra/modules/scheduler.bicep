@@ -17,7 +17,9 @@ resource scheduler 'Microsoft.DurableTask/schedulers@2026-02-01' = {
   location: location
   tags: tags
   properties: {
-    sku: settings.sku == 'Dedicated' ? { name: settings.sku, capacity: settings.?capacity ?? 1 } : { name: settings.sku }
+    sku: settings.sku == 'Dedicated'
+      ? { name: settings.sku, capacity: settings.?capacity ?? 1 }
+      : { name: settings.sku }
     // An empty list refuses everybody. Whoever gets through still needs a role.
     ipAllowlist: network == null ? ['0.0.0.0/0'] : []
     publicNetworkAccess: network == null ? 'Enabled' : 'Disabled'
@@ -41,12 +43,15 @@ resource scheduler 'Microsoft.DurableTask/schedulers@2026-02-01' = {
 }
 
 resource runs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(scheduler::taskHub.id, app.id, roles.durableTaskDataContributor)
+  name: guid(scheduler::taskHub.id, 'app', roles.durableTaskDataContributor)
   scope: scheduler::taskHub
   properties: {
     principalId: app.principalId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.durableTaskDataContributor)
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.durableTaskDataContributor
+    )
   }
 }
 

@@ -24,7 +24,7 @@ resource speech 'Microsoft.CognitiveServices/accounts@2025-12-01' = {
 }
 
 resource uses 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(speech.id, userPrincipalId, roles.cognitiveServicesUser)
+  name: guid(speech.id, 'communication', roles.cognitiveServicesUser)
   scope: speech
   properties: {
     principalId: userPrincipalId

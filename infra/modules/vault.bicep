@@ -32,7 +32,10 @@ resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
 resource keep 'Microsoft.Authorization/locks@2020-05-01' = if (locked) {
   name: 'keep'
   scope: vault
-  properties: { level: 'CanNotDelete', notes: 'Without the security key no password, link or audit line can be checked.' }
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Without the security key no password, link or audit line can be checked.'
+  }
 }
 
 resource whoRead 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
@@ -45,7 +48,7 @@ resource whoRead 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
 }
 
 resource reads 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(vault.id, app.id, roles.keyVaultSecretsUser)
+  name: guid(vault.id, 'app', roles.keyVaultSecretsUser)
   scope: vault
   properties: {
     principalId: app.principalId

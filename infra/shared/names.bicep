@@ -48,6 +48,12 @@ var secretNames = {
 }
 
 @export()
+var subnetNames = {
+  app: 'app'
+  endpoints: 'endpoints'
+}
+
+@export()
 @description('Containers. The first two are those of functions/Files/FileVault.cs.')
 var containerNames = {
   uploads: 'uploads'
