@@ -12,8 +12,9 @@ public sealed record SchedulerActions(int Orchestrations, int Activities, int Ev
 {
     public int Total => Orchestrations + (2 * Activities) + Events + Timers;
 
-    public static SchedulerActions operator -(SchedulerActions left, SchedulerActions right) => new(
-        left.Orchestrations - right.Orchestrations, left.Activities - right.Activities, left.Events - right.Events, left.Timers - right.Timers);
+    /// <summary>What came after <paramref name="before"/>.</summary>
+    public SchedulerActions Since(SchedulerActions before) => new(
+        Orchestrations - before.Orchestrations, Activities - before.Activities, Events - before.Events, Timers - before.Timers);
 }
 
 /// <summary>Reads the histories that the local engine keeps in its table, one event a line.</summary>
@@ -63,7 +64,7 @@ public static class EngineHistories
                         .OrderBy(column => column.Key, StringComparer.Ordinal)
                         .Select(column => column.Value)
                         .OfType<byte[]>();
-                    yield return (row.GetString("InstanceId"), Encoding.UTF8.GetString([.. tail.SelectMany(part => part)]));
+                    yield return (row.GetString("InstanceId")!, Encoding.UTF8.GetString([.. tail.SelectMany(part => part)]));
                 }
             }
         }

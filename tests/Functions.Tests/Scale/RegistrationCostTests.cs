@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Collaborations.Health;
@@ -47,7 +46,7 @@ public sealed partial class RegistrationCostTests(CollaborationsApp app) : IClas
         _counter.Clear();
         _requests = 0;
         var sent = await RegisterAsync(counted, "Élodie", "elodie.marchand@home.example", "1987-06-30", "+12025550124");
-        var actions = await AtRestAsync(store) - before;
+        var actions = (await AtRestAsync(store)).Since(before);
 
         var measured = new Dictionary<string, int>(StringComparer.Ordinal)
         {
@@ -66,7 +65,8 @@ public sealed partial class RegistrationCostTests(CollaborationsApp app) : IClas
             ["scheduler actions"] = actions.Total,
         };
         Assert.Equal(0, _counter["tables made"]);
-        Assert.Equal(Lines(measured), Lines(await DocumentedAsync(measured.Keys)));
+        var (counts, document) = (Lines(measured), Lines(await DocumentedAsync(measured.Keys)));
+        Assert.True(counts == document, $"Counted:\n{counts}\n{Document} says:\n{document}");
     }
 
     private static string Connection(IServiceProvider services) => services.GetRequiredService<IConfiguration>()["Storage:ConnectionString"]!;

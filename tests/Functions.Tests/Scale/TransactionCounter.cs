@@ -17,8 +17,6 @@ public sealed class TransactionCounter : HttpPipelineSynchronousPolicy
 
     public override void OnSendingRequest(HttpMessage message) => _counts.AddOrUpdate(KindOf(message.Request), 1, (_, count) => count + 1);
 
-    public override string ToString() => string.Join(", ", _counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}: {pair.Value}"));
-
     private static string KindOf(Request request)
     {
         var path = request.Uri.Path;
