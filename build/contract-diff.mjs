@@ -4,8 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-// The parser that makes the pages' types from the same file.
-const { parse } = createRequire(new URL('../static-web/package.json', import.meta.url))('yaml');
+const { load } = createRequire(new URL('../static-web/package.json', import.meta.url))('js-yaml');
 const methods = ['get', 'post', 'put', 'patch', 'delete'];
 
 /** @returns {Map<string, any>} operations by method and path */
@@ -17,11 +16,17 @@ function operationsOf(contract) {
   );
 }
 
+/** @returns {Set<string>} names of the schemas that pages send */
+function sentOf(contract) {
+  const bodies = [...operationsOf(contract).values()].map((operation) => JSON.stringify(operation.requestBody ?? ''));
+  return new Set(bodies.flatMap((body) => [...body.matchAll(/#\/components\/schemas\/(\w+)/gu)].map(([, name]) => name)));
+}
+
 const requiredParameters = (operation) =>
   (operation.parameters ?? []).filter((one) => one.required).map((one) => `${one.in} ${one.name}`);
 
 /** @returns {string[]} one sentence for each break */
-export function breaksOf(base, next) {
+function breaksOf(base, next) {
   const breaks = [];
   const now = operationsOf(next);
   for (const [name, before] of operationsOf(base)) {
@@ -41,6 +46,7 @@ export function breaksOf(base, next) {
     }
   }
   const schemas = next.components.schemas;
+  const sent = sentOf(base);
   for (const [name, before] of Object.entries(base.components.schemas)) {
     const after = schemas[name];
     if (after === undefined) {
@@ -57,12 +63,9 @@ export function breaksOf(base, next) {
         breaks.push(`${name} has lost the value ${value}`);
       }
     }
-    // A page sends what was enough before.
-    for (const property of (after.required ?? []).filter((one) => !(one in (before.properties ?? {})))) {
-      if (name.endsWith('Form') || name.endsWith('Request')) {
-        breaks.push(`${name} now needs ${property}`);
-      }
-    }
+    // An open page sends what was enough before.
+    const needed = (after.required ?? []).filter((one) => !(before.required ?? []).includes(one));
+    breaks.push(...needed.filter(() => sent.has(name)).map((property) => `${name} now needs ${property}`));
   }
   return breaks;
 }
@@ -72,7 +75,7 @@ if (next === undefined) {
   console.error('Usage: node build/contract-diff.mjs BASE NEW');
   process.exit(2);
 }
-const breaks = breaksOf(parse(readFileSync(base, 'utf8')), parse(readFileSync(next, 'utf8')));
+const breaks = breaksOf(load(readFileSync(base, 'utf8')), load(readFileSync(next, 'utf8')));
 for (const one of breaks) {
   console.error(one);
 }

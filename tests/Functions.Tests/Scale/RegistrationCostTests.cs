@@ -5,6 +5,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Collaborations.Health;
+using Collaborations.Processes;
 using Collaborations.Tests.Contract;
 using Collaborations.Tests.Story;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -28,6 +29,7 @@ public sealed partial class RegistrationCostTests(CollaborationsApp app) : IClas
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly TransactionCounter _counter = new();
+    private readonly WaitCounter _waits = new();
     private int _requests;
 
     [Fact]
@@ -35,6 +37,7 @@ public sealed partial class RegistrationCostTests(CollaborationsApp app) : IClas
     {
         await using var counted = app.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
         {
+            services.AddKeyedSingleton<TimeProvider>(ProcessGate.Waiting, _waits);
             services.AddSingleton(provider => new TableServiceClient(Connection(provider), Count(new TableClientOptions())));
             services.AddSingleton(provider => new BlobServiceClient(Connection(provider), Count(new BlobClientOptions())));
         }));
@@ -43,22 +46,22 @@ public sealed partial class RegistrationCostTests(CollaborationsApp app) : IClas
         // A client of the test's own, which is not counted.
         var store = new TableServiceClient(Connection(counted.Services));
         var before = await AtRestAsync(store);
-        _counter.Clear();
-        _requests = 0;
         var sent = await RegisterAsync(counted, "Élodie", "elodie.marchand@home.example", "1987-06-30", "+12025550124");
         var actions = (await AtRestAsync(store)).Since(before);
 
+        // A request that waits for the engine reads one row every few milliseconds: how often depends on the machine, and is left out.
+        var waits = _waits.Count;
         var measured = new Dictionary<string, int>(StringComparer.Ordinal)
         {
             ["HTTP requests"] = _requests,
             ["emails"] = sent.Emails,
             ["texts"] = sent.Texts,
-            ["table: rows read"] = _counter["rows read"],
+            ["table: rows read"] = _counter["rows read"] - waits,
             ["table: rows written"] = _counter["rows written"],
             ["table: batches"] = _counter["batches"],
             ["table: lists read"] = _counter["lists read"],
             ["blob: requests"] = _counter["blobs read"] + _counter["blobs written"],
-            ["storage transactions"] = _counter.Total,
+            ["storage transactions"] = _counter.Total - waits,
             ["orchestrations started"] = actions.Orchestrations,
             ["activities run"] = actions.Activities,
             ["events raised"] = actions.Events,
@@ -118,6 +121,7 @@ public sealed partial class RegistrationCostTests(CollaborationsApp app) : IClas
         var talk = $"practices/{practice}/cases/{found["cases"][0]!["caseId"]!.GetValue<string>()}/patient-talk";
         var store = new TableServiceClient(Connection(factory.Services));
         _counter.Clear();
+        _waits.Count = 0;
         _requests = 0;
 
         var invited = await member.PostAsync($"{talk}/invitation", new { email, confirmEmail = email, firstMessage = "Hello" });
@@ -158,6 +162,23 @@ public sealed partial class RegistrationCostTests(CollaborationsApp app) : IClas
 
     [GeneratedRegex(@"^\| ([^|]+?) \| (\d+) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
+
+    private sealed class WaitCounter : TimeProvider
+    {
+        private int _count;
+
+        public int Count
+        {
+            get => _count;
+            set => _count = value;
+        }
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Interlocked.Increment(ref _count);
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
+    }
 
     private sealed class RequestCounter(Action count) : DelegatingHandler
     {
