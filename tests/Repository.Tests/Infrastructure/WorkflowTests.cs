@@ -23,9 +23,12 @@ public sealed partial class WorkflowTests
     [GeneratedRegex(@"^ [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")]
     private static partial Regex Pinned();
 
-    // What somebody else wrote (a title, a branch's name) would be run as a command.
-    [GeneratedRegex(@"^\s*(-\s+)?run:.*\$\{\{|^\s{10,}\S.*\$\{\{ *github\.(event|head_ref)", RegexOptions.Multiline)]
-    private static partial Regex Injected();
+    // An expression in a command becomes a part of it before it is run, whatever somebody wrote into a title or a branch's name.
+    private static IEnumerable<string> Commands(string path) =>
+        from job in Jobs(path)
+        from step in (YamlSequenceNode)job.Value["steps"]
+        where ((YamlMappingNode)step).Children.ContainsKey("run")
+        select step["run"].ToString();
 
     public sealed class EachWorkflow
     {
@@ -58,7 +61,7 @@ public sealed partial class WorkflowTests
 
             Assert.DoesNotContain("secrets.", text, StringComparison.Ordinal);
             Assert.DoesNotContain("pull_request_target", text, StringComparison.Ordinal);
-            Assert.DoesNotMatch(Injected(), text);
+            Assert.DoesNotContain(Commands(path), command => command.Contains("${{", StringComparison.Ordinal));
         }
     }
 
