@@ -171,6 +171,16 @@ resource readsAndWrites 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+resource readsTags 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(account::blobs::files.id, 'app', roles.storageBlobDataOwner)
+  scope: account::blobs::files
+  properties: {
+    principalId: app.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDataOwner)
+  }
+}
+
 output id string = account.id
 output blobEndpoint string = account.properties.primaryEndpoints.blob
 output origin string = 'https://${name}.blob.${az.environment().suffixes.storage}'

@@ -99,6 +99,7 @@ resource functions 'Microsoft.Web/sites@2025-03-01' = {
       Storage__TableEndpoint: addresses.tables
       Storage__BlobEndpoint: addresses.files
       Storage__ManagedIdentityClientId: app.clientId
+      Storage__ScansFiles: 'true'
       Security__Key: '@Microsoft.KeyVault(SecretUri=${addresses.vault}secrets/${secretNames.security})'
       Security__ConcurrentHashes: string(compute.concurrentHashes)
       Communication__Endpoint: addresses.communication

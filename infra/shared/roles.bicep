@@ -7,7 +7,8 @@ var roles = {
   storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
   // Files account: containers, blobs and the key that signed addresses are made with.
   storageBlobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
-  // Records account: the Functions host's locks and the deployed package ("Connecting to host storage with an identity").
+  // Records account: the Functions host's locks and the deployed package ("Connecting to host storage with an identity"). Container of files: no
+  // lesser role reads index tags, in which the result of the malware scan is.
   storageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
   keyVaultSecretsUser: '4633458b-17de-408a-b874-0445c86b69e6'
   durableTaskDataContributor: '0ad04412-c4d5-4796-b79c-f76d14c8d402'

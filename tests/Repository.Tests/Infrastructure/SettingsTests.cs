@@ -21,6 +21,7 @@ public sealed partial class SettingsTests
         ("storageTableDataContributor", "records", "functions", @"\bTableServiceClient\b"),
         ("storageBlobDataOwner", "records", "infra/modules", @"\bAzureWebJobsStorage__blobServiceUri\b"),
         ("storageBlobDataContributor", "files", "functions", @"\bBlobServiceClient\b"),
+        ("storageBlobDataOwner", "files", "functions", @"\bGetTagsAsync\b"),
         ("durableTaskDataContributor", "scheduler", "functions", @"\bDurableTaskClient\b"),
         ("communicationAndEmailServiceOwner", "communication", "functions", @"\b(EmailClient|SmsClient|CallAutomationClient)\b"),
         ("keyVaultSecretsUser", "vault", "infra/modules", @"@Microsoft\.KeyVault"),
