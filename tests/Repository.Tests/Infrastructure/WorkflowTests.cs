@@ -75,7 +75,7 @@ public sealed partial class WorkflowTests
         public void ADeployment_SaysWhatItWouldChange_Probes_AndGoesBack()
         {
             var text = Checkout.File(".github/workflows/deploy.yml").Text;
-            string[] order = ["what-if", "azd provision", "deploy api", "deploy web", "probe.sh", "if: failure()"];
+            string[] order = ["what-if", "azd provision", "deploy api", "probe.sh", "deploy web", "if: failure()"];
 
             Assert.Equal(order, order.OrderBy(part => text.IndexOf(part, StringComparison.Ordinal)));
             Assert.DoesNotContain(order, part => !text.Contains(part, StringComparison.Ordinal));
