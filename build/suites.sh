@@ -34,7 +34,7 @@ check() {
 
 # Every script parses, and shellcheck, where it is installed, has nothing to say.
 check_scripts() {
-  local scripts=("$root/run" "$root/test" "$root/.ci/run" "$root"/build/*.sh) script
+  local scripts=("$root/run" "$root/test" "$root/.ci/run" "$root"/build/*.sh "$root"/infra/hooks/*.sh) script
   for script in "${scripts[@]}"; do
     check "$script does not parse." bash -n "$script"
   done

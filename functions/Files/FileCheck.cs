@@ -2,7 +2,7 @@ namespace Collaborations.Files;
 
 /// <summary>
 /// Reads a file once, from its first byte to its last: does it begin as its name says, and does it hold the test signature that every scanner
-/// knows (EICAR)? On Azure the account's own malware scanning holds back what it finds before this is asked.
+/// knows (EICAR)? Where the account scans too, its result is asked first (<see cref="MalwareScan"/>).
 /// </summary>
 public static class FileCheck
 {

@@ -75,6 +75,10 @@ public sealed class FileVault(BlobServiceClient service, BlobSigner signer, Time
         await upload.DeleteIfExistsAsync(cancellationToken: cancellation);
     }
 
+    /// <returns>The value of a blob's index tag; null where it has none of that name.</returns>
+    public async Task<string?> FindTagAsync(FileId id, string name, CancellationToken cancellation) =>
+        (await _files.GetBlobClient(id.ToString()).GetTagsAsync(cancellationToken: cancellation)).Value.Tags.TryGetValue(name, out var value) ? value : null;
+
     public Task<Stream> OpenAsync(FileId id, CancellationToken cancellation) =>
         _files.GetBlobClient(id.ToString()).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation);
 

@@ -8,6 +8,7 @@ internal static class FilesServices
     {
         services.AddSingleton<FileStore>();
         services.AddSingleton<FileVault>();
+        services.AddSingleton<MalwareScan>();
         services.AddSingleton<FileHandler>();
         return services;
     }

@@ -25,6 +25,9 @@ public sealed class StorageOptions
     /// </summary>
     public string? PagesOrigin { get; set; }
 
+    /// <summary>Whether the account scans files for malware (Microsoft Defender for Storage): then none is ready before its result is there.</summary>
+    public bool ScansFiles { get; set; }
+
     /// <returns>One sentence that says what is missing, or null when the options can be used.</returns>
     public string? Missing()
     {

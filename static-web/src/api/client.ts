@@ -17,7 +17,7 @@ export interface CallOptions {
   readonly ifNoneMatch?: string;
   /** One key for one intention of the person: the service does it once however often the same key arrives. See {@link newIntention}. */
   readonly idempotencyKey?: string;
-  /** The secret of a link from an email: sent as `Authorization: Bearer`, never in an address. */
+  /** The secret of a link from an email: sent in a header of its own, never in an address. */
   readonly link?: string;
   /** Asked by the page and not by a person: it does not keep a session alive. */
   readonly background?: boolean;
@@ -80,7 +80,7 @@ function headersFor(body: unknown, options: CallOptions): Headers {
     'If-Match': options.ifMatch,
     'If-None-Match': options.ifNoneMatch,
     'Idempotency-Key': options.idempotencyKey,
-    Authorization: options.link === undefined ? undefined : `Bearer ${options.link}`,
+    'Link-Secret': options.link,
     Activity: options.background ? 'none' : undefined,
   };
   for (const [name, value] of Object.entries(optional)) {

@@ -1,7 +1,7 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Collaborations.Security;
 
 namespace Collaborations.Tests.Story;
 
@@ -40,7 +40,7 @@ public sealed class Person(HttpClient http) : IDisposable
 
         if (Token is not null)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+            request.Headers.Add(LinkToken.Header, Token);
         }
 
         if (key is not null)

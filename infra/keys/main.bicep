@@ -1,0 +1,21 @@
+// Writes one secret into the vault. It goes through Azure Resource Manager, so it works while the vault is closed to everybody else, and whoever
+// deploys needs no right to read a secret. infra/hooks/keys.sh makes the value.
+
+@description('The vault of the environment.')
+param vaultName string
+
+@description('One of the names in infra/shared/names.bicep.')
+param secretName 'security-key' | 'hook-key'
+
+@secure()
+@minLength(32)
+param value string
+
+resource vault 'Microsoft.KeyVault/vaults@2025-05-01' existing = {
+  name: vaultName
+
+  resource secret 'secrets' = {
+    name: secretName
+    properties: { value: value, contentType: 'text/plain', attributes: { enabled: true } }
+  }
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using Azure.Storage.Blobs;
+using Collaborations.Files;
+using Collaborations.Storage;
+using Collaborations.Tests.Contract;
+using Collaborations.Tests.Story;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Collaborations.Tests.Talks;
+
+/// <summary>Where the account scans for malware, as on Azure: the test writes the index tags that its scanning would.</summary>
+public sealed class ScanTests(CollaborationsApp app) : IClassFixture<CollaborationsApp>
+{
+    private static readonly Uri Address = new("https://localhost/");
+    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task A_file_Waits_for_its_scan_and_is_then_what_the_scan_says()
+    {
+        await using var scanning = app.WithWebHostBuilder(builder => builder.ConfigureTestServices(
+            services => services.Configure<StorageOptions>(options => options.ScansFiles = true)));
+        using var person = new Person(scanning.CreateDefaultClient(Address, new CookieHandler(), new ContractHandler()));
+        var signedIn = await person.SignInAsync("ben.lindqvist@riverside.example", app.Password);
+        var practice = signedIn["session"]["affiliations"]![0]!["practiceId"]!.GetValue<string>();
+        var found = await person.GetAsync($"practices/{practice}/cases?q=Baker");
+        var files = $"practices/{practice}/cases/{found["cases"][0]!["caseId"]!.GetValue<string>()}/attachments";
+        var store = new BlobServiceClient(scanning.Services.GetRequiredService<IConfiguration>()["Storage:ConnectionString"]!);
+
+        var clean = await UploadAsync(person, files);
+        var malicious = await UploadAsync(person, files);
+        var unscanned = await UploadAsync(person, files);
+        await TagAsync(store, clean, MalwareScan.Clean);
+        await TagAsync(store, malicious, MalwareScan.Malicious);
+        await TagAsync(store, unscanned, "Not Scanned");
+
+        Assert.Equal("ready", (await DecidedAsync(person, clean)).Text("state"));
+        var held = await DecidedAsync(person, malicious);
+        Assert.Equal(("quarantined", "malware"), (held.Text("state"), held.Text("reason")));
+        Assert.Equal("checking", (await person.GetAsync($"files/{unscanned}")).Text("state"));
+    }
+
+    private static async Task<string> UploadAsync(Person person, string files)
+    {
+        var uploaded = await person.UploadAsync(files, "photo.png", Png);
+        Assert.Equal((HttpStatusCode.Accepted, "checking"), (uploaded.Status, uploaded.Text("state")));
+        return uploaded.Text("fileId");
+    }
+
+    private static async Task TagAsync(BlobServiceClient store, string file, string result) =>
+        await store.GetBlobContainerClient("files").GetBlobClient(file).SetTagsAsync(new Dictionary<string, string> { [MalwareScan.Tag] = result });
+
+    // The orchestration looks again by the clock, which goes on while we wait.
+    private async Task<Reply> DecidedAsync(Person person, string file)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var seen = await person.GetAsync($"files/{file}");
+            if (seen.Text("state") != "checking")
+            {
+                return seen;
+            }
+
+            app.Clock.Advance(TimeSpan.FromSeconds(5));
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, $"{file} stays in check.");
+        }
+    }
+}
