@@ -2,6 +2,7 @@ using Collaborations.Accounts;
 using Collaborations.Attachments;
 using Collaborations.Audit;
 using Collaborations.Cases;
+using Collaborations.Fhir;
 using Collaborations.Files;
 using Collaborations.Health;
 using Collaborations.Http;
@@ -11,6 +12,7 @@ using Collaborations.Notices;
 using Collaborations.Patients;
 using Collaborations.Practices;
 using Collaborations.Processes;
+using Collaborations.Records;
 using Collaborations.Samples;
 using Collaborations.Security;
 using Collaborations.Storage;
@@ -44,6 +46,8 @@ public static class CollaborationsServices
             .AddAccounts()
             .AddPractices()
             .AddPatients()
+            .AddRecords()
+            .AddFhir()
             .AddCases()
             .AddInvitations()
             .AddVerification()

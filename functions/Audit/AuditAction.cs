@@ -68,4 +68,12 @@ public enum AuditAction
     PasskeyAsked,
     PasskeyAdded,
     PasskeyRemoved,
+    RecordsListed,
+    ImportBegun,
+    ImportCompleted,
+    ImportRead,
+    ImportReportRead,
+    PatientExported,
+    CaseExported,
+    ExportRead,
 }

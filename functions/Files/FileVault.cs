@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
@@ -89,6 +90,57 @@ public sealed class FileVault(BlobServiceClient service, TimeProvider clock)
             .StartCopyFromUriAsync(await SignAsync(upload, builder, expires, cancellation), cancellationToken: cancellation);
         await copy.WaitForCompletionAsync(cancellation);
         await upload.DeleteIfExistsAsync(cancellationToken: cancellation);
+    }
+
+    /// <summary>Writes a file that the product has or makes itself. Again, it replaces it.</summary>
+    public Task WriteAsync(FileId id, Stream content, CancellationToken cancellation) =>
+        _files.GetBlobClient(id.ToString()).UploadAsync(content, overwrite: true, cancellation);
+
+    /// <summary>Writes a file while it is being made, of any length.</summary>
+    public async Task WriteAsync(FileId id, Func<Stream, Task> make, CancellationToken cancellation)
+    {
+        await PrepareAsync(cancellation);
+        var pipe = new Pipe();
+        await Task.WhenAll(UploadAsync(), MakeAsync());
+
+        async Task UploadAsync()
+        {
+            // Left open, it would have its maker wait for ever when the store does not take it.
+            Exception? failure = null;
+            try
+            {
+                await using var content = pipe.Reader.AsStream(leaveOpen: true);
+                await WriteAsync(id, content, cancellation);
+            }
+            catch (Exception refused)
+            {
+                failure = refused;
+                throw;
+            }
+            finally
+            {
+                await pipe.Reader.CompleteAsync(failure);
+            }
+        }
+
+        async Task MakeAsync()
+        {
+            Exception? failure = null;
+            try
+            {
+                await using var content = pipe.Writer.AsStream(leaveOpen: true);
+                await make(content);
+            }
+            catch (Exception broken)
+            {
+                failure = broken;
+                throw;
+            }
+            finally
+            {
+                await pipe.Writer.CompleteAsync(failure);
+            }
+        }
     }
 
     public Task<Stream> OpenAsync(FileId id, CancellationToken cancellation) =>
