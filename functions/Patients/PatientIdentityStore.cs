@@ -23,6 +23,9 @@ public sealed class PatientIdentityStore(TableServiceClient service, KeyedDigest
     private readonly RecordTable _identities = new(service, "PatientIdentities");
     private readonly RecordTable _sources = new(service, "PatientSources");
 
+    /// <summary>The practice's own number of a patient, as an identifier that no other practice's can be taken for.</summary>
+    public static SourceIdentifier OwnNumber(PracticeId practice, string code) => new($"urn:uuid:{practice.Value}", code);
+
     public async Task<PatientId?> FindAsync(PracticeId practice, SourceIdentifier identifier, CancellationToken cancellation) =>
         await _identities.FindAsync(Key(practice, identifier), PatientRow, cancellation) is { } row ? RecordRow.Read<Owner>(row).Record.Patient : null;
 

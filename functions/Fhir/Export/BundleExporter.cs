@@ -100,7 +100,7 @@ public sealed class BundleExporter(
         var source = (await identities.FindSourceAsync(practice, id, cancellation))?.Source ?? new RecordSource(null, [], null);
         if (source.Identifiers.All(identifier => identifier.Value != patient.Code))
         {
-            var own = new SourceIdentifier($"urn:uuid:{practice.Value}", patient.Code);
+            var own = PatientIdentityStore.OwnNumber(practice, patient.Code);
             if (await identities.ClaimAsync(practice, own, id, cancellation) == id)
             {
                 source = source with { Identifiers = [.. source.Identifiers, own] };

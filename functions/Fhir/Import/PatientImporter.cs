@@ -117,7 +117,8 @@ public sealed class PatientImporter(PatientHandler directory, PatientStore patie
                 return patient;
             }
 
-            foreach (var input in ((InvalidForm)refusal).Inputs)
+            var inputs = ((InvalidForm)refusal).Inputs;
+            foreach (var input in inputs)
             {
                 notes.Add(input.Code, ElementOf(input.Field));
                 form = input.Field switch
@@ -129,10 +130,11 @@ public sealed class PatientImporter(PatientHandler directory, PatientStore patie
                     "code" => form with { Code = null },
                     _ => form,
                 };
-                if (input.Field is "firstName" or "lastName")
-                {
-                    return null;
-                }
+            }
+
+            if (inputs.Any(input => input.Field is "firstName" or "lastName"))
+            {
+                return null;
             }
         }
     }
