@@ -1,0 +1,17 @@
+using Benchmarks;
+
+// dotnet run -c Release --project tests/Benchmarks -- patients [how many] | import [how many]
+return args switch
+{
+    ["patients", .. var rest] => await PatientSearch.RunAsync(CountOf(rest, 100_000)),
+    ["import", .. var rest] => await BundleImport.RunAsync(CountOf(rest, 1_000)),
+    _ => Usage(),
+};
+
+static int CountOf(string[] rest, int usual) => rest is [var text] ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : usual;
+
+static int Usage()
+{
+    Console.Error.WriteLine("Say what to measure: patients [how many], or import [how many].");
+    return 2;
+}
