@@ -14,35 +14,66 @@ internal static class BundleImport
 {
     private const int RecordsEach = 20;
 
-    public static async Task<int> RunAsync(int patients)
+    /// <summary>Of made-up patients.</summary>
+    public static Task<int> RunAsync(int patients) => RunAsync(
+        string.Create(CultureInfo.InvariantCulture, $"{patients:N0} patients"),
+        async stream =>
+        {
+            await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+            await WriteAsync(writer, patients);
+        });
+
+    /// <summary>Of a bundle from elsewhere: what is not taken of it is counted by its reason.</summary>
+    public static Task<int> RunAsync(string path) => RunAsync(
+        path,
+        async stream =>
+        {
+            await using var content = File.OpenRead(path);
+            await content.CopyToAsync(stream);
+        });
+
+    private static async Task<int> RunAsync(string what, Func<Stream, Task> write)
     {
         await using var product = await Product.StartAsync();
         var practice = PracticeId.From(Guid.CreateVersion7());
         await product.Get<PracticeStore>().AddAsync(
             practice, new Practice("Bench", Language.English, "UTC", ["US"], true, false, Practice.UsualDailyCodeCap, false, false), CancellationToken.None);
-        var file = FileId.From(Guid.CreateVersion7());
-        var size = 0L;
-        await product.Get<FileVault>().WriteAsync(
-            file,
-            async stream =>
-            {
-                await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-                await WriteAsync(writer, patients);
-                await writer.FlushAsync();
-            },
-            CancellationToken.None);
+        var (file, size) = (FileId.From(Guid.CreateVersion7()), 0L);
+        await product.Get<FileVault>().WriteAsync(file, write, CancellationToken.None);
         await using (var content = await product.Get<FileVault>().OpenAsync(file, CancellationToken.None))
         {
             size = content.Length;
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{patients:N0} patients, {size / 1024.0 / 1024:F1} MB"));
-        await MeasureAsync(product, practice, file, "new  ");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}, {size / 1024.0 / 1024:F1} MB"));
+        await ReportAsync(product, await MeasureAsync(product, practice, file, "new  "));
         await MeasureAsync(product, practice, file, "again");
         return 0;
     }
 
-    private static async Task MeasureAsync(Product product, PracticeId practice, FileId file, string what)
+    private static async Task ReportAsync(Product product, ImportId id)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        string? cursor = null;
+        do
+        {
+            var page = await product.Get<ImportLineStore>().PageAsync(id, 1_000, cursor, CancellationToken.None);
+            foreach (var line in page.Rows)
+            {
+                var text = $"{line.Resource} {line.Reason} {line.Element}{(line.Taken ? " (taken)" : string.Empty)}";
+                counts[text] = counts.GetValueOrDefault(text) + 1;
+            }
+
+            cursor = page.Cursor;
+        }
+        while (cursor is not null);
+        foreach (var (text, count) in counts.OrderByDescending(each => each.Value))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,8} {text}"));
+        }
+    }
+
+    private static async Task<ImportId> MeasureAsync(Product product, PracticeId practice, FileId file, string what)
     {
         var imports = product.Get<FhirImportStore>();
         var id = ImportId.From(Guid.CreateVersion7());
@@ -64,6 +95,7 @@ internal static class BundleImport
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{what} {Stopwatch.GetElapsedTime(began).TotalSeconds,7:F1} s, {product.Requests - requests,8:N0} requests, {record.Taken:N0} taken, {record.Refused:N0} refused, {record.Lines:N0} lines, at most {most / 1024 / 1024} MB more memory"));
+        return id;
     }
 
     private static async Task WriteAsync(StreamWriter writer, int patients)

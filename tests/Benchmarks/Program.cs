@@ -1,10 +1,11 @@
 using Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks -- patients [how many] | import [how many]
+// dotnet run -c Release --project tests/Benchmarks -- patients [how many] | import [how many] | import-file PATH
 return args switch
 {
     ["patients", .. var rest] => await PatientSearch.RunAsync(CountOf(rest, 100_000)),
     ["import", .. var rest] => await BundleImport.RunAsync(CountOf(rest, 1_000)),
+    ["import-file", var path] => await BundleImport.RunAsync(path),
     _ => Usage(),
 };
 
@@ -12,6 +13,6 @@ static int CountOf(string[] rest, int usual) => rest is [var text] ? int.Parse(t
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: patients [how many], or import [how many].");
+    Console.Error.WriteLine("Say what to measure: patients [how many], import [how many], or import-file PATH.");
     return 2;
 }

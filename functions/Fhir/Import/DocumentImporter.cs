@@ -23,7 +23,11 @@ public sealed class DocumentImporter(RecordImporter importer, RecordStore record
         var (resource, source) = RecordImporter.Open(entry);
         var patient = await subjects.FindAsync(run, resource, "subject", cancellation);
         var read = DocumentResource.Read(resource, source);
-        resource.NoteUnkept();
+        if (read is not null)
+        {
+            resource.NoteUnkept();
+        }
+
         if (read is not { Record: var record, Contents: var contents } || patient is null || !importer.IsNew(run, record, resource.Notes))
         {
             run.End(entry.Number, entry.ResourceType, taken: false, resource.Notes);

@@ -25,7 +25,11 @@ public sealed class RecordImporter(RecordStore records, SubjectFinder subjects)
         var (resource, source) = Open(entry);
         var patient = await subjects.FindAsync(run, resource, ResourceReader.SubjectOf(type), cancellation);
         var record = ResourceReader.Read(type, resource, source, run.References);
-        resource.NoteUnkept();
+        if (record is not null)
+        {
+            resource.NoteUnkept();
+        }
+
         if (record is null || patient is null || !IsNew(run, record, resource.Notes))
         {
             run.End(entry.Number, type, taken: false, resource.Notes);

@@ -199,8 +199,9 @@ public sealed class BundleReader(Stream stream)
             return;
         }
 
-        await ReadAsync(cancellation);
-        if (_before == 0 && _start == 0 && _buffer.AsSpan(0, _end).StartsWith(ByteOrderMark))
+        var isBeginning = _before == 0 && _end == 0;
+        await ReadAsync(isBeginning ? ByteOrderMark.Length : 1, cancellation);
+        if (isBeginning && _buffer.AsSpan(0, _end).StartsWith(ByteOrderMark))
         {
             _start = ByteOrderMark.Length;
         }
@@ -222,9 +223,9 @@ public sealed class BundleReader(Stream stream)
         _captured = _captured >= 0 ? 0 : -1;
     }
 
-    private async Task<bool> ReadAsync(CancellationToken cancellation)
+    private async Task<bool> ReadAsync(int least, CancellationToken cancellation)
     {
-        var read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellation);
+        var read = await stream.ReadAtLeastAsync(_buffer.AsMemory(_end), least, throwOnEndOfStream: false, cancellation);
         _end += read;
         _isLast = read == 0;
         return read > 0;
@@ -258,7 +259,7 @@ public sealed class BundleReader(Stream stream)
             CutMarker.CopyTo(_buffer, from);
             _before += _end - keep;
             _end = scanned = keep;
-            if (!await ReadAsync(cancellation))
+            if (!await ReadAsync(1, cancellation))
             {
                 return;
             }

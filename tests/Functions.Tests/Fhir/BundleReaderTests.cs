@@ -27,7 +27,7 @@ public sealed class BundleReaderTests
     [InlineData(64)]
     public async Task Bytes_that_come_a_few_at_a_time_Give_the_same_entries(int pieces)
     {
-        var text = Bundles.Of(Bundles.Patient("é€😀\"\\"), Bundles.Condition("c", "x")).ToJsonString();
+        var text = Bundles.Of(Bundles.Patient("1").With("text", "é€😀\"\\"), Bundles.Condition("c", "x")).ToJsonString();
         var reader = new BundleReader(new Trickle(Encoding.UTF8.GetBytes("\uFEFF" + text), pieces));
         Assert.Equal(["Patient", "Condition"], await TypesAsync(reader));
         Assert.Null(reader.BrokenAt);

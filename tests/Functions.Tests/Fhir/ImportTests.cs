@@ -99,7 +99,7 @@ public sealed class ImportTests(CollaborationsApp app) : IClassFixture<Collabora
         { """{"resource":{"resourceType":"Condition"},"request":{"method":"DELETE","url":"Condition/1"}}""", "Condition request-not-taken" },
         { Bundles.Document("d", "Patient/1", "text/html", "<p>"u8.ToArray(), "Page").ToJsonString(), "DocumentReference attachment-type-not-taken content.attachment.contentType" },
         { Bundles.Document("d", "Patient/1", "image/png", "no picture"u8.ToArray(), "Photo").ToJsonString(), "DocumentReference attachment-held-back content.attachment +" },
-        { Bundles.Document("d", "Patient/1", "text/plain", [], "Empty").ToJsonString(), "DocumentReference element-missing content.attachment.data" },
+        { Bundles.Document("d", "Patient/1", "text/plain", [], "Empty").ToJsonString(), "DocumentReference file-empty content.attachment" },
         { Bundles.Document("d", "Patient/1", "text/plain", [1], "x").With("content", Bundles.Json("""[{"attachment":{"contentType":"text/plain","url":"https://elsewhere.example/1"}}]""")).ToJsonString(), "DocumentReference attachment-elsewhere content.attachment.url" },
         { Bundles.Document("d", "Patient/1", "text/plain", [1], "x").With("content", Bundles.Json("""[{"attachment":{"contentType":"text/plain","url":"Binary/9"}}]""")).ToJsonString(), "DocumentReference reference-to-nothing content.attachment.url" },
         { """{"resourceType":"Binary","id":"b","contentType":"text/plain","data":"QQ=="}""", "Binary reference-to-nothing" },

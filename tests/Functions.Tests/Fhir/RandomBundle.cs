@@ -27,11 +27,12 @@ internal static class RandomBundle
         return Bundles.Of([.. resources]);
     }
 
+    // Nothing is left empty: FHIR has no empty objects.
     private static JsonObject Thinned(JsonObject resource, Random random)
     {
         foreach (var name in resource.Select(member => member.Key).Where(name => !Needed.Contains(name)).ToList())
         {
-            if (random.Next(3) == 0)
+            if (random.Next(3) == 0 && resource.Count > 1)
             {
                 resource.Remove(name);
             }
