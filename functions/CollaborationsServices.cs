@@ -3,6 +3,7 @@ using Collaborations.Archives;
 using Collaborations.Attachments;
 using Collaborations.Audit;
 using Collaborations.Cases;
+using Collaborations.Fhir;
 using Collaborations.Files;
 using Collaborations.Health;
 using Collaborations.Http;
@@ -12,6 +13,7 @@ using Collaborations.Notices;
 using Collaborations.Patients;
 using Collaborations.Practices;
 using Collaborations.Processes;
+using Collaborations.Records;
 using Collaborations.Samples;
 using Collaborations.Security;
 using Collaborations.Storage;
@@ -45,6 +47,8 @@ public static class CollaborationsServices
             .AddAccounts()
             .AddPractices()
             .AddPatients()
+            .AddRecords()
+            .AddFhir()
             .AddCases()
             .AddInvitations()
             .AddVerification()

@@ -70,4 +70,12 @@ public enum AuditAction
     PasskeyRemoved,
     PasswordAccepted,
     AttachmentsArchived,
+    RecordsListed,
+    ImportBegun,
+    ImportCompleted,
+    ImportRead,
+    ImportReportRead,
+    PatientExported,
+    CaseExported,
+    ExportRead,
 }

@@ -87,7 +87,10 @@ public sealed class FileHandler(
             return new FileSeat(id, file, record.Thread is null && record.Uploader == member.Id.Value);
         }
 
-        return new NotFound();
+        // In a patient's library: for the practice's members, who all see the directory.
+        return record.Patient is not null && await members.FindAsync(caller, record.Practice, cancellation) is not null
+            ? new FileSeat(id, file, IsUploader: false)
+            : new NotFound();
     }
 
     /// <summary>Every block has arrived, and what is of the case is on its tab from now. Said again, nothing happens but the answer.</summary>

@@ -55,7 +55,11 @@ public sealed record FileRecord(
     FileState State,
     FileReason? Reason,
     DateTimeOffset CreatedAt,
-    MessageId? Message);
+    MessageId? Message)
+{
+    /// <summary>In whose library it is; null for a file of a case.</summary>
+    public PatientId? Patient { get; init; }
+}
 
 /// <summary>A file as the pages show it.</summary>
 public sealed record FileAnswer(

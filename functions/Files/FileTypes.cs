@@ -50,6 +50,10 @@ public static class FileTypes
     /// <returns>Null for a type that is not taken.</returns>
     public static FileType? Of(string name) => ByEnding.GetValueOrDefault(Path.GetExtension(name));
 
+    /// <returns>An ending of names of this type, with its dot; null for a type that is not taken.</returns>
+    public static string? EndingOf(string? contentType) =>
+        ByEnding.FirstOrDefault(each => each.Value.ContentType.Equals(contentType, StringComparison.OrdinalIgnoreCase)).Key;
+
     /// <param name="type">By the name.</param>
     /// <param name="head">The first <see cref="HeadLength"/> bytes, or all there are.</param>
     public static bool Fits(FileType type, ReadOnlySpan<byte> head)

@@ -79,6 +79,18 @@ public sealed class FileVault(BlobServiceClient service, BlobSigner signer, Time
     public async Task<string?> FindTagAsync(FileId id, string name, CancellationToken cancellation) =>
         (await _files.GetBlobClient(id.ToString()).GetTagsAsync(cancellationToken: cancellation)).Value.Tags.TryGetValue(name, out var value) ? value : null;
 
+    /// <summary>Writes a file that the product has or makes itself. Again, it replaces it.</summary>
+    public Task WriteAsync(FileId id, Stream content, CancellationToken cancellation) =>
+        _files.GetBlobClient(id.ToString()).UploadAsync(content, overwrite: true, cancellation);
+
+    /// <summary>Writes a file while it is being made, of any length; tried again, it is written anew.</summary>
+    public async Task WriteAsync(FileId id, Func<Stream, Task> make, CancellationToken cancellation)
+    {
+        await PrepareAsync(cancellation);
+        await using var content = await _files.GetBlockBlobClient(id.ToString()).OpenWriteAsync(overwrite: true, cancellationToken: cancellation);
+        await make(content);
+    }
+
     public Task<Stream> OpenAsync(FileId id, CancellationToken cancellation) =>
         _files.GetBlobClient(id.ToString()).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation);
 

@@ -10,6 +10,7 @@ internal static class FilesServices
         services.AddSingleton<FileVault>();
         services.AddSingleton<MalwareScan>();
         services.AddSingleton<FileHandler>();
+        services.AddSingleton<FileIntake>();
         return services;
     }
 }

@@ -155,6 +155,24 @@ public readonly record struct CollaborationId(Guid Value) : IIdentifier<Collabor
     public override string ToString() => Identifier.Text(this);
 }
 
+/// <summary>One bundle that was brought in.</summary>
+[JsonConverter(typeof(IdentifierJsonConverterFactory))]
+public readonly record struct ImportId(Guid Value) : IIdentifier<ImportId>
+{
+    public static ImportId From(Guid value) => new(value);
+
+    public override string ToString() => Identifier.Text(this);
+}
+
+/// <summary>One bundle that was made.</summary>
+[JsonConverter(typeof(IdentifierJsonConverterFactory))]
+public readonly record struct ExportId(Guid Value) : IIdentifier<ExportId>
+{
+    public static ExportId From(Guid value) => new(value);
+
+    public override string ToString() => Identifier.Text(this);
+}
+
 /// <summary>A passkey of an account.</summary>
 [JsonConverter(typeof(IdentifierJsonConverterFactory))]
 public readonly record struct PasskeyId(Guid Value) : IIdentifier<PasskeyId>

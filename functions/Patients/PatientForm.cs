@@ -13,7 +13,7 @@ public sealed record BirthDateTooOld() : InvalidInput("date-too-old", "birthDate
 public sealed record PatientForm(
     string FirstName, string LastName, string? Code, DateOnly? BirthDate, string? Email, string? Mobile, string? Landline, Language? Language)
 {
-    private const int LongestCode = 40;
+    public const int LongestCode = 40;
 
     /// <summary>Nobody who lived in the last century was older.</summary>
     private const int OldestYears = 125;

@@ -88,6 +88,43 @@ public sealed class PatientHandler(
         });
     }
 
+    /// <summary>Adds a patient under an id that was decided before, or makes the one who is there so. The same again changes nothing.</summary>
+    /// <param name="practice">Whose directory.</param>
+    /// <param name="id">Whom.</param>
+    /// <param name="make">Pure: from the patient as they are, or null, to what they become. Their account stays as it is.</param>
+    /// <param name="cancellation">The work was given up.</param>
+    public async Task PutAsync(PracticeId practice, PatientId id, Func<Patient?, Patient> make, CancellationToken cancellation)
+    {
+        if (await patients.FindAsync(practice, id, cancellation) is null)
+        {
+            var added = make(null);
+            await index.AddAsync(practice, id, added, cancellation);
+            if (await patients.AddAsync(practice, id, added, cancellation))
+            {
+                return;
+            }
+        }
+
+        while (await patients.FindAsync(practice, id, cancellation) is { Record: var before })
+        {
+            var after = make(before) with { Account = before.Account };
+            if (after == before)
+            {
+                return;
+            }
+
+            // Cut off in between and tried again, it begins from the same record: so the index first, both ways.
+            await index.AddAsync(practice, id, after, cancellation);
+            await index.RemoveAsync(practice, id, before, after, cancellation);
+            var changed = await patients.ChangeAsync<Done>(
+                practice, id, current => current == before ? (after, Done.Instance) : new PreconditionFailed(), cancellation);
+            if (changed.Refusal is null)
+            {
+                return;
+            }
+        }
+    }
+
     /// <param name="practice">Whose directory.</param>
     /// <param name="id">Whom.</param>
     /// <param name="form">All fields anew.</param>
@@ -127,6 +164,6 @@ public sealed class PatientHandler(
             : new NotFound();
 
     // From the random end of the id: two patients of one practice with the same digits are as good as impossible, and a person can change it.
-    private static string CodeOf(PatientId id) =>
+    public static string CodeOf(PatientId id) =>
         (BitConverter.ToUInt64(id.Value.ToByteArray().AsSpan(8)) % (ulong)Math.Pow(10, CodeDigits)).ToString("D" + CodeDigits, CultureInfo.InvariantCulture);
 }

@@ -9,37 +9,55 @@ namespace Collaborations.Patients;
 
 /// <summary>
 /// Table PatientIndex: finds patients as one types, by the beginnings of their names, code and birth date, without a scan and without a name
-/// in a key. Partition: the practice and the keyed digest of a beginning; row: the patient. A patient is in one partition for each beginning.
+/// in a key. Partition: the practice and the keyed digest of a beginning, or of the beginnings of two words; row: the patient. A patient is in one
+/// partition for each, some sixty.
 /// </summary>
+/// <remarks>
+/// Whoever types one word wants the first of many, and reads no more than a page. Whoever types two has said more than either: where a thousand are
+/// called Smith, the few who are called John as well are in a partition of their own.
+/// </remarks>
 public sealed class PatientIndex(TableServiceClient service, KeyedDigests digests)
 {
     /// <summary>Longer words are found by their first letters and told apart by what the row says.</summary>
     private const int LongestBeginning = 8;
 
+    /// <summary>Of each of two words together: so many letters, or one.</summary>
+    private const int PairedBeginning = 3;
+
     /// <summary>What one looks at; whoever wants more types more.</summary>
     private const int PageSize = 20;
+
+    /// <summary>Rows read at once where most may not match.</summary>
+    private const int WidePage = 200;
+
+    /// <summary>Rows written side by side.</summary>
+    private const int AtOnce = 8;
 
     private static readonly string[] DateForms = ["yyyyMMdd", "MMddyyyy", "ddMMyyyy"];
 
     private readonly RecordTable _table = new(service, "PatientIndex");
 
     /// <summary>Before the record is written, so that no record is there that nobody finds; a row too many leads to a record that does not match.</summary>
-    public async Task AddAsync(PracticeId practice, PatientId id, Patient patient, CancellationToken cancellation)
-    {
-        var summary = PatientSummary.Of(id, patient);
-        foreach (var beginning in BeginningsOf(summary))
-        {
-            await _table.PutAsync(RecordRow.Of(Key(practice, beginning), id.ToString(), summary), cancellation);
-        }
-    }
+    public Task AddAsync(PracticeId practice, PatientId id, Patient patient, CancellationToken cancellation) =>
+        Parallel.ForEachAsync(
+            RowsOf(practice, id, patient),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            async (row, stop) => await _table.PutAsync(row, stop));
 
     /// <summary>After the record was changed: the beginnings that it had and has no more.</summary>
     public async Task RemoveAsync(PracticeId practice, PatientId id, Patient before, Patient after, CancellationToken cancellation)
     {
-        foreach (var beginning in BeginningsOf(PatientSummary.Of(id, before)).Except(BeginningsOf(PatientSummary.Of(id, after))))
+        foreach (var key in KeysOf(PatientSummary.Of(id, before)).Except(KeysOf(PatientSummary.Of(id, after))))
         {
-            await _table.DeleteAsync(Key(practice, beginning), id.ToString(), Azure.ETag.All, cancellation);
+            await _table.DeleteAsync(Key(practice, key), id.ToString(), Azure.ETag.All, cancellation);
         }
+    }
+
+    /// <summary>What stands in the index of a patient.</summary>
+    public IEnumerable<TableEntity> RowsOf(PracticeId practice, PatientId id, Patient patient)
+    {
+        var summary = PatientSummary.Of(id, patient);
+        return KeysOf(summary).Select(key => RecordRow.Of(Key(practice, key), id.ToString(), summary));
     }
 
     /// <param name="practice">Whose directory.</param>
@@ -47,44 +65,88 @@ public sealed class PatientIndex(TableServiceClient service, KeyedDigests digest
     /// <param name="cancellation">The client left.</param>
     public async Task<IReadOnlyList<PatientSummary>> SearchAsync(PracticeId practice, string query, CancellationToken cancellation)
     {
-        var words = WordsOf(query).ToArray();
+        var words = TypedIn(query);
         if (words.Length == 0)
         {
             return [];
         }
 
-        // The longest word leads to the fewest.
-        var longest = words.MaxBy(word => word.Length)!;
         var found = new List<PatientSummary>();
-        await foreach (var row in _table.ListAsync(Key(practice, Beginning(longest)), null, null, cancellation))
+        var (cursor, size) = ((string?)null, words.Length == 1 ? PageSize : WidePage);
+        do
         {
-            var summary = RecordRow.Read<PatientSummary>(row).Record;
-            var own = TermsOf(summary).ToArray();
-            if (words.All(word => own.Any(term => term.StartsWith(word, StringComparison.Ordinal))))
-            {
-                found.Add(summary);
-            }
-
-            if (found.Count == PageSize)
-            {
-                break;
-            }
+            var page = await _table.PageAsync(PartitionOf(practice, words), null, null, size, cursor, cancellation);
+            found.AddRange(page.Rows.Select(row => RecordRow.Read<PatientSummary>(row).Record).Where(summary => Matches(summary, words)));
+            (cursor, size) = (page.Cursor, WidePage);
         }
-
-        return found;
+        while (cursor is not null && found.Count < PageSize);
+        return [.. found.Take(PageSize)];
     }
 
-    private static IEnumerable<string> BeginningsOf(PatientSummary patient) =>
-        TermsOf(patient).SelectMany(term => Enumerable.Range(1, Math.Min(term.Length, LongestBeginning)).Select(length => term[..length])).Distinct();
+    /// <summary>The partition that a search reads; there must be a word in it.</summary>
+    public string PartitionOf(PracticeId practice, string query) => PartitionOf(practice, TypedIn(query));
 
-    private static string Beginning(string word) => word.Length <= LongestBeginning ? word : word[..LongestBeginning];
+    // A word that begins another says nothing more: "sm smith" asks for no second name.
+    private static string[] TypedIn(string query)
+    {
+        string[] words = [.. WordsOf(query)];
+        return
+        [
+            .. words.Where(word => !words.Any(other => other != word && other.StartsWith(word, StringComparison.Ordinal)))
+                .OrderByDescending(word => word.Length),
+        ];
+    }
+
+    private static bool Matches(PatientSummary summary, string[] words)
+    {
+        var own = WordsOf(summary).Concat(DatesOf(summary)).ToArray();
+        return words.All(word => own.Any(term => term.StartsWith(word, StringComparison.Ordinal)));
+    }
+
+    // The two longest words lead to the fewest. Digits may be of a birth date, which is paired with a word by three digits and three letters, and
+    // with nothing else: where that does not help, the longest word has to do.
+    private static string KeyOf(string longest, string next)
+    {
+        var digits = new[] { longest, next }.Count(word => word.All(char.IsAsciiDigit));
+        return digits == 0 || (digits == 1 && next.Length >= PairedBeginning)
+            ? Pair(Paired(longest), Paired(next))
+            : Beginning(longest, LongestBeginning);
+
+        static string Paired(string word) => Beginning(word, word.Length >= PairedBeginning ? PairedBeginning : 1);
+    }
+
+    private static IEnumerable<string> KeysOf(PatientSummary patient)
+    {
+        string[] words = [.. WordsOf(patient)];
+        string[] dates = [.. DatesOf(patient)];
+        var single = words.Concat(dates)
+            .SelectMany(term => Enumerable.Range(1, Math.Min(term.Length, LongestBeginning)).Select(length => term[..length]));
+        var pairs =
+            from first in Enumerable.Range(0, words.Length)
+            from second in Enumerable.Range(first + 1, words.Length - first - 1)
+            from left in Paired(words[first])
+            from right in Paired(words[second])
+            select Pair(left, right);
+        var dated =
+            from word in words
+            where word.Length >= PairedBeginning
+            from date in dates
+            select Pair(word[..PairedBeginning], date[..PairedBeginning]);
+        return single.Concat(pairs).Concat(dated).Distinct();
+
+        static string[] Paired(string word) => word.Length >= PairedBeginning ? [word[..1], word[..PairedBeginning]] : [word[..1]];
+    }
+
+    private static string Beginning(string word, int longest) => word.Length <= longest ? word : word[..longest];
+
+    // No word has a space in it, so that no pair is taken for a word.
+    private static string Pair(string left, string right) => string.CompareOrdinal(left, right) <= 0 ? $"{left} {right}" : $"{right} {left}";
+
+    private static IEnumerable<string> WordsOf(PatientSummary patient) => WordsOf($"{patient.Name} {patient.Code}");
 
     // A birth date is found as it is written in three ways: 1961-04-23, 04/23/1961 and 23.04.1961, each as its digits.
-    private static IEnumerable<string> TermsOf(PatientSummary patient) =>
-        WordsOf($"{patient.Name} {patient.Code}").Concat(
-            patient.BirthDate is { } date
-                ? DateForms.Select(format => date.ToString(format, CultureInfo.InvariantCulture))
-                : []);
+    private static IEnumerable<string> DatesOf(PatientSummary patient) =>
+        patient.BirthDate is { } date ? DateForms.Select(format => date.ToString(format, CultureInfo.InvariantCulture)) : [];
 
     private static IEnumerable<string> WordsOf(string text) =>
         Folded(text).Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
@@ -94,6 +156,9 @@ public sealed class PatientIndex(TableServiceClient service, KeyedDigests digest
     private static string Folded(string text) =>
         string.Concat(text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark))
             .ToUpperInvariant();
+
+    private string PartitionOf(PracticeId practice, string[] words) =>
+        Key(practice, words.Length == 1 ? Beginning(words[0], LongestBeginning) : KeyOf(words[0], words[1]));
 
     private string Key(PracticeId practice, string beginning) => $"{practice}-{digests.Of(DigestPurpose.SearchTerm, $"{practice}\n{beginning}")}";
 }

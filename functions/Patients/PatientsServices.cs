@@ -9,6 +9,7 @@ internal static class PatientsServices
         services.AddSingleton<PatientStore>();
         services.AddSingleton<RecentPatientStore>();
         services.AddSingleton<PatientIndex>();
+        services.AddSingleton<PatientIdentityStore>();
         services.AddSingleton<PatientHandler>();
         return services;
     }

@@ -17,6 +17,7 @@ public sealed class SamplePractice(
     AffiliationStore affiliations,
     PatientHandler patients,
     CaseHandler cases,
+    SampleRecords records,
     IdGenerator ids)
 {
     private static readonly (string First, string Last, MemberRole Role, bool Manager, bool CaseManager, string Phone)[] People =
@@ -104,6 +105,7 @@ public sealed class SamplePractice(
             added.Add((await patients.AddAsync(practice, form, cancellation)).Value);
         }
 
+        await records.MakeAsync(callers[0], added.Zip(Directory).ToDictionary(each => each.Second.Code!, each => each.First), cancellation);
         foreach (var (patient, chosen, title) in Matters)
         {
             var made = await cases.CreateAsync(

@@ -9,6 +9,7 @@ internal static class SamplesServices
     {
         services.AddOptions<SampleOptions>().Bind(configuration.GetSection(SampleOptions.Section));
         services.AddSingleton<SampleStore>();
+        services.AddSingleton<SampleRecords>();
         services.AddSingleton<SamplePractice>();
         return services.AddHostedService<SampleSeeding>();
     }

@@ -37,4 +37,7 @@ public enum DigestPurpose
     ProviderMessage,
     Hook,
     Throttle,
+    PatientIdentity,
+    RecordIdentity,
+    DocumentContent,
 }

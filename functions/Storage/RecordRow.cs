@@ -62,5 +62,35 @@ public static class RecordRow
         return record is null ? throw new InvalidOperationException($"A row holds no {typeof(T).Name}.") : new Versioned<T>(record, row.ETag);
     }
 
+    /// <summary>Whether two rows hold the same record.</summary>
+    public static bool Same(TableEntity left, TableEntity right)
+    {
+        for (var column = 0; ; column++)
+        {
+            var (mine, other) = (left.GetString(NameOf(column)), right.GetString(NameOf(column)));
+            if (mine != other)
+            {
+                return false;
+            }
+
+            if (mine is null)
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Characters of the record's JSON.</summary>
+    public static int LengthOf(TableEntity row)
+    {
+        var length = 0;
+        for (var column = 0; row.GetString(NameOf(column)) is { } part; column++)
+        {
+            length += part.Length;
+        }
+
+        return length;
+    }
+
     private static string NameOf(int column) => column == 0 ? Column : string.Create(CultureInfo.InvariantCulture, $"{Column}{column}");
 }

@@ -68,6 +68,10 @@ resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
       name: containerNames.files
     }
 
+    resource archives 'containers' = {
+      name: containerNames.archives
+    }
+
     resource auditHeads 'containers' = {
       name: containerNames.auditHeads
 

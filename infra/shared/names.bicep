@@ -54,10 +54,11 @@ var subnetNames = {
 }
 
 @export()
-@description('Containers. The first two are those of functions/Files/FileVault.cs.')
+@description('Containers. The first two are those of functions/Files/FileVault.cs, the third that of functions/Archives/ArchiveVault.cs.')
 var containerNames = {
   uploads: 'uploads'
   files: 'files'
+  archives: 'archives'
   auditHeads: 'audit-heads'
   package: 'app-package'
 }

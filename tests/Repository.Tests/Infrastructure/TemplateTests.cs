@@ -143,14 +143,14 @@ public sealed partial class TemplateTests
         public void TheContainersOfFiles_AreThoseOfTheVault()
         {
             var names = Checkout.File("infra/shared/names.bicep").Text;
-            var vault = Checkout.File("functions/Files/FileVault.cs").Text;
+            var vaults = Checkout.File("functions/Files/FileVault.cs").Text + Checkout.File("functions/Archives/ArchiveVault.cs").Text;
 
             Assert.All(
-                new[] { "uploads", "files" },
+                new[] { "uploads", "files", "archives" },
                 name =>
                 {
                     Assert.Contains($"  {name}: '{name}'", names, StringComparison.Ordinal);
-                    Assert.Contains($"Name = \"{name}\";", vault, StringComparison.Ordinal);
+                    Assert.Contains($"GetBlobContainerClient(\"{name}\")", vaults, StringComparison.Ordinal);
                 });
         }
 

@@ -1,0 +1,25 @@
+using Collaborations.Fhir.Export;
+using Collaborations.Fhir.Import;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Collaborations.Fhir;
+
+internal static class FhirServices
+{
+    public static IServiceCollection AddFhir(this IServiceCollection services)
+    {
+        services.AddSingleton<FhirImportStore>();
+        services.AddSingleton<ImportLineStore>();
+        services.AddSingleton<SubjectFinder>();
+        services.AddSingleton<PatientImporter>();
+        services.AddSingleton<RecordImporter>();
+        services.AddSingleton<DocumentImporter>();
+        services.AddSingleton<BundleImporter>();
+        services.AddSingleton<FhirImportHandler>();
+        services.AddSingleton<FhirExportStore>();
+        services.AddSingleton<CaseDocuments>();
+        services.AddSingleton<BundleExporter>();
+        services.AddSingleton<FhirExportHandler>();
+        return services;
+    }
+}

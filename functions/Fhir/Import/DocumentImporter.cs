@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Collaborations.Fhir.Reading;
+using Collaborations.Fhir.Resources;
+using Collaborations.Files;
+using Collaborations.Identifiers;
+using Collaborations.Records;
+using Collaborations.Security;
+
+namespace Collaborations.Fhir.Import;
+
+/// <summary>
+/// Takes documents: their contents become files by the rules of every file, the document an entry of the patient's library. A content that is a
+/// Binary of the bundle, before or after, is waited for.
+/// </summary>
+public sealed class DocumentImporter(RecordImporter importer, RecordStore records, SubjectFinder subjects, FileIntake intake, KeyedDigests digests)
+{
+    /// <summary>Bytes. What is larger is better uploaded by itself: FHIR carries it as text, whole, in memory.</summary>
+    public const int LargestAttachment = 20 * 1024 * 1024;
+
+    public async Task ReadAsync(ImportRun run, BundleEntry entry, IList<WaitingRecord> waiting, WaitingDocuments documents, CancellationToken cancellation)
+    {
+        var (resource, source) = RecordImporter.Open(entry);
+        var patient = await subjects.FindAsync(run, resource, "subject", cancellation);
+        var read = DocumentResource.Read(resource, source);
+        if (read is not null)
+        {
+            resource.NoteUnkept();
+        }
+
+        if (read is not { Record: var record, Contents: var contents } || patient is null || !importer.IsNew(run, record, resource.Notes))
+        {
+            run.End(entry.Number, entry.ResourceType, taken: false, resource.Notes);
+            return;
+        }
+
+        var document = new WaitingDocument(entry.Number, patient.Value, record, resource.Notes, contents.Count);
+        foreach (var (content, place) in contents.Select((content, place) => (content, place)))
+        {
+            if (content.Bytes is not null)
+            {
+                await TakeAsync(run, document, place, content, content, cancellation);
+            }
+            else if (WaitingDocuments.CanBe(content.Url!))
+            {
+                documents.Add(document, place, content);
+            }
+            else
+            {
+                resource.Notes.Add(Reasons.AttachmentElsewhere, "content.attachment.url");
+            }
+        }
+
+        if (!documents.Has(document))
+        {
+            End(run, document, waiting);
+        }
+    }
+
+    public async Task ReadBinaryAsync(ImportRun run, BundleEntry entry, WaitingDocuments documents, CancellationToken cancellation)
+    {
+        var wanted = BundleReferences.AddressesOf(entry).SelectMany(documents.Take).ToList();
+        var resource = new FhirElement(entry.Resource!.Value, string.Empty, new EntryNotes());
+        resource.Skip("resourceType");
+        var binary = wanted.Count > 0 ? DocumentResource.ReadBinary(resource) : null;
+        if (wanted.Count == 0)
+        {
+            resource.Notes.Add(Reasons.ReferenceToNothing);
+        }
+        else
+        {
+            resource.NoteUnkept();
+        }
+
+        foreach (var (document, place, content) in wanted)
+        {
+            if (binary is null)
+            {
+                document.Notes.Add(resource.Notes.All[0].Reason, "content.attachment.url");
+            }
+            else
+            {
+                await TakeAsync(run, document, place, content, binary, cancellation);
+            }
+        }
+
+        run.End(entry.Number, entry.ResourceType, binary is not null, resource.Notes);
+    }
+
+    /// <summary>What was waited for and did not come refers to nothing.</summary>
+    public static void EndAll(ImportRun run, WaitingDocuments documents, IList<WaitingRecord> waiting)
+    {
+        foreach (var document in documents.TakeUnanswered())
+        {
+            document.Notes.Add(Reasons.ReferenceToNothing, "content.attachment.url");
+        }
+
+        foreach (var document in documents.TakeAll())
+        {
+            End(run, document, waiting);
+        }
+    }
+
+    // A document without anything to read in it is none.
+    private static void End(ImportRun run, WaitingDocument document, IList<WaitingRecord> waiting)
+    {
+        if (document.Complete() is { Files.Count: > 0 } record)
+        {
+            waiting.Add(new WaitingRecord(document.Entry, document.Patient, record, document.Notes));
+        }
+        else
+        {
+            run.End(document.Entry, nameof(RecordKind.DocumentReference), taken: false, document.Notes);
+        }
+    }
+
+    private static string? NameOf(AttachmentContent content, string? contentType)
+    {
+        var title = content.Title ?? "document";
+        if (contentType is null)
+        {
+            return FileTypes.Of(title) is null ? null : title;
+        }
+
+        return FileTypes.Of(title)?.ContentType == contentType ? title : FileTypes.EndingOf(contentType) is { } ending ? title + ending : null;
+    }
+
+    private async Task TakeAsync(
+        ImportRun run, WaitingDocument document, int place, AttachmentContent described, AttachmentContent content, CancellationToken cancellation)
+    {
+        var type = described.ContentType ?? content.ContentType;
+        if (content.Bytes!.Length > LargestAttachment)
+        {
+            document.Notes.Add(Reasons.AttachmentTooLarge, "content.attachment");
+            return;
+        }
+
+        if (NameOf(described, type) is not { } name)
+        {
+            document.Notes.Add(Reasons.AttachmentTypeNotTaken, "content.attachment.contentType");
+            return;
+        }
+
+        var id = IdOf(run, document, place, content.Bytes);
+        var taken = await intake.TakeAsync(id, name, content.Bytes, PlaceOf(run, document), cancellation);
+        if (taken.IsRefused(out var refusal, out var file))
+        {
+            document.Notes.Add(refusal.Code, "content.attachment");
+            return;
+        }
+
+        if (file.State == FileState.Quarantined)
+        {
+            document.Notes.Add(Reasons.AttachmentHeldBack, "content.attachment");
+        }
+
+        document.Add(place, new DocumentFile(id, described.Title, file.ContentType, file.Size, described.CreatedAt), file.Kind == FileKind.Image);
+    }
+
+    private static FileRecord PlaceOf(ImportRun run, WaitingDocument document) =>
+        new(run.PracticeId, default, null, run.By.Value, FromPatient: false, string.Empty, string.Empty, FileKind.Other, 0, FileState.Checking, null, default, null)
+        {
+            Patient = document.Patient,
+        };
+
+    // From what the file is of and what is in it: the same again is the same file, another content is another. The form is that of RFC 9562, version 8.
+    private FileId IdOf(ImportRun run, WaitingDocument document, int place, byte[] content)
+    {
+        var record = records.IdOf(run.PracticeId, RecordKind.DocumentReference, document.Record.Source);
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{run.PracticeId}\n{document.Patient}\n{record}\n{place}\n{Convert.ToHexStringLower(SHA256.HashData(content))}");
+        var bytes = Convert.FromHexString(digests.Of(DigestPurpose.DocumentContent, text));
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return FileId.From(new Guid(bytes, bigEndian: true));
+    }
+}

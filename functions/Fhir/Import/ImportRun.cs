@@ -1,0 +1,97 @@
+using Collaborations.Fhir.Reading;
+using Collaborations.Identifiers;
+using Collaborations.Practices;
+using Collaborations.Records;
+
+namespace Collaborations.Fhir.Import;
+
+/// <summary>One reading of a bundle: what its entries refer to, which were seen, what came of each.</summary>
+public sealed class ImportRun(ImportId id, PracticeId practiceId, Practice practice, MemberId by)
+{
+    /// <summary>Owners that are remembered.</summary>
+    private const int MostOwners = 10_000;
+
+    private readonly HashSet<UInt128> _seen = [];
+    private readonly Dictionary<SourceIdentifier, PatientId?> _owners = [];
+    private readonly HashSet<PatientId> _patients = [];
+    private readonly List<(int Place, ImportLine Line)> _lines = [];
+
+    public ImportId Id { get; } = id;
+
+    public PracticeId PracticeId { get; } = practiceId;
+
+    public Practice Practice { get; } = practice;
+
+    public MemberId By { get; } = by;
+
+    public BundleReferences References { get; } = new();
+
+    public int Taken { get; private set; }
+
+    public int Refused { get; private set; }
+
+    public int Lines { get; private set; }
+
+    /// <summary>Entries of which it is known what came.</summary>
+    public int Done => Taken + Refused;
+
+    /// <returns>Whether it is the first of this identity in the bundle.</returns>
+    public bool IsFirst(string identity) => _seen.Add(BundleReferences.KeyOf(identity));
+
+    public bool IsFirst(PatientId patient) => _patients.Add(patient);
+
+    /// <summary>Lines that are not written yet.</summary>
+    public int WaitingLines => _lines.Count;
+
+    /// <summary>Whose an identifier is, asked of the store once.</summary>
+    public async Task<PatientId?> OwnerOfAsync(SourceIdentifier identifier, Func<Task<PatientId?>> ask)
+    {
+        if (_owners.Count >= MostOwners)
+        {
+            _owners.Clear();
+        }
+
+        if (!_owners.TryGetValue(identifier, out var owner))
+        {
+            _owners[identifier] = owner = await ask();
+        }
+
+        return owner;
+    }
+
+    /// <summary>An entry is through.</summary>
+    public void End(int entry, string? resource, bool taken, EntryNotes notes)
+    {
+        Taken += taken ? 1 : 0;
+        Refused += taken ? 0 : 1;
+        var place = 0;
+        foreach (var note in notes.All)
+        {
+            Add(place++, new ImportLine(entry, resource, taken, note.Reason, note.Element, Place: null));
+        }
+    }
+
+    public void Refuse(int entry, string? resource, string reason)
+    {
+        var notes = new EntryNotes();
+        notes.Add(reason);
+        End(entry, resource, taken: false, notes);
+    }
+
+    /// <summary>Something about the bundle itself.</summary>
+    public void Note(string reason, long? place = null) => Add(0, new ImportLine(null, null, Taken: false, reason, null, place));
+
+    /// <summary>The lines since this was asked last.</summary>
+    public IReadOnlyList<(int Place, ImportLine Line)> TakeLines()
+    {
+        (int, ImportLine)[] lines = [.. _lines];
+        _lines.Clear();
+        return lines;
+    }
+
+    private void Add(int place, ImportLine line)
+    {
+        Lines++;
+        _lines.Add((place, line));
+    }
+}
