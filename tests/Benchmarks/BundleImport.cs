@@ -106,17 +106,17 @@ internal static class BundleImport
         {
             var separator = number == 0 ? string.Empty : ",";
             await writer.WriteAsync(string.Create(CultureInfo.InvariantCulture, $$"""
-                {{separator}}{"fullUrl":"http://bench.example/Patient/{{number}}","resource":{"resourceType":"Patient","id":"{{number}}","identifier":[{"system":"http://bench.example","value":"B-{{number}}"}],"name":[{"family":"Family{{number % 977}}","given":["Given{{number % 211}}"]}],"birthDate":"{{1930 + (number % 80)}}-05-17"}}
+                {{separator}}{"fullUrl":"http://bench.example/Patient/{{number}}","resource":{"resourceType":"Patient","id":"{{number}}","identifier":[{"system":"http://bench.example","value":"B-{{number}}"}],"name":[{"family":"Family{{number % 977}}","given":["Given{{number % 211}}"]}],"birthDate":"{{1930 + (number % 80)}}-05-17"} }
                 """));
             for (var record = 0; record < RecordsEach; record++)
             {
                 await writer.WriteAsync(string.Create(CultureInfo.InvariantCulture, $$"""
-                    ,{"resource":{"resourceType":"Observation","id":"o{{number}}-{{record}}","status":"final","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"laboratory"}]}],"code":{"coding":[{"system":"http://loinc.org","code":"4548-4","display":"Hemoglobin A1c"}],"text":"HbA1c"},"subject":{"reference":"Patient/{{number}}"},"effectiveDateTime":"2024-01-{{(record % 28) + 1:D2}}","valueQuantity":{"value":{{record}}.5,"unit":"%"}}}
+                    ,{"resource":{"resourceType":"Observation","id":"o{{number}}-{{record}}","status":"final","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"laboratory"}]}],"code":{"coding":[{"system":"http://loinc.org","code":"4548-4","display":"Hemoglobin A1c"}],"text":"HbA1c"},"subject":{"reference":"Patient/{{number}}"},"effectiveDateTime":"2024-01-{{(record % 28) + 1:D2}}","valueQuantity":{"value":{{record}}.5,"unit":"%"} } }
                     """));
             }
 
             await writer.WriteAsync(string.Create(CultureInfo.InvariantCulture, $$"""
-                ,{"resource":{"resourceType":"DocumentReference","id":"d{{number}}","status":"current","subject":{"reference":"Patient/{{number}}"},"content":[{"attachment":{"contentType":"text/plain","title":"Letter","data":"{{letter}}"}}]}}
+                ,{"resource":{"resourceType":"DocumentReference","id":"d{{number}}","status":"current","subject":{"reference":"Patient/{{number}}"},"content":[{"attachment":{"contentType":"text/plain","title":"Letter","data":"{{letter}}"} }]} }
                 """));
         }
 

@@ -1,3 +1,4 @@
+using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Collaborations;
@@ -12,9 +13,9 @@ internal sealed class Product : IAsyncDisposable
 {
     private readonly AzuriteServer _azurite;
     private readonly ServiceProvider _services;
-    private readonly CountingHandler _tables;
+    private readonly Counter _tables;
 
-    private Product(AzuriteServer azurite, ServiceProvider services, CountingHandler tables) => (_azurite, _services, _tables) = (azurite, services, tables);
+    private Product(AzuriteServer azurite, ServiceProvider services, Counter tables) => (_azurite, _services, _tables) = (azurite, services, tables);
 
     /// <summary>Requests to tables so far.</summary>
     public int Requests => _tables.Count;
@@ -31,12 +32,14 @@ internal sealed class Product : IAsyncDisposable
             ["Communication:HookKey"] = "a-key-that-no-hook-of-a-benchmark-ever-needs",
         };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var tables = new CountingHandler();
+        var tables = new Counter();
+        var options = new TableClientOptions();
+        options.AddPolicy(tables, HttpPipelinePosition.PerRetry);
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
             .AddCollaborations(configuration)
-            .AddSingleton(new TableServiceClient(azurite.ConnectionString, new TableClientOptions { Transport = new HttpClientTransport(tables) }));
+            .AddSingleton(new TableServiceClient(azurite.ConnectionString, options));
         return new Product(azurite, services.BuildServiceProvider(), tables);
     }
 
@@ -47,24 +50,14 @@ internal sealed class Product : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await _azurite.DisposeAsync();
-        _tables.Dispose();
     }
 
-    private sealed class CountingHandler : DelegatingHandler
+    private sealed class Counter : HttpPipelineSynchronousPolicy
     {
         private int _count;
 
-        public CountingHandler()
-            : base(new SocketsHttpHandler { MaxConnectionsPerServer = 64 })
-        {
-        }
-
         public int Count => Volatile.Read(ref _count);
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            Interlocked.Increment(ref _count);
-            return base.SendAsync(request, cancellationToken);
-        }
+        public override void OnSendingRequest(HttpMessage message) => Interlocked.Increment(ref _count);
     }
 }

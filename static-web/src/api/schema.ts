@@ -875,6 +875,165 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/practices/{practiceId}/patients/{patientId}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** @description The patient's health records for members, each kind by itself; 200 a page, in the order of the kinds. Within a kind the order says nothing: a page sorts by date what it has read of the kind. */
+        get: operations["getRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/patients/{patientId}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Makes a FHIR R4 bundle (collection) of the patient and all their records, contents of documents included. 200 with an address when it is ready at once, else 202 and where to look. */
+        post: operations["exportPatient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/cases/{caseId}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                caseId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description As exportPatient, for the case's patient, with the attachments of the case as documents. */
+        post: operations["exportCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                exportId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** @description For whoever asked for it. The address works for 5 minutes, the export is there for an hour. */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Managers only. Begins to bring in a FHIR R4 bundle (JSON, at most 100 MB): upload its blocks to the address (Put Block), then complete. */
+        post: operations["beginImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                importId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** @description Managers only. How far it is. */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/imports/{importId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                importId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Managers only. Every block has arrived: the bundle is read. 200 when that is done at once, else 202. */
+        post: operations["completeImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/imports/{importId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                importId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** @description Managers only. What was not taken, or not whole, by the order of the bundle; 100 lines a page. Grows while the import runs. */
+        get: operations["getImportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/practices/{practiceId}/cases": {
         parameters: {
             query?: never;
@@ -1939,6 +2098,295 @@ export interface components {
         AttachmentList: {
             attachments: components["schemas"]["Attachment"][];
             cursor?: string;
+        };
+        /** @enum {string} */
+        RecordKind: "allergyIntolerance" | "condition" | "medicationRequest" | "medicationStatement" | "observation" | "immunization" | "procedure" | "coverage" | "documentReference";
+        /** @description As written where it came from: a year, a month, a day, or a time with its offset. */
+        FhirDate: string;
+        Coding: {
+            system?: string;
+            code?: string;
+            display?: string;
+        };
+        /** @description Show the text; without one the first display, then the first code. */
+        Concept: {
+            text?: string;
+            codings: components["schemas"]["Coding"][];
+        };
+        Quantity: {
+            value?: number;
+            comparator?: string;
+            unit?: string;
+            system?: string;
+            code?: string;
+        };
+        /** @description At a time, in a period, or in words. */
+        When: {
+            at?: components["schemas"]["FhirDate"];
+            start?: components["schemas"]["FhirDate"];
+            end?: components["schemas"]["FhirDate"];
+            text?: string;
+        };
+        SourceIdentifier: {
+            system: string;
+            value: string;
+        };
+        RecordSource: {
+            resourceId?: string;
+            identifiers: components["schemas"]["SourceIdentifier"][];
+            lastUpdated?: components["schemas"]["FhirDate"];
+        };
+        AllergyReaction: {
+            manifestations: components["schemas"]["Concept"][];
+            severity?: string;
+        };
+        AllergyRecord: {
+            source: components["schemas"]["RecordSource"];
+            clinicalStatus?: components["schemas"]["Concept"];
+            verificationStatus?: components["schemas"]["Concept"];
+            type?: string;
+            categories: string[];
+            criticality?: string;
+            code: components["schemas"]["Concept"];
+            onset?: components["schemas"]["When"];
+            recordedDate?: components["schemas"]["FhirDate"];
+            reactions: components["schemas"]["AllergyReaction"][];
+            notes: string[];
+        };
+        ConditionRecord: {
+            source: components["schemas"]["RecordSource"];
+            clinicalStatus?: components["schemas"]["Concept"];
+            verificationStatus?: components["schemas"]["Concept"];
+            categories: components["schemas"]["Concept"][];
+            severity?: components["schemas"]["Concept"];
+            code: components["schemas"]["Concept"];
+            bodySites: components["schemas"]["Concept"][];
+            onset?: components["schemas"]["When"];
+            abatement?: components["schemas"]["When"];
+            recordedDate?: components["schemas"]["FhirDate"];
+            notes: string[];
+        };
+        Dosage: {
+            text?: string;
+            asNeeded?: boolean;
+            frequency?: number;
+            period?: number;
+            periodUnit?: string;
+            route?: components["schemas"]["Concept"];
+            dose?: components["schemas"]["Quantity"];
+        };
+        MedicationRequestRecord: {
+            source: components["schemas"]["RecordSource"];
+            status: string;
+            intent: string;
+            medication: components["schemas"]["Concept"];
+            authoredOn?: components["schemas"]["FhirDate"];
+            dosages: components["schemas"]["Dosage"][];
+            notes: string[];
+        };
+        MedicationStatementRecord: {
+            source: components["schemas"]["RecordSource"];
+            status: string;
+            medication: components["schemas"]["Concept"];
+            effective?: components["schemas"]["When"];
+            dateAsserted?: components["schemas"]["FhirDate"];
+            dosages: components["schemas"]["Dosage"][];
+            notes: string[];
+        };
+        /** @description One of them. */
+        ObservedValue: {
+            quantity?: components["schemas"]["Quantity"];
+            concept?: components["schemas"]["Concept"];
+            text?: string;
+            flag?: boolean;
+            number?: number;
+            at?: components["schemas"]["FhirDate"];
+        };
+        ObservationComponent: {
+            code: components["schemas"]["Concept"];
+            value?: components["schemas"]["ObservedValue"];
+        };
+        ReferenceRange: {
+            low?: components["schemas"]["Quantity"];
+            high?: components["schemas"]["Quantity"];
+            text?: string;
+        };
+        ObservationRecord: {
+            source: components["schemas"]["RecordSource"];
+            status: string;
+            categories: components["schemas"]["Concept"][];
+            code: components["schemas"]["Concept"];
+            effective?: components["schemas"]["When"];
+            issued?: components["schemas"]["FhirDate"];
+            value?: components["schemas"]["ObservedValue"];
+            absentReason?: components["schemas"]["Concept"];
+            interpretations: components["schemas"]["Concept"][];
+            ranges: components["schemas"]["ReferenceRange"][];
+            components: components["schemas"]["ObservationComponent"][];
+            notes: string[];
+        };
+        ImmunizationRecord: {
+            source: components["schemas"]["RecordSource"];
+            status: string;
+            vaccine: components["schemas"]["Concept"];
+            occurrence: components["schemas"]["When"];
+            primarySource?: boolean;
+            lotNumber?: string;
+            expirationDate?: components["schemas"]["FhirDate"];
+            site?: components["schemas"]["Concept"];
+            dose?: components["schemas"]["Quantity"];
+            notes: string[];
+        };
+        ProcedureRecord: {
+            source: components["schemas"]["RecordSource"];
+            status: string;
+            code: components["schemas"]["Concept"];
+            performed?: components["schemas"]["When"];
+            bodySites: components["schemas"]["Concept"][];
+            outcome?: components["schemas"]["Concept"];
+            notes: string[];
+        };
+        CoverageClass: {
+            type: components["schemas"]["Concept"];
+            value: string;
+            name?: string;
+        };
+        CoverageRecord: {
+            source: components["schemas"]["RecordSource"];
+            status: string;
+            type?: components["schemas"]["Concept"];
+            subscriberId?: string;
+            relationship?: components["schemas"]["Concept"];
+            period?: components["schemas"]["When"];
+            payors: string[];
+            classes: components["schemas"]["CoverageClass"][];
+        };
+        /** @enum {string} */
+        Library: "correspondence" | "images";
+        DocumentFile: {
+            file: components["schemas"]["Id"];
+            title?: string;
+            contentType: string;
+            /** Format: int64 */
+            size: number;
+            createdAt?: components["schemas"]["FhirDate"];
+        };
+        DocumentRecord: {
+            source: components["schemas"]["RecordSource"];
+            status: string;
+            library: components["schemas"]["Library"];
+            type?: components["schemas"]["Concept"];
+            categories: components["schemas"]["Concept"][];
+            date?: components["schemas"]["FhirDate"];
+            description?: string;
+            files: components["schemas"]["DocumentFile"][];
+        };
+        KeptAllergy: {
+            recordId: components["schemas"]["Id"];
+            record: components["schemas"]["AllergyRecord"];
+        };
+        KeptCondition: {
+            recordId: components["schemas"]["Id"];
+            record: components["schemas"]["ConditionRecord"];
+        };
+        KeptMedicationRequest: {
+            recordId: components["schemas"]["Id"];
+            record: components["schemas"]["MedicationRequestRecord"];
+        };
+        KeptMedicationStatement: {
+            recordId: components["schemas"]["Id"];
+            record: components["schemas"]["MedicationStatementRecord"];
+        };
+        KeptObservation: {
+            recordId: components["schemas"]["Id"];
+            record: components["schemas"]["ObservationRecord"];
+        };
+        KeptImmunization: {
+            recordId: components["schemas"]["Id"];
+            record: components["schemas"]["ImmunizationRecord"];
+        };
+        KeptProcedure: {
+            recordId: components["schemas"]["Id"];
+            record: components["schemas"]["ProcedureRecord"];
+        };
+        KeptCoverage: {
+            recordId: components["schemas"]["Id"];
+            record: components["schemas"]["CoverageRecord"];
+        };
+        /** @description The files are opened by getFileAddress when they are ready. */
+        KeptDocument: {
+            recordId: components["schemas"]["Id"];
+            record: components["schemas"]["DocumentRecord"];
+            files: components["schemas"]["File"][];
+        };
+        Records: {
+            allergies: components["schemas"]["KeptAllergy"][];
+            conditions: components["schemas"]["KeptCondition"][];
+            medicationRequests: components["schemas"]["KeptMedicationRequest"][];
+            medicationStatements: components["schemas"]["KeptMedicationStatement"][];
+            observations: components["schemas"]["KeptObservation"][];
+            immunizations: components["schemas"]["KeptImmunization"][];
+            procedures: components["schemas"]["KeptProcedure"][];
+            coverages: components["schemas"]["KeptCoverage"][];
+            documents: components["schemas"]["KeptDocument"][];
+            cursor?: string;
+        };
+        ImportForm: {
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+            /** @description As in the media type, such as 4.0; nothing for R4. */
+            fhirVersion?: string;
+        };
+        /** @enum {string} */
+        ImportState: "uploading" | "running" | "done" | "failed";
+        Import: {
+            importId: components["schemas"]["Id"];
+            state: components["schemas"]["ImportState"];
+            /** @description Entries; absent until they were counted. */
+            total?: number;
+            taken: number;
+            refused: number;
+            /** @description Of the report. */
+            lines: number;
+            begunAt: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+        };
+        ImportUpload: {
+            import: components["schemas"]["Import"];
+            url: string;
+            blockBytes: number;
+            expiresAt: components["schemas"]["Instant"];
+        };
+        ImportLine: {
+            /** @description Its place in the bundle, from 1; absent for the bundle itself. */
+            entry?: number;
+            resource?: string;
+            /** @description Whether the entry was taken all the same. */
+            taken: boolean;
+            /** @description A stable code. */
+            reason: string;
+            /** @description Which elements, with commas. */
+            element?: string;
+            /**
+             * Format: int64
+             * @description The byte at which the JSON breaks.
+             */
+            place?: number;
+        };
+        ImportReport: {
+            lines: components["schemas"]["ImportLine"][];
+            cursor?: string;
+        };
+        /** @enum {string} */
+        ExportState: "running" | "ready" | "failed" | "gone";
+        Export: {
+            exportId: components["schemas"]["Id"];
+            state: components["schemas"]["ExportState"];
+            url?: string;
+            expiresAt?: components["schemas"]["Instant"];
         };
         AuditVerification: {
             intact: boolean;
@@ -3366,6 +3814,237 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Patient"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRecords: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["RecordKind"];
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Records"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPatient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                caseId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                exportId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportUpload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                importId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    completeImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                importId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Blocks"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImportReport: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                importId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
                 };
             };
             default: components["responses"]["Problem"];
