@@ -44,23 +44,23 @@ public sealed class ImportLineStore(TableServiceClient service)
     /// <param name="id">Of which import.</param>
     /// <param name="lines">Each with its place among those of its entry.</param>
     /// <param name="cancellation">The work was given up.</param>
-    public async Task PutAsync(ImportId id, IEnumerable<(int Place, ImportLine Line)> lines, CancellationToken cancellation)
-    {
-        foreach (var chunk in lines.Chunk(MostRows))
-        {
-            var actions = chunk.Select(each =>
-                new TableTransactionAction(TableTransactionActionType.UpsertReplace, RecordRow.Of(id.ToString(), Key(each.Place, each.Line), each.Line)));
-            if (await _table.BatchAsync(actions, cancellation) is null)
-            {
-                throw new InvalidOperationException("Lines that are written over whatever is there were refused.");
-            }
-        }
-    }
+    public Task PutAsync(ImportId id, IReadOnlyList<(int Place, ImportLine Line)> lines, CancellationToken cancellation) =>
+        Task.WhenAll(lines.Chunk(MostRows).Select(chunk => PutChunkAsync(id, chunk, cancellation)));
 
     public async Task<RecordPage<ImportLine>> PageAsync(ImportId id, int size, string? cursor, CancellationToken cancellation)
     {
         var page = await _table.PageAsync(id.ToString(), null, null, size, cursor, cancellation);
         return new RecordPage<ImportLine>([.. page.Rows.Select(row => RecordRow.Read<ImportLine>(row).Record)], page.Cursor);
+    }
+
+    private async Task PutChunkAsync(ImportId id, (int Place, ImportLine Line)[] chunk, CancellationToken cancellation)
+    {
+        var actions = chunk.Select(each =>
+            new TableTransactionAction(TableTransactionActionType.UpsertReplace, RecordRow.Of(id.ToString(), Key(each.Place, each.Line), each.Line)));
+        if (await _table.BatchAsync(actions, cancellation) is null)
+        {
+            throw new InvalidOperationException("Lines that are written over whatever is there were refused.");
+        }
     }
 
     private static string Key(int place, ImportLine line) =>

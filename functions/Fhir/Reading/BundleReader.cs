@@ -98,8 +98,9 @@ public sealed class BundleReader(Stream stream)
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
+            // The second is what the reader says of a text that is no Unicode.
             BrokenAt = _before + _start;
             return Progress.End;
         }
@@ -117,6 +118,12 @@ public sealed class BundleReader(Stream stream)
             if (_tokens > MostTokens)
             {
                 (_captured, _tooLarge) = (-1, true);
+            }
+
+            // A name that is no Unicode, such as half of a pair of surrogates, could be asked for by nobody.
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueIsEscaped)
+            {
+                _ = reader.GetString();
             }
 
             return reader.TokenType is JsonTokenType.EndObject && reader.CurrentDepth == ResourceDepth

@@ -19,9 +19,6 @@ public sealed class FhirElement(JsonElement json, string path, EntryNotes notes)
 
     public EntryNotes Notes { get; } = notes;
 
-    /// <summary>Whether something of this name is there; not asked for by this.</summary>
-    public bool Has(string name) => json.TryGetProperty(name, out _);
-
     public string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     /// <summary>Says that it was seen to: for what carries no content.</summary>

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Collaborations.Fhir.Reading;
 using Collaborations.Records;
 
 namespace Collaborations.Fhir.Resources;
 
 /// <summary>The datatypes of FHIR R4 that records are made of.</summary>
-internal static class Datatypes
+internal static partial class Datatypes
 {
     private const string UuidPrefix = "urn:uuid:";
 
@@ -113,9 +114,24 @@ internal static class Datatypes
     public static RecordSource Source(this FhirElement resource, string? fullUrl)
     {
         var updated = resource.One("meta") is { } meta ? ReadMeta(meta) : null;
-        var id = resource.Text("id") ?? (fullUrl?.StartsWith(UuidPrefix, StringComparison.Ordinal) == true ? fullUrl[UuidPrefix.Length..] : null);
+        var id = Id(resource) ?? (fullUrl?.StartsWith(UuidPrefix, StringComparison.Ordinal) == true ? fullUrl[UuidPrefix.Length..] : null);
         return new RecordSource(id, [.. resource.Identifiers().Select(each => each.Identifier)], updated);
     }
+
+    private static string? Id(FhirElement resource)
+    {
+        if (resource.Text("id") is not { } id || IdForm().IsMatch(id))
+        {
+            return resource.Text("id");
+        }
+
+        resource.Notes.Add(Reasons.ElementMalformed, "id");
+        return null;
+    }
+
+    // FHIR R4, 2.24.0.1: id.
+    [GeneratedRegex(@"^[A-Za-z0-9\-.]{1,64}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex IdForm();
 
     // The profile was looked at for the version; the version's own number is the other server's.
     private static string? ReadMeta(FhirElement meta)

@@ -40,6 +40,8 @@ public sealed class BundleReaderTests
     [InlineData("""{"resourceType":"Bundle","entry":[{"resource":{}},{"resource":{"a":1}}""", 2)]
     [InlineData("""{"resourceType":"Bundle","entry":[{"resource":{}},"text"]}""", 1)]
     [InlineData("""{"resourceType":"Bundle","entry":[{"resource":{}}]} and more""", 1)]
+    [InlineData("""{"resourceType":"Bundle","entry":[{"resource":{}},{"resource":{"\ud800":1}}]}""", 1)]
+    [InlineData("""{"resourceType":"\ud800","entry":[{"resource":{}}]}""", 0)]
     public async Task Where_the_json_breaks_What_came_before_is_there_and_the_place_is_known(string text, int entries)
     {
         var reader = new BundleReader(Of(text));

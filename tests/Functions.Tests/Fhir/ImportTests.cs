@@ -81,6 +81,8 @@ public sealed class ImportTests(CollaborationsApp app) : IClassFixture<Collabora
         { Bundles.Patient("2").With("_birthDate", Bundles.Json("""{"extension":[]}""")).ToJsonString(), "Patient elements-not-kept _birthDate +" },
         { Bundles.Patient("1").With("id", "3").ToJsonString(), "Patient patient-twice" },
         { Condition.Without("id").ToJsonString(), "Condition identifier-missing identifier" },
+        { Condition.With("id", "c/1").ToJsonString(), "Condition element-malformed id\nCondition identifier-missing identifier" },
+        { Condition.ToJsonString().Replace("Lower jaw", "\\ud800", StringComparison.Ordinal), "Condition element-malformed bodySite.text +" },
         { Bundles.Condition("x", "Patient/none").ToJsonString(), "Condition reference-to-nothing subject" },
         { Condition.Without("subject").ToJsonString(), "Condition element-missing subject" },
         { Condition.Without("code").ToJsonString(), "Condition element-missing code" },
