@@ -17,7 +17,9 @@ public sealed class OpenWriteTests(BlobService service)
         var heard = new Progress();
         var options = new BlockBlobOpenWriteOptions
         {
-            BufferSize = 1000, ProgressHandler = heard, HttpHeaders = new BlobHttpHeaders { ContentType = "text/plain" },
+            BufferSize = 1000,
+            ProgressHandler = heard,
+            HttpHeaders = new BlobHttpHeaders { ContentType = "text/plain" },
         };
         await WriteAsync(wait ? await blob.OpenWriteAsync(overwrite: true, options) : blob.OpenWrite(overwrite: true, options), wait);
         var got = (await blob.DownloadContentAsync()).Value;
