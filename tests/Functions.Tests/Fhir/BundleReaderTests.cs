@@ -100,7 +100,9 @@ public sealed class BundleReaderTests
         }
 
         Assert.Equal((100 * Megabyte / entry.Length) + 1, entries);
-        Assert.InRange(most, 0, 4 * Megabyte);
+
+        // The process is not this test's alone; what it must not come near is the bundle.
+        Assert.InRange(most, 0, BundleReader.LargestEntry);
     }
 
     private static MemoryStream Of(string text) => new(Encoding.UTF8.GetBytes(text));
