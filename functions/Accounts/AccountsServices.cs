@@ -40,6 +40,7 @@ internal static class AccountsServices
         services.AddSingleton<PasswordResetHandler>();
         services.AddSingleton<SecondStep>();
         services.AddSingleton<SignInEnd>();
+        services.AddSingleton<SignInLimit>();
         services.AddSingleton<PasswordCheck>();
         services.AddSingleton<SignInWays>();
         services.AddSingleton<PhoneHandler>();

@@ -7,6 +7,9 @@ public sealed record WrongPassword(string Field = "password") : InvalidInput("wr
 
 public sealed record TooManyPasswordTries(TimeSpan RetryAfter) : TooMany("too-many-tries", RetryAfter);
 
+/// <summary>Body of what needs the password and nothing else.</summary>
+public sealed record PasswordOnly(string Password);
+
 /// <summary>
 /// Asks for the password again before somebody who is signed in changes how they sign in: a device left open is not its owner (ASVS 5.0, 7.5.1).
 /// </summary>

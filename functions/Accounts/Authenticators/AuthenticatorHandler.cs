@@ -1,4 +1,3 @@
-using Collaborations.Accounts.Phones;
 using Collaborations.Accounts.Profile;
 using Collaborations.Accounts.Sessions;
 using Collaborations.Security;

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Text.Json;
-using Collaborations.Accounts.Phones;
 using Collaborations.Accounts.Profile;
 using Collaborations.Accounts.Sessions;
 using Collaborations.Identifiers;
@@ -45,9 +44,13 @@ public sealed class PasskeyHandler(
                     UserVerification = UserVerificationRequirement.Required,
                 },
                 AttestationPreference = AttestationConveyancePreference.None,
-            }).ToJson();
-            ceremony.Begin(request.HttpContext.Response, Purpose(caller), options);
-            return Task.FromResult<Result<PasskeyOptions>>(new PasskeyOptions(JsonElement.Parse(options)));
+            });
+            var asked = new PasskeyOptions(JsonElement.Parse(options.ToJson()));
+
+            // The browser alone looks at those that are there already; ten of them are more than a cookie holds.
+            options.ExcludeCredentials = [];
+            ceremony.Begin(request.HttpContext.Response, Purpose(caller), options.ToJson());
+            return Task.FromResult<Result<PasskeyOptions>>(asked);
         });
 
     public async Task<Result<AccountAnswer>> AddAsync(

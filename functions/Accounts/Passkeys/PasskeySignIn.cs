@@ -2,9 +2,7 @@ using System.Buffers.Text;
 using System.Text.Json;
 using Collaborations.Accounts.SignIn;
 using Collaborations.Audit;
-using Collaborations.Http;
 using Collaborations.Identifiers;
-using Collaborations.Security;
 using Fido2NetLib;
 using Fido2NetLib.Objects;
 using Microsoft.AspNetCore.Http;
@@ -19,11 +17,9 @@ public sealed record PasskeyUnknown() : Unauthenticated("passkey-unknown");
 /// Signs in with a passkey: what one has and, because the device asks who is there, what one is or knows. It needs no second step, and cannot be
 /// handed on to another site (NIST SP 800-63B-4, 3.2.5).
 /// </summary>
-public sealed class PasskeySignIn(IFido2 fido, PasskeyCeremony ceremony, AccountStore accounts, SignInEnd end, ClientAddress addresses, Throttle throttle, TimeProvider clock)
+public sealed class PasskeySignIn(IFido2 fido, PasskeyCeremony ceremony, AccountStore accounts, SignInEnd end, SignInLimit limit, TimeProvider clock)
 {
     private const string Purpose = "sign-in";
-    private const int TriesPerSource = 60;
-    private static readonly TimeSpan SourceWindow = TimeSpan.FromMinutes(10);
 
     /// <summary>Names no account: the browser offers those that it has.</summary>
     public PasskeyOptions Begin(HttpRequest request)
@@ -36,10 +32,9 @@ public sealed class PasskeySignIn(IFido2 fido, PasskeyCeremony ceremony, Account
     public async Task<Result<SignInState>> EndAsync(
         HttpRequest request, PasskeyCredential body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation)
     {
-        var source = addresses.Of(request);
-        if (await throttle.TakeAsync("sign-in", source, TriesPerSource, SourceWindow, cancellation) is { } wait)
+        if (await limit.TakeAsync(request, cancellation) is { } tooMany)
         {
-            return new TooManySignIns(wait);
+            return tooMany;
         }
 
         if (ceremony.End(request.HttpContext, Purpose) is not { } begun || await FindAsync(body, cancellation) is not { } found)

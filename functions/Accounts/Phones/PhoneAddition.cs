@@ -10,6 +10,3 @@ public sealed record PhoneAddition(AccountPhone Phone, ChallengeId Challenge);
 
 /// <summary>Body of <c>POST /account/phones</c>.</summary>
 public sealed record PhoneAdditionRequest(string Password, string Number, PhoneKind Kind, Channel Channel);
-
-/// <summary>Body of what needs the password and nothing else.</summary>
-public sealed record PasswordOnly(string Password);

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Collaborations.Identifiers;
+using Collaborations.Security;
 using Collaborations.Storage;
 
 namespace Collaborations.Accounts.Proofs;
@@ -22,7 +23,8 @@ public sealed class ProofStore(TableServiceClient service)
         ProofId id, Func<PhoneProof, Result<(PhoneProof Changed, TAnswer Answer)>> decide, CancellationToken cancellation) =>
         Decision.MakeAsync<PhoneProof, TAnswer>(
             () => FindAsync(id, cancellation),
-            proof => proof is null ? new NotFound() : decide(proof),
+            // Forgotten by its orchestration: it is over, as every other that is.
+            proof => proof is null ? new LinkNotOpen() : decide(proof),
             async (proof, before) => await _table.ReplaceAsync(RecordRow.Of(id.ToString(), Row, proof), before!.ETag, cancellation) is not null);
 
     public Task ForgetAsync(ProofId id, CancellationToken cancellation) => _table.DeleteAsync(id.ToString(), Row, ETag.All, cancellation);

@@ -1,5 +1,4 @@
 using Collaborations.Audit;
-using Collaborations.Http;
 using Collaborations.Identifiers;
 using Collaborations.Notices;
 using Collaborations.Security;
@@ -10,8 +9,6 @@ namespace Collaborations.Accounts.SignIn;
 
 /// <summary>The same for an unknown address, a wrong password and a locked account.</summary>
 public sealed record WrongCredentials() : Unauthenticated("wrong-credentials");
-
-public sealed record TooManySignIns(TimeSpan RetryAfter) : TooMany("too-many-sign-ins", RetryAfter);
 
 /// <summary>Body of <c>POST /sign-in</c>.</summary>
 public sealed record SignInRequest(string Email, string Password);
@@ -24,21 +21,17 @@ public sealed class SignInHandler(
     SignInEnd end,
     SecondStep secondStep,
     Notifier notices,
-    ClientAddress addresses,
-    Throttle throttle,
+    SignInLimit limit,
     TimeProvider clock)
 {
-    /// <summary>Per network address; a whole clinic may stand behind one.</summary>
-    private const int TriesPerSource = 60;
     private const int LongestPassword = 1024;
-    private static readonly TimeSpan SourceWindow = TimeSpan.FromMinutes(10);
 
     public async Task<Result<SignInState>> HandleAsync(
         HttpRequest request, SignInRequest body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation)
     {
-        if (await throttle.TakeAsync("sign-in", addresses.Of(request), TriesPerSource, SourceWindow, cancellation) is { } wait)
+        if (await limit.TakeAsync(request, cancellation) is { } tooMany)
         {
-            return new TooManySignIns(wait);
+            return tooMany;
         }
 
         var id = EmailAddress.TryRead(body.Email, out var email) ? await emails.FindAsync(email, cancellation) : null;

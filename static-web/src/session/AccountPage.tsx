@@ -2,8 +2,10 @@ import './session.css';
 import { useEffect, useState } from 'preact/hooks';
 import { api } from '../api/api.ts';
 import type { Device } from '../api/types.ts';
+import { describeFailure } from '../errors/describeFailure.ts';
 import { account as accountArea } from '../i18n/areas/account/account.ts';
 import { appCode } from '../i18n/areas/appCode/appCode.ts';
+import { base } from '../i18n/areas/base/base.ts';
 import { choosing } from '../i18n/areas/choosing/choosing.ts';
 import { code } from '../i18n/areas/code/code.ts';
 import { delivery } from '../i18n/areas/delivery/delivery.ts';
@@ -15,12 +17,14 @@ import { profile } from '../i18n/areas/profile/profile.ts';
 import { ways } from '../i18n/areas/ways/ways.ts';
 import { formatDate } from '../i18n/format.ts';
 import { useLanguage, useWords } from '../i18n/WordsProvider.tsx';
+import { Banner } from '../ui/Banner/Banner.tsx';
 import { Button } from '../ui/Button/Button.tsx';
 import { PageHeading } from '../ui/PageHeading/PageHeading.tsx';
 import { Skeleton } from '../ui/Skeleton/Skeleton.tsx';
 import { browserName } from './browserName.ts';
 import { ProfileForm } from './ProfileForm.tsx';
 import { useSession } from './Signed.tsx';
+import { useAccount } from './useAccount.ts';
 import { SignInWays } from './ways/SignInWays.tsx';
 
 export const areas = [
@@ -40,7 +44,9 @@ export const areas = [
 /** One's own account: what one is sent, how one signs in, and where. */
 export function Part() {
   const words = useWords(accountArea);
-  const { session, signOut } = useSession();
+  const baseWords = useWords(base);
+  const { session, signOut, lost } = useSession();
+  const { account, failure, onChange } = useAccount(lost);
   return (
     <div class="stack">
       <PageHeading text={words('account')} />
@@ -48,8 +54,15 @@ export function Part() {
       <div class="row">
         <Button onClick={() => void signOut()}>{words('signOut')}</Button>
       </div>
-      <ProfileForm />
-      <SignInWays />
+      {failure !== undefined && <Banner kind="error">{describeFailure(failure, baseWords)}</Banner>}
+      {account === undefined ? (
+        failure === undefined && <Skeleton lines={8} />
+      ) : (
+        <>
+          <ProfileForm account={account} onChange={onChange} />
+          <SignInWays account={account} onChange={onChange} />
+        </>
+      )}
       <Devices />
     </div>
   );

@@ -74,8 +74,30 @@ public sealed class PasskeyTests(CollaborationsApp app) : IClassFixture<Collabor
         Assert.Equal("done", (await SignInAsync(person, device)).Text("step"));
     }
 
+    [Fact]
+    public async Task Ten_Are_taken_and_the_eleventh_is_not()
+    {
+        using var owner = app.CreatePerson();
+        await owner.SignInAsync("amara.okafor@riverside.example", app.Password);
+        for (var number = 1; number <= 10; number++)
+        {
+            Assert.Equal(number, (await AddNewAsync(owner))["passkeys"].AsArray().Count);
+
+            // Each asks for the password, which can be asked for ten times an hour.
+            app.Clock.Advance(TimeSpan.FromMinutes(20));
+        }
+
+        Assert.Equal("too-many-passkeys", (await owner.PostAsync("account/passkeys/options", new { password = app.Password })).Code);
+    }
+
     private static async Task<Reply> SignInAsync(Person person, SoftwareAuthenticator device) =>
         await person.PostAsync("sign-in/passkey", new { credential = device.Get((await person.PostAsync("sign-in/passkey/options"))["options"]) });
+
+    private async Task<Reply> AddNewAsync(Person owner)
+    {
+        using var device = new SoftwareAuthenticator(Origin, RpId);
+        return await AddAsync(owner, device);
+    }
 
     private async Task<Reply> AddAsync(Person owner, SoftwareAuthenticator device)
     {

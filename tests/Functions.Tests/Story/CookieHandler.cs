@@ -5,6 +5,9 @@ namespace Collaborations.Tests.Story;
 /// <summary>Keeps cookies as a browser does, for one address.</summary>
 public sealed class CookieHandler : DelegatingHandler
 {
+    /// <summary>Bytes of name and value; browsers drop what is longer (RFC 6265bis, 5.6).</summary>
+    private const int LongestCookie = 4096;
+
     private readonly CookieContainer _cookies = new();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -17,7 +20,7 @@ public sealed class CookieHandler : DelegatingHandler
         var response = await base.SendAsync(request, cancellationToken);
         if (response.Headers.TryGetValues("Set-Cookie", out var values))
         {
-            foreach (var value in values)
+            foreach (var value in values.Where(each => each.Split(';')[0].Length <= LongestCookie))
             {
                 _cookies.SetCookies(request.RequestUri!, value);
             }

@@ -26,11 +26,14 @@ public sealed class Person(HttpClient http) : IDisposable
 
     public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
+    /// <summary>As a page that has this version asks whether there is another.</summary>
+    public Task<Reply> GetNewerAsync(string path, string? known) => SendAsync(HttpMethod.Get, path, known: known);
+
     public Task<Reply> PostAsync(string path, object? body = null, string? key = null) => SendAsync(HttpMethod.Post, path, body, key);
 
     public Task<Reply> PutAsync(string path, object? body = null, string? version = null) => SendAsync(HttpMethod.Put, path, body, version: version);
 
-    public async Task<Reply> SendAsync(HttpMethod method, string path, object? body = null, string? key = null, string? version = null)
+    public async Task<Reply> SendAsync(HttpMethod method, string path, object? body = null, string? key = null, string? version = null, string? known = null)
     {
         using var request = new HttpRequestMessage(method, $"api/{path}");
         if (body is not null)
@@ -51,6 +54,11 @@ public sealed class Person(HttpClient http) : IDisposable
         if (version is not null)
         {
             request.Headers.IfMatch.ParseAdd(version);
+        }
+
+        if (known is not null)
+        {
+            request.Headers.IfNoneMatch.ParseAdd(known);
         }
 
         using var response = await http.SendAsync(request);

@@ -7,13 +7,13 @@ import { AppCodeForm } from '../../proving/AppCodeForm.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { useToast } from '../../ui/Toast/Toast.tsx';
 import { useSession } from '../Signed.tsx';
-import type { WayProps } from './SignInWays.tsx';
+import type { AccountProps } from '../useAccount.ts';
 import { WithPassword } from './WithPassword.tsx';
 
 type Doing = 'nothing' | 'setting' | 'removing' | AuthenticatorEnrolment;
 
 /** An app that shows codes: set up, replaced, taken away. */
-export function AppWay({ account, onChange }: WayProps) {
+export function AppWay({ account, onChange }: AccountProps) {
   const words = useWords(ways);
   const toast = useToast();
   const { lost } = useSession();

@@ -13,11 +13,11 @@ import { browserName } from '../browserName.ts';
 import { makePasskey, PasskeyNotUsed } from '../passkeys.ts';
 import { passkeysWork } from '../passkeysWork.ts';
 import { useSession } from '../Signed.tsx';
-import type { WayProps } from './SignInWays.tsx';
+import type { AccountProps } from '../useAccount.ts';
 import { WithPassword } from './WithPassword.tsx';
 
 /** Passkeys: the strongest way, because nobody can be talked into giving one away. */
-export function PasskeyWays({ account, onChange }: WayProps) {
+export function PasskeyWays({ account, onChange }: AccountProps) {
   const words = useWords(ways);
   const own = useWords(ownAccount);
   const { locale } = useLanguage();

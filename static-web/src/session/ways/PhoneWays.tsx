@@ -11,13 +11,13 @@ import { RadioCards } from '../../ui/RadioCards/RadioCards.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
 import { useToast } from '../../ui/Toast/Toast.tsx';
 import { useSession } from '../Signed.tsx';
-import type { WayProps } from './SignInWays.tsx';
+import type { AccountProps } from '../useAccount.ts';
 import { WithPassword } from './WithPassword.tsx';
 
 type Way = 'text' | 'cellCall' | 'landlineCall';
 
 /** The phones that codes go to. */
-export function PhoneWays({ account, onChange }: WayProps) {
+export function PhoneWays({ account, onChange }: AccountProps) {
   const words = useWords(ways);
   const names = useWords(delivery);
   const toast = useToast();
@@ -88,7 +88,7 @@ export function PhoneWays({ account, onChange }: WayProps) {
   );
 }
 
-function NewPhone({ onChange, onCancel }: WayProps & { readonly onCancel: () => void }) {
+function NewPhone({ onChange, onCancel }: AccountProps & { readonly onCancel: () => void }) {
   const words = useWords(ways);
   const phones = useWords(phoneArea);
   const codes = useWords(delivery);
@@ -161,7 +161,7 @@ function NewPhone({ onChange, onCancel }: WayProps & { readonly onCancel: () => 
   );
 }
 
-interface NewPhoneCodeProps extends WayProps {
+interface NewPhoneCodeProps extends AccountProps {
   readonly onDone: (account: Account) => void;
   readonly onOther: () => void;
 }
