@@ -82,7 +82,7 @@ internal static class BundleImport
         var (requests, most, began) = (product.Requests, 0L, Stopwatch.GetTimestamp());
         GC.Collect();
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var importing = product.Get<BundleImporter>().ImportAsync(practice, id, CancellationToken.None);
+        var importing = product.Get<BundleImporter>().ImportAsync(practice, id, processes: null, CancellationToken.None);
         using var pause = new PeriodicTimer(TimeSpan.FromSeconds(1));
         while (!importing.IsCompleted)
         {

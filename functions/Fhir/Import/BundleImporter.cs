@@ -3,6 +3,7 @@ using Collaborations.Fhir.Resources;
 using Collaborations.Files;
 using Collaborations.Identifiers;
 using Collaborations.Practices;
+using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Fhir.Import;
 
@@ -29,7 +30,7 @@ public sealed class BundleImporter(
     /// <summary>Methods that bring something; the others ask a server for something else.</summary>
     private static readonly string?[] Methods = [null, "POST", "PUT"];
 
-    public async Task ImportAsync(PracticeId practice, ImportId id, CancellationToken cancellation)
+    public async Task ImportAsync(PracticeId practice, ImportId id, DurableTaskClient? processes, CancellationToken cancellation)
     {
         if (await imports.FindAsync(practice, id, cancellation) is not { Record: { State: ImportState.Running } import }
             || await practices.FindAsync(practice, cancellation) is not { Record: var settings })
@@ -37,7 +38,7 @@ public sealed class BundleImporter(
             return;
         }
 
-        var run = new ImportRun(id, practice, settings, import.By);
+        var run = new ImportRun(id, practice, settings, import.By, processes);
         if (await InspectAsync(run, import.File, cancellation) is { } total)
         {
             await TakePatientsAsync(run, import.File, total, cancellation);

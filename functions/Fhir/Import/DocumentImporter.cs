@@ -149,6 +149,11 @@ public sealed class DocumentImporter(RecordImporter importer, RecordStore record
             return;
         }
 
+        if (file.State == FileState.Checking)
+        {
+            await run.CheckAsync(id, cancellation);
+        }
+
         if (file.State == FileState.Quarantined)
         {
             document.Notes.Add(Reasons.AttachmentHeldBack, "content.attachment");
@@ -158,7 +163,7 @@ public sealed class DocumentImporter(RecordImporter importer, RecordStore record
     }
 
     private static FileRecord PlaceOf(ImportRun run, WaitingDocument document) =>
-        new(run.PracticeId, default, null, run.By.Value, FromPatient: false, string.Empty, string.Empty, FileKind.Other, 0, FileState.Checking, null, default, null)
+        new(run.PracticeId, default, null, run.By.Value, FromPatient: false, string.Empty, string.Empty, FileKind.Other, 0, run.FirstState, null, default, null)
         {
             Patient = document.Patient,
         };

@@ -3,6 +3,7 @@ using Collaborations.Identifiers;
 using Collaborations.Processes;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Fhir.Import;
 
@@ -46,8 +47,8 @@ public sealed class FhirImportActivities(FhirImportStore imports, FileVault vaul
     }
 
     [Function(nameof(ImportBundle))]
-    public Task ImportBundle([ActivityTrigger] FhirImportInput input, CancellationToken cancellation) =>
-        importer.ImportAsync(input.Practice, input.Import, cancellation);
+    public Task ImportBundle([ActivityTrigger] FhirImportInput input, [DurableClient] DurableTaskClient processes, CancellationToken cancellation) =>
+        importer.ImportAsync(input.Practice, input.Import, processes, cancellation);
 
     [Function(nameof(FailImport))]
     public async Task FailImport([ActivityTrigger] FhirImportInput input, CancellationToken cancellation)

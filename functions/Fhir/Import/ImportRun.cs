@@ -1,12 +1,20 @@
 using Collaborations.Fhir.Reading;
+using Collaborations.Files;
 using Collaborations.Identifiers;
 using Collaborations.Practices;
+using Collaborations.Processes;
 using Collaborations.Records;
+using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Fhir.Import;
 
 /// <summary>One reading of a bundle: what its entries refer to, which were seen, what came of each.</summary>
-public sealed class ImportRun(ImportId id, PracticeId practiceId, Practice practice, MemberId by)
+/// <param name="id">Of the import.</param>
+/// <param name="practiceId">Whose records.</param>
+/// <param name="practice">Its countries hold for telephone numbers.</param>
+/// <param name="by">Who brings it in.</param>
+/// <param name="processes">Watches over files that the account has to scan; null where the content is the product's own.</param>
+public sealed class ImportRun(ImportId id, PracticeId practiceId, Practice practice, MemberId by, DurableTaskClient? processes)
 {
     /// <summary>Owners that are remembered.</summary>
     private const int MostOwners = 10_000;
@@ -34,6 +42,20 @@ public sealed class ImportRun(ImportId id, PracticeId practiceId, Practice pract
 
     /// <summary>Entries of which it is known what came.</summary>
     public int Done => Taken + Refused;
+
+    /// <summary>What a file of the bundle is until the account's scan has judged it.</summary>
+    public FileState FirstState => processes is null ? FileState.Ready : FileState.Checking;
+
+    /// <summary>Has a file watched until its scan is known. Read again from the start, it is watched already.</summary>
+    public async Task CheckAsync(FileId file, CancellationToken cancellation)
+    {
+        var instance = FileCheckOrchestration.InstanceOf(file);
+        var watching = processes ?? throw new InvalidOperationException("What is the product's own waits for no scan.");
+        if (await watching.GetInstanceAsync(instance, cancellation: cancellation) is null)
+        {
+            await ProcessGate.StartAsync(watching, nameof(FileCheckOrchestration), instance, file, cancellation);
+        }
+    }
 
     /// <returns>Whether it is the first of this identity in the bundle.</returns>
     public bool IsFirst(string identity) => _seen.Add(BundleReferences.KeyOf(identity));

@@ -25,9 +25,11 @@ internal sealed class Clinic : IDisposable
 
     /// <summary>The sample's manager, made a manager of a new practice as well.</summary>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The clinic has its manager, and disposes of them.")]
-    public static async Task<Clinic> OpenAsync(CollaborationsApp app)
+    public static Task<Clinic> OpenAsync(CollaborationsApp app) => OpenAsync(app.Services, app.CreatePerson(), app.Password);
+
+    /// <summary>The same in an app that is set up otherwise.</summary>
+    public static async Task<Clinic> OpenAsync(IServiceProvider services, Person manager, string password)
     {
-        var services = app.Services;
         var ids = services.GetRequiredService<IdGenerator>();
         var (practice, member) = (ids.New<PracticeId>(), ids.New<MemberId>());
         Assert.True(EmailAddress.TryRead("amara.okafor@riverside.example", out var email));
@@ -37,8 +39,7 @@ internal sealed class Clinic : IDisposable
         await services.GetRequiredService<MemberStore>().AddAsync(
             practice, member, new Member("Amara", "Okafor", email.Value, MemberRole.Doctor, Manager: true, false, account, Disabled: false, Invitation: null), default);
         await services.GetRequiredService<AffiliationStore>().AddAsync(account, new Affiliation(AffiliationKind.Member, practice, member.Value), default);
-        var manager = app.CreatePerson();
-        Assert.Equal(HttpStatusCode.OK, (await manager.SignInAsync(email.Value, app.Password)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await manager.SignInAsync(email.Value, password)).Status);
         return new Clinic(manager, practice);
     }
 

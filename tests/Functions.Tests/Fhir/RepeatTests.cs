@@ -98,7 +98,7 @@ public sealed class RepeatTests(CollaborationsApp app) : IClassFixture<Collabora
         var import = new FhirImport(MemberId.From(Guid.CreateVersion7()), file, 1, ImportState.Running, null, 0, 0, 0, app.Clock.GetUtcNow(), null);
         await services.GetRequiredService<FhirImportStore>().AddAsync(clinic.Id, id, import, default);
         var importer = services.GetRequiredService<BundleImporter>();
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => importer.ImportAsync(clinic.Id, id, default)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => importer.ImportAsync(clinic.Id, id, processes: null, default)));
         var read = await clinic.Manager.GetAsync($"{clinic.Path}/imports/{id}");
         Assert.Equal("done 12 0 0", $"{read["state"]} {read["taken"]} {read["refused"]} {read["lines"]}");
         using var whole = await Clinic.OpenAsync(app);

@@ -39,7 +39,9 @@ public sealed class DurableBoundaryTests
     {
         foreach (var parameter in method.GetParameters())
         {
-            var isServices = parameter.ParameterType == typeof(CancellationToken) || parameter.ParameterType.Name == "TaskOrchestrationContext";
+            var isServices = parameter.ParameterType == typeof(CancellationToken)
+                || parameter.ParameterType.Name == "TaskOrchestrationContext"
+                || parameter.GetCustomAttribute<DurableClientAttribute>() is not null;
             if (!isServices)
             {
                 yield return parameter.ParameterType;

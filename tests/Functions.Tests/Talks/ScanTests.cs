@@ -1,9 +1,12 @@
 using System.Net;
 using Azure.Storage.Blobs;
 using Collaborations.Files;
+using Collaborations.Health;
 using Collaborations.Storage;
 using Collaborations.Tests.Contract;
+using Collaborations.Tests.Fhir;
 using Collaborations.Tests.Story;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,14 +23,13 @@ public sealed class ScanTests(CollaborationsApp app) : IClassFixture<Collaborati
     [Fact]
     public async Task A_file_Waits_for_its_scan_and_is_then_what_the_scan_says()
     {
-        await using var scanning = app.WithWebHostBuilder(builder => builder.ConfigureTestServices(
-            services => services.Configure<StorageOptions>(options => options.ScansFiles = true)));
-        using var person = new Person(scanning.CreateDefaultClient(Address, new CookieHandler(), new ContractHandler()));
+        await using var scanning = Scanning();
+        using var person = PersonOf(scanning);
         var signedIn = await person.SignInAsync("ben.lindqvist@riverside.example", app.Password);
         var practice = signedIn["session"]["affiliations"]![0]!["practiceId"]!.GetValue<string>();
         var found = await person.GetAsync($"practices/{practice}/cases?q=Baker");
         var files = $"practices/{practice}/cases/{found["cases"][0]!["caseId"]!.GetValue<string>()}/attachments";
-        var store = new BlobServiceClient(scanning.Services.GetRequiredService<IConfiguration>()["Storage:ConnectionString"]!);
+        var store = StoreOf(scanning);
 
         var clean = await UploadAsync(person, files);
         var malicious = await UploadAsync(person, files);
@@ -42,6 +44,29 @@ public sealed class ScanTests(CollaborationsApp app) : IClassFixture<Collaborati
         Assert.Equal("checking", (await person.GetAsync($"files/{unscanned}")).Text("state"));
     }
 
+    [Fact]
+    public async Task A_document_that_a_bundle_brings_Waits_for_its_scan_too()
+    {
+        await using var scanning = Scanning();
+        using var manager = PersonOf(scanning);
+        using var clinic = await Clinic.OpenAsync(scanning.Services, manager, app.Password);
+        await clinic.ImportAsync(Bundles.Of(Bundles.Patient("1"), Bundles.Document("d", "Patient/1", "text/plain", "Dear colleague"u8.ToArray(), "Letter")));
+        var records = await clinic.RecordsAsync(await clinic.PatientAsync("falk"));
+        var file = records["documents"]![0]!["files"]![0]!;
+        Assert.Equal("checking", file["state"]!.GetValue<string>());
+        var id = file["fileId"]!.GetValue<string>();
+        Assert.NotEqual(HttpStatusCode.OK, (await clinic.Manager.GetAsync($"files/{id}/address")).Status);
+        await TagAsync(StoreOf(scanning), id, MalwareScan.Malicious);
+        var held = await DecidedAsync(clinic.Manager, id);
+        Assert.Equal(("quarantined", "malware"), (held.Text("state"), held.Text("reason")));
+    }
+
+    private static Person PersonOf(WebApplicationFactory<HealthFunctions> scanning) =>
+        new(scanning.CreateDefaultClient(Address, new CookieHandler(), new ContractHandler()));
+
+    private static BlobServiceClient StoreOf(WebApplicationFactory<HealthFunctions> scanning) =>
+        new(scanning.Services.GetRequiredService<IConfiguration>()["Storage:ConnectionString"]!);
+
     private static async Task<string> UploadAsync(Person person, string files)
     {
         var uploaded = await person.UploadAsync(files, "photo.png", Png);
@@ -51,6 +76,9 @@ public sealed class ScanTests(CollaborationsApp app) : IClassFixture<Collaborati
 
     private static async Task TagAsync(BlobServiceClient store, string file, string result) =>
         await store.GetBlobContainerClient("files").GetBlobClient(file).SetTagsAsync(new Dictionary<string, string> { [MalwareScan.Tag] = result });
+
+    private WebApplicationFactory<HealthFunctions> Scanning() => app.WithWebHostBuilder(builder => builder.ConfigureTestServices(
+        services => services.Configure<StorageOptions>(options => options.ScansFiles = true)));
 
     // The orchestration looks again by the clock, which goes on while we wait.
     private async Task<Reply> DecidedAsync(Person person, string file)
