@@ -57,6 +57,24 @@ describe('Composer', () => {
     expect(onSend).toHaveBeenCalledWith('');
   });
 
+  it('NotAllFilesThere_SaysSoAndSendsAndLosesNothing', async () => {
+    const waiting = (wait?: string) => (
+      <Composer label="Your message" threadId="01J" onSend={onSend} files={<i>file</i>} {...(wait && { wait })} />
+    );
+    const page = await show(waiting('Wait for the files.'));
+    await type(find(page, 'textarea'), 'With a picture');
+    expect(find(page, '[role=status]').textContent).toBe('');
+    await click(findButton(page, 'Send'));
+    await press(find(page, 'textarea'), 'Enter', { ctrlKey: true });
+    expect(onSend).not.toHaveBeenCalled();
+    expect(find(page, '[role=status]').textContent).toBe('Wait for the files.');
+    expect(find<HTMLTextAreaElement>(page, 'textarea').value).toBe('With a picture');
+    await show(waiting());
+    expect(find(page, '[role=status]').textContent).toBe('');
+    await click(findButton(page, 'Send'));
+    expect(onSend).toHaveBeenCalledWith('With a picture');
+  });
+
   it('Draft_SurvivesAReloadAndStaysWithItsThread', async () => {
     await type(find(await show(composer()), 'textarea'), 'Half a sent');
     expect(find<HTMLTextAreaElement>(await show(composer('01K')), 'textarea').value).toBe('');
