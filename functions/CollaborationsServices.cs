@@ -3,6 +3,7 @@ using Collaborations.Archives;
 using Collaborations.Attachments;
 using Collaborations.Audit;
 using Collaborations.Cases;
+using Collaborations.Contacts;
 using Collaborations.Fhir;
 using Collaborations.Files;
 using Collaborations.Health;
@@ -47,6 +48,7 @@ public static class CollaborationsServices
             .AddAccounts()
             .AddPractices()
             .AddPatients()
+            .AddContacts()
             .AddRecords()
             .AddFhir()
             .AddCases()

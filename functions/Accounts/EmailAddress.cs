@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using Collaborations.Http;
 
 namespace Collaborations.Accounts;
 
@@ -44,6 +45,31 @@ public sealed record EmailAddress
 
         address = new EmailAddress(value);
         return true;
+    }
+
+    /// <param name="typed">As it came.</param>
+    /// <param name="field">The field's name in the body.</param>
+    /// <param name="required">Whether it may be empty.</param>
+    /// <param name="wrong">Gets what is wrong with it.</param>
+    /// <returns>Null where there is none, or none that can be.</returns>
+    public static EmailAddress? Read(string? typed, string field, bool required, IList<InvalidInput> wrong)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            if (required)
+            {
+                wrong.Add(new FieldRequired(field));
+            }
+
+            return null;
+        }
+
+        if (!TryRead(typed, out var address))
+        {
+            wrong.Add(new EmailMalformed(field));
+        }
+
+        return address;
     }
 
     public override string ToString() => "(an email address)";

@@ -78,4 +78,13 @@ public enum AuditAction
     PatientExported,
     CaseExported,
     ExportRead,
+    ContactsListed,
+    ContactRead,
+    ContactCreated,
+    ContactChanged,
+    ContactArchived,
+    ContactRestored,
+    ContactCodeChecked,
+    ContactsImported,
+    ContactsExported,
 }

@@ -25,9 +25,9 @@ public sealed record PatientForm(
         var first = TypedText.Read(FirstName, "firstName", TypedText.LongestName, required: true, wrong);
         var last = TypedText.Read(LastName, "lastName", TypedText.LongestName, required: true, wrong);
         var code = TypedText.Read(Code, "code", LongestCode, required: false, wrong);
-        var email = ReadEmail(wrong);
-        var mobile = ReadPhone(Mobile, "mobile", practice, wrong);
-        var landline = ReadPhone(Landline, "landline", practice, wrong);
+        var email = EmailAddress.Read(Email, "email", required: false, wrong)?.Value;
+        var mobile = PhoneNumber.ReadOptional(Mobile, practice.Countries, "mobile", wrong)?.Value;
+        var landline = PhoneNumber.ReadOptional(Landline, practice.Countries, "landline", wrong)?.Value;
         if (BirthDate > today)
         {
             wrong.Add(new BirthDateInFuture());
@@ -40,37 +40,5 @@ public sealed record PatientForm(
         return wrong.Count == 0
             ? new Patient(first, last, code.Length > 0 ? code : suggestedCode, BirthDate, email, mobile, landline, Language ?? practice.Language, Account: null)
             : new InvalidForm(wrong);
-    }
-
-    private string? ReadEmail(List<InvalidInput> wrong)
-    {
-        if (string.IsNullOrWhiteSpace(Email))
-        {
-            return null;
-        }
-
-        if (EmailAddress.TryRead(Email, out var address))
-        {
-            return address.Value;
-        }
-
-        wrong.Add(new EmailMalformed("email"));
-        return null;
-    }
-
-    private static string? ReadPhone(string? typed, string field, Practice practice, List<InvalidInput> wrong)
-    {
-        if (string.IsNullOrWhiteSpace(typed))
-        {
-            return null;
-        }
-
-        if (PhoneNumber.Read(typed, practice.Countries, field).IsRefused(out var refusal, out var number))
-        {
-            wrong.Add((InvalidInput)refusal);
-            return null;
-        }
-
-        return number.Value;
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using Azure.Data.Tables;
 using Collaborations.Identifiers;
+using Collaborations.Searching;
 using Collaborations.Security;
 using Collaborations.Storage;
 
@@ -65,7 +65,7 @@ public sealed class PatientIndex(TableServiceClient service, KeyedDigests digest
     /// <param name="cancellation">The client left.</param>
     public async Task<IReadOnlyList<PatientSummary>> SearchAsync(PracticeId practice, string query, CancellationToken cancellation)
     {
-        var words = TypedIn(query);
+        var words = SearchWords.Typed(query);
         if (words.Length == 0)
         {
             return [];
@@ -84,18 +84,7 @@ public sealed class PatientIndex(TableServiceClient service, KeyedDigests digest
     }
 
     /// <summary>The partition that a search reads; there must be a word in it.</summary>
-    public string PartitionOf(PracticeId practice, string query) => PartitionOf(practice, TypedIn(query));
-
-    // A word that begins another says nothing more: "sm smith" asks for no second name.
-    private static string[] TypedIn(string query)
-    {
-        string[] words = [.. WordsOf(query)];
-        return
-        [
-            .. words.Where(word => !words.Any(other => other != word && other.StartsWith(word, StringComparison.Ordinal)))
-                .OrderByDescending(word => word.Length),
-        ];
-    }
+    public string PartitionOf(PracticeId practice, string query) => PartitionOf(practice, SearchWords.Typed(query));
 
     private static bool Matches(PatientSummary summary, string[] words)
     {
@@ -110,9 +99,9 @@ public sealed class PatientIndex(TableServiceClient service, KeyedDigests digest
         var digits = new[] { longest, next }.Count(word => word.All(char.IsAsciiDigit));
         return digits == 0 || (digits == 1 && next.Length >= PairedBeginning)
             ? Pair(Paired(longest), Paired(next))
-            : Beginning(longest, LongestBeginning);
+            : SearchWords.Beginning(longest, LongestBeginning);
 
-        static string Paired(string word) => Beginning(word, word.Length >= PairedBeginning ? PairedBeginning : 1);
+        static string Paired(string word) => SearchWords.Beginning(word, word.Length >= PairedBeginning ? PairedBeginning : 1);
     }
 
     private static IEnumerable<string> KeysOf(PatientSummary patient)
@@ -137,28 +126,17 @@ public sealed class PatientIndex(TableServiceClient service, KeyedDigests digest
         static string[] Paired(string word) => word.Length >= PairedBeginning ? [word[..1], word[..PairedBeginning]] : [word[..1]];
     }
 
-    private static string Beginning(string word, int longest) => word.Length <= longest ? word : word[..longest];
-
     // No word has a space in it, so that no pair is taken for a word.
     private static string Pair(string left, string right) => string.CompareOrdinal(left, right) <= 0 ? $"{left} {right}" : $"{right} {left}";
 
-    private static IEnumerable<string> WordsOf(PatientSummary patient) => WordsOf($"{patient.Name} {patient.Code}");
+    private static IEnumerable<string> WordsOf(PatientSummary patient) => SearchWords.Of($"{patient.Name} {patient.Code}");
 
     // A birth date is found as it is written in three ways: 1961-04-23, 04/23/1961 and 23.04.1961, each as its digits.
     private static IEnumerable<string> DatesOf(PatientSummary patient) =>
         patient.BirthDate is { } date ? DateForms.Select(format => date.ToString(format, CultureInfo.InvariantCulture)) : [];
 
-    private static IEnumerable<string> WordsOf(string text) =>
-        Folded(text).Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => new string([.. word.Where(char.IsLetterOrDigit)])).Where(word => word.Length > 0).Distinct();
-
-    // Without accents and in one case: "Müller" is found by "muller" (Unicode canonical decomposition, marks left out).
-    private static string Folded(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark))
-            .ToUpperInvariant();
-
     private string PartitionOf(PracticeId practice, string[] words) =>
-        Key(practice, words.Length == 1 ? Beginning(words[0], LongestBeginning) : KeyOf(words[0], words[1]));
+        Key(practice, words.Length == 1 ? SearchWords.Beginning(words[0], LongestBeginning) : KeyOf(words[0], words[1]));
 
     private string Key(PracticeId practice, string beginning) => $"{practice}-{digests.Of(DigestPurpose.SearchTerm, $"{practice}\n{beginning}")}";
 }

@@ -36,6 +36,9 @@ public sealed record Practice(
     /// <summary>After how many days a password ends; null where it does not. Only with the older rules.</summary>
     public int? PasswordDays { get; init; }
 
+    /// <summary>Types of contacts that this practice has beside those that every practice has.</summary>
+    public IReadOnlyList<string> ContactTypes { get; init; } = [];
+
     /// <summary>Minutes without a request of the person's own after which a session is over.</summary>
     public int IdleMinutes { get; init; } = LongestIdleMinutes;
 }

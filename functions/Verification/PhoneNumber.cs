@@ -71,6 +71,27 @@ public sealed record PhoneNumber
         };
     }
 
+    /// <param name="typed">As a person writes it, or nothing.</param>
+    /// <param name="countries">As there.</param>
+    /// <param name="field">As there.</param>
+    /// <param name="wrong">Gets what is wrong with it.</param>
+    /// <returns>Null where there is none, or none that can be.</returns>
+    public static PhoneNumber? ReadOptional(string? typed, IReadOnlyList<string> countries, string field, IList<InvalidInput> wrong)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return null;
+        }
+
+        if (Read(typed, countries, field).IsRefused(out var refusal, out var number))
+        {
+            wrong.Add((InvalidInput)refusal);
+            return null;
+        }
+
+        return number;
+    }
+
     /// <summary>All but the last two digits are hidden.</summary>
     public static string Mask(string number) => $"•• {number[^2..]}";
 

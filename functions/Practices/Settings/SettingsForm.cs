@@ -12,6 +12,10 @@ public sealed record IdleMinutesOutOfRange() : InvalidInput("idle-minutes-out-of
 
 public sealed record CodeCapOutOfRange() : InvalidInput("out-of-range", "dailyCodeCap");
 
+public sealed record ContactTypesTooMany() : InvalidInput("contact-types-too-many", "contactTypes");
+
+public sealed record ContactTypeTwice() : InvalidInput("contact-type-twice", "contactTypes");
+
 /// <summary>A practice's settings, as its managers read and write them.</summary>
 public sealed record PracticeSettings(
     string Name,
@@ -25,7 +29,8 @@ public sealed record PracticeSettings(
     int DailyCodeCap,
     bool ClassicPasswords,
     int? PasswordDays,
-    int IdleMinutes)
+    int IdleMinutes,
+    IReadOnlyList<string> ContactTypes)
 {
     private const int MostCountries = 50;
 
@@ -51,7 +56,8 @@ public sealed record PracticeSettings(
         practice.DailyCodeCap,
         practice.ClassicPasswords,
         practice.PasswordDays,
-        practice.IdleMinutes);
+        practice.IdleMinutes,
+        practice.ContactTypes);
 
     /// <returns>The practice with these settings, or all that is wrong with them.</returns>
     public Result<Practice> Check()
@@ -85,6 +91,7 @@ public sealed record PracticeSettings(
             wrong.Add(new IdleMinutesOutOfRange());
         }
 
+        var types = ReadContactTypes(wrong);
         return wrong.Count == 0
             ? new Practice(
                 name, Language, TimeZone, countries, BirthDateCheck, OnlyNumbersOnFile, DailyCodeCap, SecondStepPatients, SecondStepProfessionals)
@@ -92,7 +99,31 @@ public sealed record PracticeSettings(
                 ClassicPasswords = ClassicPasswords,
                 PasswordDays = PasswordDays,
                 IdleMinutes = IdleMinutes,
+                ContactTypes = types,
             }
             : new InvalidForm(wrong);
+    }
+
+    private List<string> ReadContactTypes(List<InvalidInput> wrong)
+    {
+        var types = new List<string>();
+        if (ContactTypes.Count > Contacts.ContactTypes.MostOwn)
+        {
+            wrong.Add(new ContactTypesTooMany());
+            return types;
+        }
+
+        foreach (var typed in ContactTypes)
+        {
+            var name = TypedText.Read(typed, "contactTypes", Contacts.ContactTypes.LongestName, required: true, wrong);
+            if (Contacts.ContactTypes.Find(name, types) is not null)
+            {
+                wrong.Add(new ContactTypeTwice());
+            }
+
+            types.Add(name);
+        }
+
+        return types;
     }
 }

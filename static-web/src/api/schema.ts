@@ -1034,6 +1034,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/practices/{practiceId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** @description The address book, the latest first, 20 a page; with q those of whom every word begins a first name, last name, code or word of an organisation. If-None-Match with the ETag of what was read. */
+        get: operations["getContacts"];
+        put?: never;
+        /** @description Without a code one is made of the name. A code that another contact has, an archived one too, is refused. */
+        post: operations["createContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/contacts/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** @description Whether a code is free, and one that is, made of the name. Nothing is kept for who asks. */
+        get: operations["checkContactCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                contactId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["getContact"];
+        /** @description If-Match with the version of what was read. Without a code the contact keeps its own; a code that is given up is free. */
+        put: operations["changeContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/contacts/{contactId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                contactId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Out of the list; what was sent to the contact stays as it is. */
+        post: operations["archiveContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/contacts/{contactId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                contactId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Back into the list. */
+        post: operations["restoreContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/practices/{practiceId}/cases": {
         parameters: {
             query?: never;
@@ -1814,6 +1913,8 @@ export interface components {
             passwordDays?: number;
             /** @description Minutes without a request after which a session is over, 5 to 30. */
             idleMinutes: number;
+            /** @description Types of contacts that the practice has of its own. */
+            contactTypes: string[];
         };
         MemberInvitation: {
             firstName: string;
@@ -1926,6 +2027,53 @@ export interface components {
         PatientList: {
             patients: components["schemas"]["PatientSummary"][];
             cursor?: string;
+        };
+        ContactForm: {
+            firstName: string;
+            lastName: string;
+            /** @description Letters, digits, and inside it - . _ /; kept in upper case. */
+            code?: string;
+            type: components["schemas"]["ContactType"];
+            email: components["schemas"]["Email"];
+            /** @description In a country that the practice serves. */
+            phone?: string;
+            organisation?: string;
+            specialty?: string;
+        };
+        /** @description referringDentist, specialist, physician, laboratory, insurer, other, or the name of one that the practice added. */
+        ContactType: string;
+        Contact: {
+            contactId: components["schemas"]["Id"];
+            firstName: string;
+            lastName: string;
+            code: string;
+            type: components["schemas"]["ContactType"];
+            email: components["schemas"]["Email"];
+            /** @description E.164. */
+            phone?: string;
+            organisation?: string;
+            specialty?: string;
+            archived: boolean;
+            changedAt: components["schemas"]["Instant"];
+            /** @description Other contacts with this address, archived ones included. */
+            sameEmail: components["schemas"]["Id"][];
+        };
+        OpenedContact: {
+            contact: components["schemas"]["Contact"];
+            /** @description For If-Match. */
+            version: string;
+        };
+        ContactList: {
+            contacts: components["schemas"]["Contact"][];
+            cursor?: string;
+            /** @description The practice's own. */
+            types: string[];
+        };
+        CodeAvailability: {
+            /** @description In the form in which it would be kept. */
+            code: string;
+            free: boolean;
+            suggestion?: string;
         };
         /** @enum {string} */
         CaseStatus: "open" | "closed";
@@ -4073,6 +4221,197 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContacts: {
+        parameters: {
+            query?: {
+                q?: string;
+                /** @description Only the archived ones; without it only the others. */
+                archived?: boolean;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            /** @description Done. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedContact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkContactCode: {
+        parameters: {
+            query?: {
+                code?: string;
+                firstName?: string;
+                lastName?: string;
+                /** @description Whose form it is: their own code is free to them. */
+                contact?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeAvailability"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                contactId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedContact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                contactId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedContact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    archiveContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                contactId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedContact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    restoreContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                contactId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedContact"];
                 };
             };
             default: components["responses"]["Problem"];

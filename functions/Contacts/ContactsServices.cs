@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Collaborations.Contacts;
+
+internal static class ContactsServices
+{
+    public static IServiceCollection AddContacts(this IServiceCollection services)
+    {
+        services.AddSingleton<ContactStore>();
+        services.AddSingleton<ContactCodes>();
+        services.AddSingleton<ContactHandler>();
+        return services;
+    }
+}

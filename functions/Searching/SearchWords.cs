@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+
+namespace Collaborations.Searching;
+
+/// <summary>The words by which people and things are found as one types: the same for what stands in an index and for what is asked of it.</summary>
+public static class SearchWords
+{
+    /// <returns>The words of a text without accents, in one case, letters and digits only, each once, in their order.</returns>
+    public static IEnumerable<string> Of(string text) =>
+        Folded(text).Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => new string([.. word.Where(char.IsLetterOrDigit)])).Where(word => word.Length > 0).Distinct();
+
+    /// <returns>What was typed, the longest word first. A word that begins another says nothing more: "sm smith" asks for no second name.</returns>
+    public static string[] Typed(string query)
+    {
+        string[] words = [.. Of(query)];
+        return
+        [
+            .. words.Where(word => !words.Any(other => other != word && other.StartsWith(word, StringComparison.Ordinal)))
+                .OrderByDescending(word => word.Length),
+        ];
+    }
+
+    /// <returns>The first letters; a word that is no longer is its own beginning.</returns>
+    public static string Beginning(string word, int longest) => word.Length <= longest ? word : word[..longest];
+
+    // Without accents and in one case: "Müller" is found by "muller" (Unicode canonical decomposition, marks left out).
+    private static string Folded(string text) =>
+        string.Concat(text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark))
+            .ToUpperInvariant();
+}
