@@ -10,6 +10,7 @@ using Collaborations.Http;
 using Collaborations.Invitations;
 using Collaborations.Messaging;
 using Collaborations.Notices;
+using Collaborations.PatientInfo;
 using Collaborations.Patients;
 using Collaborations.Practices;
 using Collaborations.Processes;
@@ -48,6 +49,7 @@ public static class CollaborationsServices
             .AddPractices()
             .AddPatients()
             .AddRecords()
+            .AddPatientInfo()
             .AddFhir()
             .AddCases()
             .AddInvitations()
