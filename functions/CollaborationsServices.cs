@@ -11,6 +11,7 @@ using Collaborations.Http;
 using Collaborations.Invitations;
 using Collaborations.Messaging;
 using Collaborations.Notices;
+using Collaborations.PatientInfo;
 using Collaborations.Patients;
 using Collaborations.Practices;
 using Collaborations.Processes;
@@ -50,6 +51,7 @@ public static class CollaborationsServices
             .AddPatients()
             .AddContacts()
             .AddRecords()
+            .AddPatientInfo()
             .AddFhir()
             .AddCases()
             .AddInvitations()
