@@ -3,6 +3,7 @@ using Collaborations.Archives;
 using Collaborations.Attachments;
 using Collaborations.Audit;
 using Collaborations.Cases;
+using Collaborations.Collaborating;
 using Collaborations.Contacts;
 using Collaborations.Fhir;
 using Collaborations.Files;
@@ -60,6 +61,7 @@ public static class CollaborationsServices
             .AddFiles()
             .AddAttachments()
             .AddArchives()
+            .AddCollaborating()
             .AddNotices()
             .AddSamples(configuration);
     }
