@@ -157,6 +157,39 @@ public sealed record Collaboration(
     public Collaboration With(Collaborator changed) =>
         this with { Collaborators = [.. Collaborators.Select(each => each.Contact == changed.Contact ? changed : each)] };
 
+    /// <returns>Why an edit that is based on this version is refused; null where it is in time.</returns>
+    public Refusal? WhyNotEdited(int version, DateTimeOffset now) => WhyLocked(now) ?? (version == Version ? null : new PreconditionFailed());
+
+    /// <summary>Becomes another version, or says why not. Who is left out has no access from that moment on.</summary>
+    /// <param name="version">That the edit is based on.</param>
+    /// <param name="message">The new one.</param>
+    /// <param name="files">All that are attached then.</param>
+    /// <param name="chosen">All who are in it then.</param>
+    /// <param name="by">Who edits.</param>
+    /// <param name="now">The time of the decision.</param>
+    public Result<Collaboration> Edit(
+        int version, string message, IReadOnlyList<SharedFile> files, IReadOnlyList<Collaborator> chosen, MemberId by, DateTimeOffset now)
+    {
+        if (WhyNotEdited(version, now) is { } late)
+        {
+            return late;
+        }
+
+        // Who stays is as the record has them now: their email may have gone out since. Who comes back is invited anew, by the link they had.
+        var left = Collaborators.Where(each => each.IsIn && chosen.All(other => other.Contact != each.Contact))
+            .Aggregate(this, (current, each) => current.Remove(each, by, reason: null, now));
+        var here = left.Collaborators.Select(each => !each.IsIn && chosen.FirstOrDefault(other => other.Contact == each.Contact) is { } again
+            ? again with { Account = each.Account, Invitation = each.Invitation }
+            : each);
+        return left with
+        {
+            Message = message,
+            Files = files,
+            Collaborators = [.. here, .. chosen.Where(each => Find(each.Contact) is null)],
+            Version = Version + 1,
+        };
+    }
+
     /// <summary>A collaborator reads. The first one ends the edit window; reading again changes nothing.</summary>
     public Collaboration Read(Collaborator reader, AccountId account, DateTimeOffset now) =>
         reader.ReadAt is not null

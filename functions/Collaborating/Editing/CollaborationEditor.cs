@@ -31,7 +31,8 @@ public sealed class CollaborationEditor(CollaborationStore collaborations, Colla
             return new OnlyTheStarter();
         }
 
-        if (WhyNot(opened.Record, edit) is { } late)
+        // Too late already: nothing is written down for it.
+        if (opened.Record.WhyNotEdited(edit.Version, clock.GetUtcNow()) is { } late)
         {
             return late;
         }
@@ -52,9 +53,6 @@ public sealed class CollaborationEditor(CollaborationStore collaborations, Colla
         return await files.ThenAsync(all => WriteAsync(opened, edit, message, chosen, all, processes, cancellation));
     }
 
-    private Refusal? WhyNot(Collaboration record, CollaborationEdit edit) =>
-        record.WhyLocked(clock.GetUtcNow()) ?? (record.Version == edit.Version ? null : new PreconditionFailed());
-
     private async Task<Result<OpenedCollaboration>> WriteAsync(
         OpenedCollaboration opened,
         CollaborationEdit edit,
@@ -68,9 +66,7 @@ public sealed class CollaborationEditor(CollaborationStore collaborations, Colla
         var changed = await collaborations.ChangeAsync<Collaboration>(
             caller.Practice,
             id,
-            record => WhyNot(record, edit) is { } late
-                ? late
-                : Changed(Choose(record, chosen, caller.Id) with { Message = message, Files = files, Version = record.Version + 1 }),
+            record => record.Edit(edit.Version, message, files, chosen, caller.Id, clock.GetUtcNow()).Map(after => (after, after)),
             cancellation);
         return await changed.ThenAsync<OpenedCollaboration>(async record =>
         {
@@ -78,21 +74,5 @@ public sealed class CollaborationEditor(CollaborationStore collaborations, Colla
             await board.AddAsync(caller.Practice, id, record, cancellation);
             return new OpenedCollaboration(caller, id, record);
         });
-    }
-
-    private static Result<(Collaboration, Collaboration)> Changed(Collaboration record) => (record, record);
-
-    // Who stays is as the record has them now: their email may have gone out since. Who comes back is invited anew, by the link they had.
-    private Collaboration Choose(Collaboration record, IReadOnlyList<Collaborator> chosen, MemberId by)
-    {
-        var now = clock.GetUtcNow();
-        var kept = record.Collaborators
-            .Where(each => each.IsIn && chosen.All(other => other.Contact != each.Contact))
-            .Aggregate(record, (current, left) => current.Remove(left, by, reason: null, now));
-        var back = kept.Collaborators.Select(each => !each.IsIn && chosen.FirstOrDefault(other => other.Contact == each.Contact) is { } again
-            ? again with { Account = each.Account, Invitation = each.Invitation }
-            : each);
-        var added = chosen.Where(each => record.Find(each.Contact) is null);
-        return kept with { Collaborators = [.. back, .. added] };
     }
 }
