@@ -28,7 +28,8 @@ public static class CsvRows
             using var parser = new CsvParser(new StringReader(text[position..]), Configuration(delimiter, () => isBad = true));
             while (Reads(parser))
             {
-                var raw = parser.RawRecord;
+                // Only a field that is read tells of a quotation mark in it.
+                var (raw, fields) = (parser.RawRecord, parser.Record!);
                 if (isBad || raw.Count(letter => letter == '"') % 2 != 0)
                 {
                     isBad = true;
@@ -37,7 +38,7 @@ public static class CsvRows
 
                 if (raw.Trim().Length > 0)
                 {
-                    yield return new CsvRow(line, [.. parser.Record!], IsMalformed: false);
+                    yield return new CsvRow(line, fields, IsMalformed: false);
                 }
 
                 position += raw.Length;

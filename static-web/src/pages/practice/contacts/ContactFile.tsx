@@ -20,6 +20,12 @@ const largest = 1024 * 1024;
 /** Milliseconds: two thousand rows take a while. */
 const patience = 180_000;
 
+interface Chosen {
+  readonly size: number;
+  /** Undefined where it is no UTF-8. */
+  readonly text: string | undefined;
+}
+
 interface ContactFileProps {
   readonly practiceId: string;
   readonly onImported: () => void;
@@ -29,19 +35,23 @@ interface ContactFileProps {
 export function Part({ practiceId, onImported }: ContactFileProps) {
   const words = useWords(contactFile);
   const { lost } = useSession();
-  const [file, setFile] = useState<File | undefined>(undefined);
+  const [file, setFile] = useState<Chosen | undefined>(undefined);
   const [report, setReport] = useState<ContactImport | undefined>(undefined);
   const heading = useRef<HTMLHeadingElement>(null);
   const submission = useSubmission({ sentences: {} });
+  const choose = async (chosen: File | undefined) => setFile(chosen && (await read(chosen)));
+  const wrong = (message: string) => [{ fieldId: 'contact-file', message }];
   const check = () =>
     file === undefined
-      ? [{ fieldId: 'contact-file', message: words('noFile') }]
+      ? wrong(words('noFile'))
       : file.size > largest
-        ? [{ fieldId: 'contact-file', message: words('tooLarge') }]
-        : [];
+        ? wrong(words('tooLarge'))
+        : file.text === undefined
+          ? wrong(words('notUtf8'))
+          : [];
   const send = async () => {
     try {
-      const body = new TextDecoder('utf-8', { fatal: true }).decode(await (file as File).arrayBuffer());
+      const body = file?.text ?? '';
       const options = { timeout: patience };
       const answer = await api.post('/practices/{practiceId}/contacts/csv', { path: { practiceId }, body }, options);
       setReport(answer.body);
@@ -53,7 +63,7 @@ export function Part({ practiceId, onImported }: ContactFileProps) {
       }
     }
   };
-  const error = submission.errorOf('contact-file') ?? (isNoText(submission.failure) ? words('notUtf8') : undefined);
+  const error = submission.errorOf('contact-file');
   const texts = { label: words('file'), id: 'contact-file', error };
   const ids = useFieldIds(texts);
   return (
@@ -79,17 +89,15 @@ export function Part({ practiceId, onImported }: ContactFileProps) {
         <h2>{words('importTitle')}</h2>
         <p>{words('importText')}</p>
         <p class="soft">{words('again')}</p>
-        {!isNoText(submission.failure) && (
-          <FormProblems
-            submission={submission}
-            known={{
-              'csv-columns-missing': words('columnsMissing'),
-              'csv-not-utf8': words('notUtf8'),
-              'csv-too-many-rows': words('tooManyRows'),
-              'body-too-large': words('tooLarge'),
-            }}
-          />
-        )}
+        <FormProblems
+          submission={submission}
+          known={{
+            'csv-columns-missing': words('columnsMissing'),
+            'csv-not-utf8': words('notUtf8'),
+            'csv-too-many-rows': words('tooManyRows'),
+            'body-too-large': words('tooLarge'),
+          }}
+        />
         <Field texts={texts} ids={ids}>
           <input
             id={ids.id}
@@ -98,7 +106,7 @@ export function Part({ practiceId, onImported }: ContactFileProps) {
             accept=".csv,text/csv"
             aria-describedby={ids.describedBy}
             aria-invalid={error === undefined ? undefined : true}
-            onChange={(event) => setFile(event.currentTarget.files?.[0])}
+            onChange={(event) => void choose(event.currentTarget.files?.[0])}
           />
         </Field>
         <div class="row">
@@ -170,7 +178,15 @@ const known = [
   'changed-meanwhile',
 ] as const;
 
-// What a decoder says of bytes that are no UTF-8.
-function isNoText(error: unknown): boolean {
-  return error instanceof TypeError;
+async function read(file: File): Promise<Chosen> {
+  const { size } = file;
+  if (size > largest) {
+    return { size, text: undefined };
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  try {
+    return { size, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { size, text: undefined };
+  }
 }
