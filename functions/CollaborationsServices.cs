@@ -3,6 +3,7 @@ using Collaborations.Archives;
 using Collaborations.Attachments;
 using Collaborations.Audit;
 using Collaborations.Cases;
+using Collaborations.Collaborating;
 using Collaborations.Contacts;
 using Collaborations.Fhir;
 using Collaborations.Files;
@@ -11,6 +12,7 @@ using Collaborations.Http;
 using Collaborations.Invitations;
 using Collaborations.Messaging;
 using Collaborations.Notices;
+using Collaborations.PatientInfo;
 using Collaborations.Patients;
 using Collaborations.Practices;
 using Collaborations.Processes;
@@ -50,6 +52,7 @@ public static class CollaborationsServices
             .AddPatients()
             .AddContacts()
             .AddRecords()
+            .AddPatientInfo()
             .AddFhir()
             .AddCases()
             .AddInvitations()
@@ -58,6 +61,7 @@ public static class CollaborationsServices
             .AddFiles()
             .AddAttachments()
             .AddArchives()
+            .AddCollaborating()
             .AddNotices()
             .AddSamples(configuration);
     }

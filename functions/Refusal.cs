@@ -9,6 +9,9 @@ public abstract record Refusal(string Code)
 {
     /// <summary>How many tries of a code or an answer remain, where that is counted.</summary>
     public virtual int? TriesLeft => null;
+
+    /// <summary>Who came first, and when, where that is why.</summary>
+    public virtual (string Name, DateTimeOffset At)? ReadFirst => null;
 }
 
 /// <summary>400: one field, or the whole where <paramref name="Field"/> is null.</summary>

@@ -76,7 +76,7 @@ public sealed class FileFunctions(Edge edge, Seats seats, FileHandler handler)
 
     private static FileRecord PlaceOf(Seat seat) => new(
         seat.Record.Practice,
-        seat.Record.Case,
+        seat.Record.Case ?? default,
         seat.Id,
         seat.Reader,
         seat.Side == Side.Patient,
@@ -102,7 +102,7 @@ public sealed class FileFunctions(Edge edge, Seats seats, FileHandler handler)
         return edge.AccountAsync(
             request,
             note,
-            caller => handler.OpenAsync(caller, id, cancellation).ThenAsync(seat =>
+            caller => handler.OpenAsync(caller, id, Identifier.TryParse<CollaborationId>(request.Query["collaboration"]), cancellation).ThenAsync(seat =>
             {
                 note.Practice = seat.File.Record.Practice;
                 return use(seat);

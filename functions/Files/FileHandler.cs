@@ -2,6 +2,7 @@ using Collaborations.Accounts.Sessions;
 using Collaborations.Attachments;
 using Collaborations.Cases;
 using Collaborations.Cases.Activity;
+using Collaborations.Collaborating;
 using Collaborations.Identifiers;
 using Collaborations.Practices;
 using Collaborations.Processes;
@@ -37,6 +38,7 @@ public sealed class FileHandler(
     MemberAccess members,
     CaseAccess access,
     CaseStore cases,
+    CollaborationFiles collaborations,
     ProcessGate gate,
     IdGenerator ids,
     TimeProvider clock)
@@ -65,7 +67,11 @@ public sealed class FileHandler(
     }
 
     /// <summary>A file that is not there, is somebody's else, or is not sent yet, is not found.</summary>
-    public async Task<Result<FileSeat>> OpenAsync(Caller caller, FileId id, CancellationToken cancellation)
+    /// <param name="caller">Who asks.</param>
+    /// <param name="id">For which.</param>
+    /// <param name="collaboration">That it is attached to; null for a file that the caller has otherwise.</param>
+    /// <param name="cancellation">The client left.</param>
+    public async Task<Result<FileSeat>> OpenAsync(Caller caller, FileId id, CollaborationId? collaboration, CancellationToken cancellation)
     {
         if (await files.FindAsync(id, cancellation) is not { } file)
         {
@@ -87,9 +93,15 @@ public sealed class FileHandler(
             return new FileSeat(id, file, record.Thread is null && record.Uploader == member.Id.Value);
         }
 
-        // In a patient's library: for the practice's members, who all see the directory.
-        return record.Patient is not null && await members.FindAsync(caller, record.Practice, cancellation) is not null
-            ? new FileSeat(id, file, IsUploader: false)
+        if (collaboration is { } shared && await collaborations.MayReadAsync(caller, record.Practice, shared, id, cancellation))
+        {
+            return new FileSeat(id, file, IsUploader: false);
+        }
+
+        // In a patient's library: for the practice's members, who all see the directory. Uploaded for a collaboration: its uploader's.
+        return await members.FindAsync(caller, record.Practice, cancellation) is not { } colleague ? new NotFound()
+            : record.Patient is not null ? new FileSeat(id, file, IsUploader: false)
+            : record.ForCollaborationOn is not null && record.Uploader == colleague.Id.Value ? new FileSeat(id, file, IsUploader: true)
             : new NotFound();
     }
 
@@ -154,7 +166,7 @@ public sealed class FileHandler(
     private async Task<Result<Done>> PlaceAsync(FileSeat seat, CancellationToken cancellation)
     {
         var file = seat.File.Record;
-        if (file.Thread is not null)
+        if (file.Thread is not null || file.ForCollaborationOn is not null)
         {
             return Done.Instance;
         }

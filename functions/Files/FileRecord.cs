@@ -59,6 +59,9 @@ public sealed record FileRecord(
 {
     /// <summary>In whose library it is; null for a file of a case.</summary>
     public PatientId? Patient { get; init; }
+
+    /// <summary>Uploaded to be attached to a collaboration about this patient; its uploader's alone until it is.</summary>
+    public PatientId? ForCollaborationOn { get; init; }
 }
 
 /// <summary>A file as the pages show it.</summary>

@@ -11,7 +11,9 @@ public sealed record Problem(
     string Title,
     IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors = null,
     int? RetryAfterSeconds = null,
-    int? AttemptsLeft = null);
+    int? AttemptsLeft = null,
+    string? ReadBy = null,
+    DateTimeOffset? ReadAt = null);
 
 /// <summary>The one place where a broken rule becomes an HTTP answer.</summary>
 public static class Problems
@@ -25,7 +27,12 @@ public static class Problems
 
     private static Problem Describe(Refusal refusal)
     {
-        var problem = Named(Status(refusal), refusal.Code) with { AttemptsLeft = refusal.TriesLeft };
+        var problem = Named(Status(refusal), refusal.Code) with
+        {
+            AttemptsLeft = refusal.TriesLeft,
+            ReadBy = refusal.ReadFirst?.Name,
+            ReadAt = refusal.ReadFirst?.At,
+        };
         return refusal switch
         {
             InvalidForm form => problem with { Errors = Fields(form.Inputs) },

@@ -1,4 +1,5 @@
 using Collaborations.Accounts;
+using Collaborations.Collaborating;
 using Collaborations.Identifiers;
 using Collaborations.Invitations.Registration;
 using Collaborations.Patients;
@@ -9,11 +10,19 @@ using Microsoft.DurableTask.Client;
 namespace Collaborations.Invitations;
 
 /// <summary>
-/// Ends registrations at the sign-in that follows them: ties the account to the patient or member it was made for, and opens what was waiting.
+/// Ends registrations at the sign-in that follows them: ties the account to the patient, member or contact it was made for, and opens what was waiting.
 /// Done again after it was cut off, it does the same.
 /// </summary>
 public sealed class FirstSignIn(
-    InvitationStore invitations, AccountStore accounts, AffiliationStore affiliations, PatientStore patients, MemberStore members, TalkStore talks, InboxStore inboxes, TimeProvider clock)
+    InvitationStore invitations,
+    AccountStore accounts,
+    AffiliationStore affiliations,
+    PatientStore patients,
+    MemberStore members,
+    TalkStore talks,
+    InboxStore inboxes,
+    CollaborationStore collaborations,
+    TimeProvider clock)
 {
     public async Task EndAsync(DurableTaskClient processes, AccountId account, IReadOnlyList<InvitationId> registrations, CancellationToken cancellation)
     {
@@ -54,9 +63,27 @@ public sealed class FirstSignIn(
             return;
         }
 
+        if (invitation is { Kind: InvitationKind.Collaborator, Collaboration: { } collaboration })
+        {
+            await LinkCollaboratorAsync(account, invitation.Practice, collaboration, ContactId.From(invitation.Subject), cancellation);
+            return;
+        }
+
         var member = MemberId.From(invitation.Subject);
         await members.ChangeAsync<Done>(
             invitation.Practice, member, current => (current.Account == account ? current : current with { Account = account }, Done.Instance), cancellation);
         await affiliations.AddAsync(account, new Affiliation(AffiliationKind.Member, invitation.Practice, invitation.Subject), cancellation);
+    }
+
+    // Whether they may read it the collaboration says: it was sent to the address that this account is of.
+    private async Task LinkCollaboratorAsync(
+        AccountId account, PracticeId practice, CollaborationId collaboration, ContactId contact, CancellationToken cancellation)
+    {
+        await affiliations.AddAsync(account, new Affiliation(AffiliationKind.Collaborator, practice, contact.Value), cancellation);
+        await collaborations.ChangeAsync<Done>(
+            practice,
+            collaboration,
+            record => record.Find(contact) is { Account: null } collaborator ? (record.With(collaborator with { Account = account }), Done.Instance) : (record, Done.Instance),
+            cancellation);
     }
 }

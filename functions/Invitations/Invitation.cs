@@ -8,6 +8,7 @@ public enum InvitationKind
 {
     Patient,
     Member,
+    Collaborator,
 }
 
 /// <summary>Where a registration stands: the step that is next, or how it ended. In the order of the product's section 3.</summary>
@@ -91,7 +92,7 @@ public sealed record RegistrationProgress(
 /// <param name="Kind">Of whom.</param>
 /// <param name="Practice">That invites.</param>
 /// <param name="Inviter">Who is told what becomes of it.</param>
-/// <param name="Subject">The patient's or the member's id.</param>
+/// <param name="Subject">The patient's, the member's or the contact's id.</param>
 /// <param name="Case">Patients: from which case.</param>
 /// <param name="Thread">Patients: the talk that waits for them.</param>
 /// <param name="Email">Where it goes, in its kept form.</param>
@@ -127,6 +128,9 @@ public sealed record Invitation(
     private const int LongestTimeline = 200;
     private const int FormerNoncesKept = 10;
 
+    /// <summary>Collaborators: what waits for them.</summary>
+    public CollaborationId? Collaboration { get; init; }
+
     public DateTimeOffset ExpiresAt => SentAt + Lifetime;
 
     /// <summary>What is next, by what is on record. The clock ends a link by itself, whether or not a timer has said so yet.</summary>
@@ -145,6 +149,9 @@ public sealed record Invitation(
 
     /// <param name="practice">Its own.</param>
     public PracticeTie TieTo(Practices.Practice practice) => new(Practice, practice, Kind == InvitationKind.Patient);
+
+    /// <summary>Of its patients a practice has numbers; of whom it invites otherwise it has none, and they could never register.</summary>
+    public bool OnlyNumbersOnFile(Practices.Practice practice) => practice.OnlyNumbersOnFile && Kind == InvitationKind.Patient;
 
     public Invitation Note(InvitationEventKind kind, DateTimeOffset at) =>
         this with { Timeline = [.. Timeline.TakeLast(LongestTimeline - 1), new InvitationEvent(kind, at)] };

@@ -20,4 +20,8 @@ public sealed class Links(IOptions<CommunicationOptions> options)
     public Uri DoctorTalk(PracticeId practice, CaseId @case) => new(_pages, $"practice/{practice}/cases/{@case}/doctor-talk");
 
     public Uri PatientTalk(PracticeId practice, CaseId @case) => new(_pages, $"practice/{practice}/cases/{@case}/patient-talk");
+
+    public Uri Collaboration(PracticeId practice, CollaborationId collaboration) => new(_pages, $"practice/{practice}/collaborations/{collaboration}");
+
+    public Uri SharedCollaboration(CollaborationId collaboration) => new(_pages, $"collaborations/{collaboration}");
 }

@@ -8,6 +8,9 @@ using Microsoft.Extensions.Options;
 
 namespace Collaborations.Messaging;
 
+/// <summary>An email as it goes out: text and HTML with the same words.</summary>
+public sealed record WrittenEmail(string Subject, string Text, string Html);
+
 /// <summary>
 /// Writes and sends emails: text and HTML with the same words, one link, nothing about anybody's health, no code and no word of a message.
 /// </summary>
@@ -32,23 +35,38 @@ public sealed class Mailer(EmailClient client, Wordings wordings, SendStore send
         Uri link,
         CancellationToken cancellation)
     {
-        await sends.AddAsync(id, new Send(process, Challenge: null, Sequence: 0), cancellation);
-        var wording = wordings.In(language);
-        var words = wording.Emails[kind.ToString()];
+        var words = wordings.In(language).Emails[kind.ToString()];
         string[] before = [.. words.Before.Select(text => Wordings.Fill(text, values))];
-        string[] after = [.. words.After.Select(text => Wordings.Fill(text, values)), wording.Signature];
-        var subject = Wordings.Fill(words.Subject, values);
-        var content = new EmailContent(subject)
-        {
-            PlainText = string.Join("\n\n", [.. before, $"{words.Action}:\n{link.AbsoluteUri}", .. after]),
-            Html = Html(language, subject, before, words.Action, link, after),
-        };
+        string[] after = [.. words.After.Select(text => Wordings.Fill(text, values))];
+        await SendAsync(id, process, to, Write(language, Wordings.Fill(words.Subject, values), before, words.Action, link, after), cancellation);
+    }
+
+    /// <inheritdoc cref="SendAsync(SendId, string?, string, Language, EmailKind, IReadOnlyDictionary{string, string}, Uri, CancellationToken)"/>
+    public async Task SendAsync(SendId id, string? process, string to, WrittenEmail email, CancellationToken cancellation)
+    {
+        await sends.AddAsync(id, new Send(process, Challenge: null, Sequence: 0), cancellation);
+        var content = new EmailContent(email.Subject) { PlainText = email.Text, Html = email.Html };
         await client.SendAsync(WaitUntil.Started, new EmailMessage(options.Value.EmailSender, to, content), id.Value, cancellation);
+    }
+
+    /// <param name="language">The receiver's.</param>
+    /// <param name="subject">Also the heading.</param>
+    /// <param name="before">Paragraphs above the button.</param>
+    /// <param name="action">On the button.</param>
+    /// <param name="link">Where it leads.</param>
+    /// <param name="after">Paragraphs below it.</param>
+    public WrittenEmail Write(
+        Language language, string subject, IReadOnlyList<string> before, string action, Uri link, IReadOnlyList<string> after)
+    {
+        string[] below = [.. after, wordings.In(language).Signature];
+        return new WrittenEmail(
+            subject, string.Join("\n\n", [.. before, $"{action}:\n{link.AbsoluteUri}", .. below]), Html(language, subject, before, action, link, below));
     }
 
     // Tables and inline styles: what mail programs of the last twenty years show alike. The address stands in plain text below its button,
     // for those who have learned not to press buttons in emails.
-    private static string Html(Language language, string subject, string[] before, string action, Uri link, string[] after)
+    private static string Html(
+        Language language, string subject, IReadOnlyList<string> before, string action, Uri link, IReadOnlyList<string> after)
     {
         const string Paragraph = "<p style=\"margin:0 0 16px\">";
         var encode = HtmlEncoder.Default;
@@ -62,7 +80,7 @@ public sealed class Mailer(EmailClient client, Wordings wordings, SendStore send
             .Append("<h1 style=\"margin:0 0 16px;font-size:20px;line-height:1.3\">").Append(encode.Encode(subject)).Append("</h1>");
         foreach (var text in before)
         {
-            html.Append(Paragraph).Append(encode.Encode(text)).Append("</p>");
+            html.Append(Paragraph).Append(encode.Encode(text).Replace("&#xA;", "<br>", StringComparison.Ordinal)).Append("</p>");
         }
 
         html.Append("<p style=\"margin:24px 0\"><a href=\"").Append(address)

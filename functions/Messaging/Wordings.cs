@@ -21,6 +21,10 @@ public enum EmailKind
     PasswordChanged,
     PasswordReset,
     SignInChanged,
+    CollaborationInvitation,
+    CollaborationReminder,
+    CollaborationMessage,
+    CollaborationBounced,
 }
 
 /// <summary>The words of one email, with <c>{names}</c> where values go.</summary>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Collaborations.Accounts;
+using Collaborations.Collaborating;
 using Collaborations.Identifiers;
 using Collaborations.Invitations;
 using Collaborations.Messaging;
@@ -16,6 +18,7 @@ public sealed class NoticeSender(
     PatientStore patients,
     InvitationStore invitations,
     TalkStore talks,
+    CollaborationStore collaborations,
     Mailer mailer,
     TextSender texts,
     Wordings wordings,
@@ -32,7 +35,7 @@ public sealed class NoticeSender(
                 NoticeKind.PasswordChanged => EmailKind.PasswordChanged,
                 _ => EmailKind.SignInChanged,
             };
-            await SendAsync(notice.Process, kind, account.Email, account.Language, "", "", links.SignIn(), cancellation);
+            await SendAsync(notice.Process, kind, account.Email, account.Language, NoticeWords.None, links.SignIn(), cancellation);
         }
     }
 
@@ -44,8 +47,25 @@ public sealed class NoticeSender(
             return;
         }
 
-        var link = invitation.Case is { } @case ? links.PatientTalk(invitation.Practice, @case) : links.SignIn();
-        await TellMemberAsync(invitation.Practice, invitation.Inviter, kind, process, link, cancellation);
+        var collaboration = invitation.Collaboration is { } shared ? await collaborations.FindAsync(invitation.Practice, shared, cancellation) : null;
+        var link = invitation switch
+        {
+            { Case: { } @case } => links.PatientTalk(invitation.Practice, @case),
+            { Collaboration: { } place } => links.Collaboration(invitation.Practice, place),
+            _ => links.SignIn(),
+        };
+        var said = kind == EmailKind.InvitationBounced && collaboration is not null ? EmailKind.CollaborationBounced : kind;
+        await TellMemberAsync(invitation.Practice, invitation.Inviter, said, process, link, cancellation, collaboration?.Record.Number);
+    }
+
+    /// <summary>Tells who started a collaboration that an email of it did not arrive.</summary>
+    public async Task TellStarterAsync(PracticeId practice, CollaborationId id, string process, CancellationToken cancellation)
+    {
+        if (await collaborations.FindAsync(practice, id, cancellation) is { Record: var record })
+        {
+            var link = links.Collaboration(practice, id);
+            await TellMemberAsync(practice, record.Starter, EmailKind.CollaborationBounced, process, link, cancellation, record.Number);
+        }
     }
 
     public async Task TellAddedAsync(PracticeId practice, MemberId member, CaseId @case, string process, CancellationToken cancellation) =>
@@ -59,20 +79,29 @@ public sealed class NoticeSender(
             return;
         }
 
+        if (talk.Collaboration is { } collaboration)
+        {
+            await TellReaderAsync(talk.Practice, collaboration, reader, kind, process, cancellation);
+            return;
+        }
+
         if (talk.Account is { } account && account.Value == reader)
         {
             if (await accounts.FindAsync(account, cancellation) is { Record: var patient })
             {
                 var practice = await NameOfAsync(talk.Practice, cancellation);
                 var member = talk.Owner is { } owner ? await NameOfAsync(talk.Practice, owner, cancellation) : "";
-                await SendAsync(process, kind, patient, practice, member, links.Thread(thread), cancellation);
+                await SendAsync(process, kind, patient, new NoticeWords(practice, member, null), links.Thread(thread), cancellation);
             }
 
             return;
         }
 
-        var link = talk.Kind == TalkKind.PatientTalk ? links.PatientTalk(talk.Practice, talk.Case) : links.DoctorTalk(talk.Practice, talk.Case);
-        await TellMemberAsync(talk.Practice, MemberId.From(reader), kind, process, link, cancellation);
+        if (talk.Case is { } @case)
+        {
+            var link = talk.Kind == TalkKind.PatientTalk ? links.PatientTalk(talk.Practice, @case) : links.DoctorTalk(talk.Practice, @case);
+            await TellMemberAsync(talk.Practice, MemberId.From(reader), kind, process, link, cancellation);
+        }
     }
 
     public async Task<string> NameOfAsync(PracticeId practice, CancellationToken cancellation) =>
@@ -84,8 +113,37 @@ public sealed class NoticeSender(
     public async Task<string> PatientNameAsync(PracticeId practice, PatientId patient, CancellationToken cancellation) =>
         (await patients.FindAsync(practice, patient, cancellation))?.Record.Name ?? "";
 
+    /// <summary>Of whoever was invited.</summary>
+    public async Task<string> NameOfAsync(Invitation invitation, CancellationToken cancellation) => invitation switch
+    {
+        { Kind: InvitationKind.Patient } => await PatientNameAsync(invitation.Practice, PatientId.From(invitation.Subject), cancellation),
+        { Collaboration: { } id } => (await collaborations.FindAsync(invitation.Practice, id, cancellation))?.Record.Find(ContactId.From(invitation.Subject))?.Name ?? "",
+        _ => await NameOfAsync(invitation.Practice, MemberId.From(invitation.Subject), cancellation),
+    };
+
+    // Who was removed meanwhile is told nothing more.
+    private async Task TellReaderAsync(
+        PracticeId practice, CollaborationId id, Guid reader, EmailKind kind, string process, CancellationToken cancellation)
+    {
+        if (await collaborations.FindAsync(practice, id, cancellation) is not { Record: var record })
+        {
+            return;
+        }
+
+        if (record.Collaborators.FirstOrDefault(each => each.Account?.Value == reader) is not { } collaborator)
+        {
+            await TellMemberAsync(practice, MemberId.From(reader), kind, process, links.Collaboration(practice, id), cancellation, record.Number);
+        }
+        else if (collaborator.IsIn && await accounts.FindAsync(AccountId.From(reader), cancellation) is { Record: var account })
+        {
+            var words = new NoticeWords(
+                await NameOfAsync(practice, cancellation), await NameOfAsync(practice, record.Starter, cancellation), record.Number);
+            await SendAsync(process, kind, account, words, links.SharedCollaboration(id), cancellation);
+        }
+    }
+
     private async Task TellMemberAsync(
-        PracticeId practice, MemberId id, EmailKind kind, string process, Uri link, CancellationToken cancellation)
+        PracticeId practice, MemberId id, EmailKind kind, string process, Uri link, CancellationToken cancellation, int? number = null)
     {
         if (await members.FindAsync(practice, id, cancellation) is not { Record: { Disabled: false } member }
             || await practices.FindAsync(practice, cancellation) is not { Record: var place })
@@ -93,29 +151,30 @@ public sealed class NoticeSender(
             return;
         }
 
+        var words = new NoticeWords(place.Name, member.Name, number);
         if (member.Account is { } known && await accounts.FindAsync(known, cancellation) is { Record: var account })
         {
-            await SendAsync(process, kind, account, place.Name, member.Name, link, cancellation);
+            await SendAsync(process, kind, account, words, link, cancellation);
         }
         else
         {
-            await SendAsync(process, kind, member.Email, place.Language, place.Name, member.Name, link, cancellation);
+            await SendAsync(process, kind, member.Email, place.Language, words, link, cancellation);
         }
     }
 
     /// <summary>The ways that the owner chose. A text leads to the page of sign-in: a long address costs a second text.</summary>
     private async Task SendAsync(
-        string process, EmailKind kind, Account account, string practice, string member, Uri link, CancellationToken cancellation)
+        string process, EmailKind kind, Account account, NoticeWords words, Uri link, CancellationToken cancellation)
     {
         var choice = EventOf(kind) is { } about ? account.ChoiceOf(about) : null;
         if (choice is null || choice.IsByEmail() || (choice.IsByText() && account.CellPhone is null))
         {
-            await SendAsync(process, kind, account.Email, account.Language, practice, member, link, cancellation);
+            await SendAsync(process, kind, account.Email, account.Language, words, link, cancellation);
         }
 
         if (choice?.IsByText() == true && account.CellPhone is { } phone)
         {
-            var values = new Dictionary<string, string> { ["practice"] = practice, ["link"] = links.SignIn().AbsoluteUri };
+            var values = new Dictionary<string, string> { ["practice"] = words.Practice, ["link"] = links.SignIn().AbsoluteUri };
             var text = Wordings.Fill(wordings.In(account.Language).NoticeText, values);
             await texts.SendAsync(sends.Of(process, $"{kind}-text"), process: null, phone, text, cancellation);
         }
@@ -123,21 +182,32 @@ public sealed class NoticeSender(
 
     private static NotificationEvent? EventOf(EmailKind kind) => kind switch
     {
-        EmailKind.NewMessage or EmailKind.SecureMessage => NotificationEvent.NewMessage,
+        EmailKind.NewMessage or EmailKind.SecureMessage or EmailKind.CollaborationMessage => NotificationEvent.NewMessage,
         EmailKind.UnreadReminder => NotificationEvent.UnreadReminder,
         EmailKind.AddedToCase => NotificationEvent.AddedToCase,
         _ => null,
     };
 
     private Task SendAsync(
-        string process, EmailKind kind, string to, Language language, string practice, string member, Uri link, CancellationToken cancellation) =>
+        string process, EmailKind kind, string to, Language language, NoticeWords words, Uri link, CancellationToken cancellation) =>
         mailer.SendAsync(
             sends.Of(process, kind.ToString()),
             process: null,
             to,
             language,
             kind,
-            new Dictionary<string, string> { ["practice"] = practice, ["member"] = member },
+            new Dictionary<string, string>
+            {
+                ["practice"] = words.Practice,
+                ["member"] = words.Member,
+                ["number"] = words.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
+            },
             link,
             cancellation);
+
+    /// <summary>What a notice says of where it is from.</summary>
+    private sealed record NoticeWords(string Practice, string Member, int? Number)
+    {
+        public static NoticeWords None { get; } = new("", "", null);
+    }
 }

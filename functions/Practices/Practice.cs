@@ -1,6 +1,8 @@
 using Collaborations.Accounts;
 using Collaborations.Accounts.Sessions;
+using Collaborations.Collaborating;
 using Collaborations.Identifiers;
+using Collaborations.PatientInfo;
 
 namespace Collaborations.Practices;
 
@@ -41,6 +43,13 @@ public sealed record Practice(
 
     /// <summary>Minutes without a request of the person's own after which a session is over.</summary>
     public int IdleMinutes { get; init; } = LongestIdleMinutes;
+
+    /// <summary>The email that a new collaboration begins with; null for the product's own words.</summary>
+    public CollaborationEmail? CollaborationEmail { get; init; }
+
+    /// <summary>Standard Patient Info that is on when a collaboration begins. Ours: what every colleague has to know before they treat somebody.</summary>
+    public IReadOnlyList<PatientInfoKind> CollaborationInfo { get; init; } =
+        [PatientInfoKind.Demographics, PatientInfoKind.Allergies, PatientInfoKind.Problems, PatientInfoKind.Medications];
 }
 
 /// <summary>What a member is by profession.</summary>

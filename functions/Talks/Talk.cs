@@ -9,6 +9,9 @@ public enum TalkKind
 
     /// <summary>One member and the patient, and nobody else.</summary>
     PatientTalk,
+
+    /// <summary>A collaboration's members and collaborators.</summary>
+    Collaboration,
 }
 
 /// <summary>That somebody had seen everything up to a message, and since when.</summary>
@@ -30,7 +33,7 @@ public sealed record TalkReader(Guid Id, IReadOnlyList<ReadMark> Marks)
 /// <summary>A thread. What was read is part of it, so that reading a message and changing it are decided on one record: one of the two wins.</summary>
 /// <param name="Kind">Who may be in it.</param>
 /// <param name="Practice">Whose.</param>
-/// <param name="Case">Of which case.</param>
+/// <param name="Case">Of which case; null for a collaboration that has none.</param>
 /// <param name="Owner">Patient Talk: the one member.</param>
 /// <param name="Patient">Patient Talk: the one patient.</param>
 /// <param name="Account">Patient Talk: the patient's, once registered.</param>
@@ -40,7 +43,7 @@ public sealed record TalkReader(Guid Id, IReadOnlyList<ReadMark> Marks)
 public sealed record Talk(
     TalkKind Kind,
     PracticeId Practice,
-    CaseId Case,
+    CaseId? Case,
     MemberId? Owner,
     PatientId? Patient,
     AccountId? Account,
@@ -48,11 +51,17 @@ public sealed record Talk(
     IReadOnlyList<TalkReader> Readers,
     DateTimeOffset CreatedAt)
 {
+    /// <summary>Of which collaboration.</summary>
+    public CollaborationId? Collaboration { get; init; }
+
     public static Talk BetweenMembers(PracticeId practice, CaseId @case, DateTimeOffset now) =>
         new(TalkKind.DoctorTalk, practice, @case, null, null, null, 0, [], now);
 
     public static Talk WithPatient(PracticeId practice, CaseId @case, MemberId owner, PatientId patient, DateTimeOffset now) =>
         new(TalkKind.PatientTalk, practice, @case, owner, patient, null, 0, [], now);
+
+    public static Talk Of(CollaborationId collaboration, PracticeId practice, CaseId? @case, DateTimeOffset now) =>
+        new(TalkKind.Collaboration, practice, @case, null, null, null, 0, [], now) { Collaboration = collaboration };
 
     public int UnreadOf(Guid reader) => Sequence - UpToOf(reader);
 
@@ -72,6 +81,7 @@ public enum Side
 {
     Practice,
     Patient,
+    Collaborator,
 }
 
 public enum MessageState

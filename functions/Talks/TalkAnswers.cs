@@ -39,6 +39,7 @@ public sealed record ThreadAnswer(
     string Subject,
     string? WithName,
     CaseId? CaseId,
+    CollaborationId? CollaborationId,
     bool Closed,
     int Unread,
     IReadOnlyList<MessageAnswer> Messages,

@@ -10,6 +10,7 @@ public sealed record SessionAffiliation(
     string PracticeName,
     MemberId? MemberId,
     PatientId? PatientId,
+    ContactId? ContactId,
     MemberRole? Role,
     bool Manager,
     bool CaseManager);
@@ -73,10 +74,15 @@ public sealed class SessionReader(
             return null;
         }
 
-        var answer = new SessionAffiliation(affiliation.Kind, affiliation.Practice, practice.Name, null, null, null, Manager: false, CaseManager: false);
-        if (affiliation.Kind != AffiliationKind.Member)
+        var answer = new SessionAffiliation(affiliation.Kind, affiliation.Practice, practice.Name, null, null, null, null, Manager: false, CaseManager: false);
+        if (affiliation.Kind == AffiliationKind.Patient)
         {
             return answer with { PatientId = PatientId.From(affiliation.Subject) };
+        }
+
+        if (affiliation.Kind == AffiliationKind.Collaborator)
+        {
+            return answer with { ContactId = ContactId.From(affiliation.Subject) };
         }
 
         var id = MemberId.From(affiliation.Subject);

@@ -15,6 +15,7 @@ public enum ActivityKind
     MemberRemoved,
     FileShared,
     FileAdded,
+    CollaborationStarted,
 }
 
 /// <param name="At">When.</param>

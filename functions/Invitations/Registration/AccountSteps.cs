@@ -70,9 +70,7 @@ public sealed class AccountSteps(
             return new LinkNotOpen();
         }
 
-        var name = invitation.Kind == InvitationKind.Patient
-            ? await names.PatientNameAsync(invitation.Practice, PatientId.From(invitation.Subject), cancellation)
-            : await names.NameOfAsync(invitation.Practice, MemberId.From(invitation.Subject), cancellation);
+        var name = await names.NameOfAsync(invitation, cancellation);
         var progress = invitation.Progress;
         AccountPhone[] phones = [.. progress.Phones.Where(each => each.Id == progress.Phone).Select(each => new AccountPhone(each.Id, each.Number, each.Kind))];
         return await PasswordPolicy.Check(body.Password, body.ConfirmPassword, PasswordPolicy.RulesFor([invitation.TieTo(practice)], invitation.Email, name))

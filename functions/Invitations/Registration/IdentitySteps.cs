@@ -85,7 +85,7 @@ public sealed class IdentitySteps(
                 return new LinkNotOpen();
             }
 
-            if (Read(body, practice).IsRefused(out var wrong, out var typed))
+            if (Read(body, practice, link.Invitation.OnlyNumbersOnFile(practice)).IsRefused(out var wrong, out var typed))
             {
                 return wrong;
             }
@@ -109,14 +109,15 @@ public sealed class IdentitySteps(
                 });
         });
 
-    private static Result<IReadOnlyList<(string Number, PhoneKind Kind)>> Read(RegistrationPhones body, Practice practice)
+    private static Result<IReadOnlyList<(string Number, PhoneKind Kind)>> Read(
+        RegistrationPhones body, Practice practice, bool onlyNumbersOnFile)
     {
         if (body.Phones.Count > MostPhones)
         {
             return new TooManyPhones();
         }
 
-        if (body.Phones.Count > 0 && practice.OnlyNumbersOnFile)
+        if (body.Phones.Count > 0 && onlyNumbersOnFile)
         {
             return new NumberNotOnFile();
         }

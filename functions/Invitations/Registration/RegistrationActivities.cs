@@ -1,5 +1,7 @@
 using System.Globalization;
 using Collaborations.Accounts;
+using Collaborations.Collaborating;
+using Collaborations.Collaborating.Announcing;
 using Collaborations.Messaging;
 using Collaborations.Notices;
 using Collaborations.Security;
@@ -17,7 +19,15 @@ public sealed record InviterNotice(RegistrationInput Registration, EmailKind Kin
 
 /// <summary>What the registration orchestration does. Each looks at the record first: a link that is over is not sent.</summary>
 public sealed class RegistrationActivities(
-    InvitationStore invitations, KnownAccounts known, DerivedSecrets secrets, NoticeSender notices, Mailer mailer, Links links, SendIds sends, TimeProvider clock)
+    InvitationStore invitations,
+    KnownAccounts known,
+    DerivedSecrets secrets,
+    NoticeSender notices,
+    CollaborationLinks collaborations,
+    Mailer mailer,
+    Links links,
+    SendIds sends,
+    TimeProvider clock)
 {
     [Function(nameof(SendInvitation))]
     public async Task SendInvitation([ActivityTrigger] InvitationSend input, CancellationToken cancellation)
@@ -31,21 +41,16 @@ public sealed class RegistrationActivities(
 
         var process = RegistrationOrchestration.InstanceOf(id, generation);
         var token = secrets.LinkToken(Invitation.LinkPurpose, id.Value, generation, invitation.Nonce);
-        var values = new Dictionary<string, string>
+        var send = sends.Of(process, input.Reminder.ToString(CultureInfo.InvariantCulture));
+        if (invitation.Kind == InvitationKind.Collaborator)
         {
-            ["practice"] = await notices.NameOfAsync(invitation.Practice, cancellation),
-            ["member"] = await notices.NameOfAsync(invitation.Practice, invitation.Inviter, cancellation),
-            ["until"] = invitation.ExpiresAt.ToString("D", Languages.Culture(invitation.Language)),
-        };
-        await mailer.SendAsync(
-            sends.Of(process, input.Reminder.ToString(CultureInfo.InvariantCulture)),
-            process,
-            invitation.Email,
-            invitation.Language,
-            input.Reminder == 0 ? EmailKind.Invitation : EmailKind.InvitationReminder,
-            values,
-            links.Registration(token),
-            cancellation);
+            await collaborations.SendAsync(invitation, new MailSend(send, process), links.Registration(token), input.Reminder, cancellation);
+        }
+        else
+        {
+            await SendAsync(invitation, new MailSend(send, process), links.Registration(token), input.Reminder, cancellation);
+        }
+
         await invitations.NoteAsync(id, input.Reminder == 0 ? InvitationEventKind.Sent : InvitationEventKind.Reminded, cancellation);
     }
 
@@ -66,27 +71,35 @@ public sealed class RegistrationActivities(
     }
 
     [Function(nameof(NoteDelivery))]
-    public async Task NoteDelivery([ActivityTrigger] InvitationDelivery input, CancellationToken cancellation) =>
-        await invitations.ChangeAsync<Done>(
+    public async Task NoteDelivery([ActivityTrigger] InvitationDelivery input, CancellationToken cancellation)
+    {
+        var delivered = input.Outcome == DeliveryOutcome.Delivered;
+        var noted = await invitations.ChangeAsync<Invitation>(
             input.Registration.Invitation,
-            invitation => (
-                invitation.Generation == input.Registration.Generation
-                    ? invitation.Note(
-                        input.Outcome == DeliveryOutcome.Delivered ? InvitationEventKind.Delivered : InvitationEventKind.Bounced, clock.GetUtcNow())
-                    : invitation,
-                Done.Instance),
+            invitation => invitation.Generation == input.Registration.Generation
+                ? Noted(invitation.Note(delivered ? InvitationEventKind.Delivered : InvitationEventKind.Bounced, clock.GetUtcNow()))
+                : new LinkNotOpen(),
             cancellation);
+        if (noted is { Refusal: null, Value: var current })
+        {
+            await collaborations.NoteAsync(current, delivered ? CollaboratorDelivery.Delivered : CollaboratorDelivery.Bounced, cancellation);
+        }
+    }
 
     [Function(nameof(ExpireInvitation))]
-    public async Task ExpireInvitation([ActivityTrigger] RegistrationInput input, CancellationToken cancellation) =>
-        await invitations.ChangeAsync<Done>(
+    public async Task ExpireInvitation([ActivityTrigger] RegistrationInput input, CancellationToken cancellation)
+    {
+        var ended = await invitations.ChangeAsync<Invitation>(
             input.Invitation,
-            invitation => (
-                invitation.Generation == input.Generation && invitation is { Ending: null, Progress.Account: null }
-                    ? invitation.End(RegistrationStage.Expired, InvitationEventKind.Expired, clock.GetUtcNow())
-                    : invitation,
-                Done.Instance),
+            invitation => invitation.Generation == input.Generation && invitation is { Ending: null, Progress.Account: null }
+                ? Noted(invitation.End(RegistrationStage.Expired, InvitationEventKind.Expired, clock.GetUtcNow()))
+                : Noted(invitation),
             cancellation);
+        if (ended is { Refusal: null, Value: { Ending: RegistrationStage.Expired } current })
+        {
+            await collaborations.NoteAsync(current, CollaboratorDelivery.Expired, cancellation);
+        }
+    }
 
     [Function(nameof(TellInviter))]
     public Task TellInviter([ActivityTrigger] InviterNotice input, CancellationToken cancellation) =>
@@ -95,4 +108,25 @@ public sealed class RegistrationActivities(
             input.Kind,
             RegistrationOrchestration.InstanceOf(input.Registration.Invitation, input.Registration.Generation),
             cancellation);
+
+    private static Result<(Invitation, Invitation)> Noted(Invitation invitation) => (invitation, invitation);
+
+    private async Task SendAsync(Invitation invitation, MailSend send, Uri link, int reminder, CancellationToken cancellation)
+    {
+        var values = new Dictionary<string, string>
+        {
+            ["practice"] = await notices.NameOfAsync(invitation.Practice, cancellation),
+            ["member"] = await notices.NameOfAsync(invitation.Practice, invitation.Inviter, cancellation),
+            ["until"] = invitation.ExpiresAt.ToString("D", Languages.Culture(invitation.Language)),
+        };
+        await mailer.SendAsync(
+            send.Id,
+            send.Process,
+            invitation.Email,
+            invitation.Language,
+            reminder == 0 ? EmailKind.Invitation : EmailKind.InvitationReminder,
+            values,
+            link,
+            cancellation);
+    }
 }

@@ -58,7 +58,7 @@ public sealed class RegistrationReader(
             await names.NameOfAsync(invitation.Practice, invitation.Inviter, cancellation),
             invitation.Language,
             [],
-            practice.OnlyNumbersOnFile,
+            invitation.OnlyNumbersOnFile(practice),
             [.. practice.Countries.Select(PhoneCountry.Of)],
             null,
             null,
@@ -75,16 +75,11 @@ public sealed class RegistrationReader(
         {
             Phones = [.. progress.Phones.Select(phone => new OfferedPhone(phone.Id, PhoneNumber.Mask(phone.Number), phone.Kind, phone.OnFile))],
             Code = stage == RegistrationStage.Code && challenge is not null ? CodeState.Of(challenge.Record, now) : null,
-            PasswordRules = PasswordPolicy.RulesFor([invitation.TieTo(practice)], invitation.Email, await NameAsync(invitation, cancellation)),
+            PasswordRules = PasswordPolicy.RulesFor([invitation.TieTo(practice)], invitation.Email, await names.NameOfAsync(invitation, cancellation)),
             Email = stage == RegistrationStage.SignIn ? invitation.Email : null,
         };
     }
 
     public static RegistrationStage FirstStep(Invitation invitation) =>
         invitation.AsksBirthDate ? RegistrationStage.BirthDate : RegistrationStage.Phone;
-
-    private async Task<string> NameAsync(Invitation invitation, CancellationToken cancellation) =>
-        invitation.Kind == InvitationKind.Patient
-            ? await names.PatientNameAsync(invitation.Practice, PatientId.From(invitation.Subject), cancellation)
-            : await names.NameOfAsync(invitation.Practice, MemberId.From(invitation.Subject), cancellation);
 }

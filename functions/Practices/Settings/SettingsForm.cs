@@ -1,5 +1,8 @@
 using Collaborations.Accounts;
+using Collaborations.Collaborating;
+using Collaborations.Collaborating.Announcing;
 using Collaborations.Http;
+using Collaborations.PatientInfo;
 using PhoneNumbers;
 
 namespace Collaborations.Practices.Settings;
@@ -30,7 +33,9 @@ public sealed record PracticeSettings(
     bool ClassicPasswords,
     int? PasswordDays,
     int IdleMinutes,
-    IReadOnlyList<string> ContactTypes)
+    IReadOnlyList<string> ContactTypes,
+    CollaborationEmail? CollaborationEmail,
+    IReadOnlyList<PatientInfoKind>? CollaborationInfo)
 {
     private const int MostCountries = 50;
 
@@ -57,7 +62,9 @@ public sealed record PracticeSettings(
         practice.ClassicPasswords,
         practice.PasswordDays,
         practice.IdleMinutes,
-        practice.ContactTypes);
+        practice.ContactTypes,
+        practice.CollaborationEmail,
+        practice.CollaborationInfo);
 
     /// <returns>The practice with these settings, or all that is wrong with them.</returns>
     public Result<Practice> Check()
@@ -92,6 +99,7 @@ public sealed record PracticeSettings(
         }
 
         var types = ReadContactTypes(wrong);
+        var email = CollaborationEmail is { } typed ? EmailFields.Read(typed, "collaborationEmail", wrong) : null;
         return wrong.Count == 0
             ? new Practice(
                 name, Language, TimeZone, countries, BirthDateCheck, OnlyNumbersOnFile, DailyCodeCap, SecondStepPatients, SecondStepProfessionals)
@@ -100,6 +108,8 @@ public sealed record PracticeSettings(
                 PasswordDays = PasswordDays,
                 IdleMinutes = IdleMinutes,
                 ContactTypes = types,
+                CollaborationEmail = email,
+                CollaborationInfo = [.. (CollaborationInfo ?? []).Distinct().Order()],
             }
             : new InvalidForm(wrong);
     }

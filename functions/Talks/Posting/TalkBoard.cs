@@ -1,4 +1,5 @@
 using Collaborations.Cases;
+using Collaborations.Collaborating.Answering;
 using Collaborations.Identifiers;
 using Collaborations.Messaging;
 using Collaborations.Notices;
@@ -8,7 +9,7 @@ using Microsoft.DurableTask.Client;
 namespace Collaborations.Talks.Posting;
 
 /// <summary>Keeps lists and inboxes in step with what is said and read, and tells those who are not looking.</summary>
-public sealed class TalkBoard(InboxStore inboxes, CaseBoard cases, PatientTalkStore patientTalks, TalkStore talks)
+public sealed class TalkBoard(InboxStore inboxes, CaseBoard cases, AnswerBoard collaborations, PatientTalkStore patientTalks, TalkStore talks)
 {
     /// <param name="seat">Who wrote where.</param>
     /// <param name="before">The thread without the message: who had read all of it is told, who had not has been told already.</param>
@@ -17,6 +18,8 @@ public sealed class TalkBoard(InboxStore inboxes, CaseBoard cases, PatientTalkSt
     /// <param name="cancellation">The client left.</param>
     public async Task PostedAsync(Seat seat, Talk before, Message message, DurableTaskClient processes, CancellationToken cancellation)
     {
+        await collaborations.PostedAsync(before, seat.Side, message.At, processes, cancellation);
+        var kind = before.Kind == TalkKind.Collaboration ? EmailKind.CollaborationMessage : EmailKind.NewMessage;
         foreach (var participant in seat.Participants.Distinct())
         {
             var other = participant != seat.Reader;
@@ -24,9 +27,9 @@ public sealed class TalkBoard(InboxStore inboxes, CaseBoard cases, PatientTalkSt
             {
                 await inboxes.PutAsync(before.Account.Value, seat.Id, message.At, cancellation);
             }
-            else
+            else if (seat.Case is not null && before.Case is { } @case)
             {
-                await cases.MoveUpAsync(before.Practice, before.Case, MemberId.From(participant), message.At, unread: other, cancellation);
+                await cases.MoveUpAsync(before.Practice, @case, MemberId.From(participant), message.At, unread: other, cancellation);
             }
 
             if (other && before.UnreadOf(participant) == 0)
@@ -35,7 +38,7 @@ public sealed class TalkBoard(InboxStore inboxes, CaseBoard cases, PatientTalkSt
                     processes,
                     nameof(UnreadOrchestration),
                     UnreadOrchestration.InstanceOf(seat.Id, participant, message.Sequence),
-                    new UnreadInput(seat.Id, participant, message.Sequence, EmailKind.NewMessage),
+                    new UnreadInput(seat.Id, participant, message.Sequence, kind),
                     cancellation);
             }
         }
@@ -44,14 +47,14 @@ public sealed class TalkBoard(InboxStore inboxes, CaseBoard cases, PatientTalkSt
     /// <summary>A member's case is read when both its shared thread and the member's own with the patient are.</summary>
     public async Task ReadAsync(Seat seat, CancellationToken cancellation)
     {
-        if (seat.Side != Side.Practice)
+        if (seat.Side != Side.Practice || seat.Case is not { } @case || seat.Record.Case is not { } id)
         {
             return;
         }
 
         var member = MemberId.From(seat.Reader);
-        var own = await patientTalks.FindAsync(seat.Record.Case, member, cancellation);
-        foreach (var thread in new[] { seat.Case.DoctorTalk, own?.Record.Thread }.OfType<ThreadId>())
+        var own = await patientTalks.FindAsync(id, member, cancellation);
+        foreach (var thread in new[] { @case.DoctorTalk, own?.Record.Thread }.OfType<ThreadId>())
         {
             if (await talks.FindAsync(thread, cancellation) is { Record: var talk } && talk.UnreadOf(seat.Reader) > 0)
             {
@@ -59,6 +62,6 @@ public sealed class TalkBoard(InboxStore inboxes, CaseBoard cases, PatientTalkSt
             }
         }
 
-        await cases.SetReadAsync(seat.Record.Practice, seat.Record.Case, member, cancellation);
+        await cases.SetReadAsync(seat.Record.Practice, id, member, cancellation);
     }
 }

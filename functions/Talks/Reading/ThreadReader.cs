@@ -1,3 +1,4 @@
+using System.Globalization;
 using Collaborations.Attachments;
 using Collaborations.Files;
 using Collaborations.Identifiers;
@@ -33,14 +34,27 @@ public sealed class ThreadReader(TalkStore talks, FileStore files, AttachmentSto
             talk.Kind,
             talk.Practice,
             practice,
-            seat.Side == Side.Patient ? owner ?? practice : seat.Case.Title,
-            seat.Side == Side.Patient ? owner : view.PatientName,
-            seat.Side == Side.Patient ? null : talk.Case,
+            SubjectOf(seat) ?? owner ?? practice,
+            WithNameOf(seat, view, owner),
+            seat.Side == Side.Practice ? talk.Case : null,
+            talk.Collaboration,
             seat.IsClosed,
             talk.UnreadOf(seat.Reader),
             messages,
             start > 1);
     }
+
+    // A patient's thread is named after whom it is with, a collaboration by its number.
+    private static string? SubjectOf(Seat seat) =>
+        seat.Collaboration?.Number.ToString(CultureInfo.InvariantCulture) ?? (seat.Side == Side.Practice ? seat.Case?.Title : null);
+
+    private static string? WithNameOf(Seat seat, View view, string? owner) => seat switch
+    {
+        { Side: Side.Practice, Collaboration: { } collaboration } => string.Join(", ", collaboration.In.Select(each => each.Name)),
+        { Side: Side.Collaborator, Collaboration: { } collaboration } => view.NameOf(collaboration.Starter.Value),
+        { Side: Side.Practice } => view.PatientName,
+        _ => owner,
+    };
 
     public async Task<MessageAnswer> AnswerAsync(Seat seat, Message message, CancellationToken cancellation) =>
         await AnswerAsync(seat, await ViewAsync(seat, cancellation), message, cancellation);
@@ -75,7 +89,7 @@ public sealed class ThreadReader(TalkStore talks, FileStore files, AttachmentSto
                     .Select(read => new ReadReceipt(view.NameOf(read.Id), read.At!.Value)),
             ],
             mine && !withdrawn && !seat.Record.IsReadByOthers(message.Sequence, message.Author),
-            seat.Record.Kind == TalkKind.DoctorTalk || seat.Record.Account is not null);
+            seat.Record.Kind == TalkKind.DoctorTalk || seat.Participants.Count > 1);
     }
 
     // What a whole page needs is looked up once.
@@ -93,14 +107,23 @@ public sealed class ThreadReader(TalkStore talks, FileStore files, AttachmentSto
             }
         }
 
-        foreach (var id in seat.Participants.Concat(talk.Readers.Select(reader => reader.Id)).Where(id => !known.ContainsKey(id)).Distinct())
+        foreach (var collaborator in seat.Collaboration?.Collaborators ?? [])
+        {
+            if (collaborator.Account is { } own)
+            {
+                known[own.Value] = collaborator.Name;
+            }
+        }
+
+        Guid[] starter = seat.Collaboration is { } shared ? [shared.Starter.Value] : [];
+        foreach (var id in seat.Participants.Concat(starter).Concat(talk.Readers.Select(reader => reader.Id)).Where(id => !known.ContainsKey(id)).Distinct())
         {
             known[id] = await names.NameOfAsync(talk.Practice, MemberId.From(id), cancellation);
         }
 
         var mayShare = seat.Side == Side.Practice && talk.Kind == TalkKind.PatientTalk;
-        var shared = mayShare ? await attachments.ListIdsAsync(talk.Case, cancellation) : new HashSet<FileId>();
-        return new View(known, patientName, mayShare, shared);
+        var onTab = mayShare && talk.Case is { } @case ? await attachments.ListIdsAsync(@case, cancellation) : new HashSet<FileId>();
+        return new View(known, patientName, mayShare, onTab);
     }
 
     private sealed record View(Dictionary<Guid, string> Names, string? PatientName, bool MayShare, IReadOnlySet<FileId> Shared)

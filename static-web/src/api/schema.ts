@@ -1452,6 +1452,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/practices/{practiceId}/collaboration-defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** @description What a new collaboration begins with: the practice's email, and the Standard Patient Info that is on. */
+        get: operations["getCollaborationDefaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/collaboration-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Exactly what each collaborator would get. Nothing is sent or kept. */
+        post: operations["previewCollaboration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/patients/{patientId}/collaboration-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Begins to upload a file for a collaboration about this patient; until it is started only its uploader sees it. */
+        post: operations["beginCollaborationFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/collaborations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** @description Those that this member may see: started by them, of a case of theirs, or, for a case manager, all. Newest first; a page may be short, and goes on while there is a cursor. Sends an ETag and honours If-None-Match. */
+        get: operations["getCollaborations"];
+        put?: never;
+        /** @description Gives it its number, sends the emails and opens the edit window: 3 minutes, or until a collaborator first reads. Idempotency-Key makes a repeat the same collaboration. */
+        post: operations["startCollaboration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/collaborations/{collaborationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                collaborationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** @description Sends an ETag and honours If-None-Match. */
+        get: operations["getCollaboration"];
+        /** @description Inside the window, by its starter. Refused with `collaboration-read`, `readBy` and `readAt` once somebody has read, with `edit-window-over` after three minutes, with `changed-meanwhile` where the version is not the newest. */
+        put: operations["editCollaboration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/collaborations/{collaborationId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                collaborationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Closed, it is read and not written. */
+        post: operations["closeCollaboration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/collaborations/{collaborationId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                collaborationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenCollaboration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/collaborations/{collaborationId}/collaborators/{contactId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                collaborationId: components["schemas"]["Id"];
+                contactId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ends somebody's access at once, at any time; the reason is shown to them. */
+        post: operations["removeCollaborator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/collaborations/{collaborationId}/collaborators/{contactId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                collaborationId: components["schemas"]["Id"];
+                contactId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sends the email again to somebody who has not read; a link to register is replaced by a new one. */
+        post: operations["resendCollaboration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/practices/{practiceId}/audit/verification": {
         parameters: {
             query?: never;
@@ -1465,6 +1645,78 @@ export interface paths {
         get: operations["verifyAudit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collaborations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The collaborations that the caller was invited into, of all practices, newest first. Sends an ETag and honours If-None-Match. */
+        get: operations["getSharedCollaborations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collaborations/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How many wait to be read or have something new. Sends an ETag and honours If-None-Match. */
+        get: operations["getSharedCollaborationCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collaborations/{collaborationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collaborationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** @description As this collaborator sees it. Before it was opened it says that a message waits, and nothing of what it is about. Sends an ETag and honours If-None-Match. */
+        get: operations["getSharedCollaboration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collaborations/{collaborationId}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collaborationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reads it for the first time, which ends the edit window, and answers what was read. Again, it changes nothing. */
+        post: operations["openSharedCollaboration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1721,6 +1973,9 @@ export interface components {
             };
             retryAfterSeconds?: number;
             attemptsLeft?: number;
+            /** @description Who had read first. */
+            readBy?: string;
+            readAt?: components["schemas"]["Instant"];
         };
         Health: {
             /** @enum {string} */
@@ -1734,6 +1989,161 @@ export interface components {
         };
         Count: {
             count: number;
+        };
+        /** @enum {string} */
+        CollaborationState: "openForEdits" | "sent" | "delivered" | "read" | "answered" | "closed";
+        /** @enum {string} */
+        CollaboratorState: "queued" | "sent" | "delivered" | "bounced" | "expired" | "read" | "removed";
+        /** @enum {string} */
+        SharedState: "waiting" | "open" | "closed" | "removed";
+        /** @enum {string} */
+        PatientInfoKind: "demographics" | "allergies" | "problems" | "medications" | "results" | "immunisations" | "procedures" | "insurance";
+        /** @description Only announces. Fields in braces, of those that the defaults name, are filled in for each collaborator. */
+        CollaborationEmail: {
+            subject: string;
+            text: string;
+        };
+        CollaborationDefaults: {
+            email: components["schemas"]["CollaborationEmail"];
+            patientInfo: components["schemas"]["PatientInfoKind"][];
+            fields: string[];
+        };
+        CollaborationDraft: {
+            patientId: components["schemas"]["Id"];
+            caseId?: components["schemas"]["Id"];
+            email: components["schemas"]["CollaborationEmail"];
+            message: string;
+            contacts: components["schemas"]["Id"][];
+            patientInfo: components["schemas"]["PatientInfoKind"][];
+            files: components["schemas"]["Id"][];
+        };
+        /** @description The whole of what it becomes. Files are those chosen or uploaded, without the Standard Patient Info. */
+        CollaborationEdit: {
+            /** @description That the edit is based on. */
+            version: number;
+            message: string;
+            contacts: components["schemas"]["Id"][];
+            patientInfo: components["schemas"]["PatientInfoKind"][];
+            files: components["schemas"]["Id"][];
+        };
+        PreviewedEmail: {
+            contactId: components["schemas"]["Id"];
+            name: string;
+            email: components["schemas"]["Email"];
+            language: components["schemas"]["Language"];
+            subject: string;
+            text: string;
+            html: string;
+        };
+        PreviewedAttachment: {
+            name: string;
+            patientInfo?: components["schemas"]["PatientInfoKind"];
+            file?: components["schemas"]["File"];
+        };
+        CollaborationPreview: {
+            emails: components["schemas"]["PreviewedEmail"][];
+            message: string;
+            attachments: components["schemas"]["PreviewedAttachment"][];
+        };
+        CollaborationAttachment: {
+            file: components["schemas"]["File"];
+            patientInfo?: components["schemas"]["PatientInfoKind"];
+        };
+        Collaborator: {
+            contactId: components["schemas"]["Id"];
+            name: string;
+            email: components["schemas"]["Email"];
+            organisation?: string;
+            state: components["schemas"]["CollaboratorState"];
+            addedAt: components["schemas"]["Instant"];
+            readAt?: components["schemas"]["Instant"];
+            removedAt?: components["schemas"]["Instant"];
+            removedBy?: string;
+            removalReason?: string;
+        };
+        Collaboration: {
+            collaborationId: components["schemas"]["Id"];
+            number: number;
+            state: components["schemas"]["CollaborationState"];
+            patient: components["schemas"]["PatientSummary"];
+            caseId?: components["schemas"]["Id"];
+            starter: string;
+            mine: boolean;
+            email: components["schemas"]["CollaborationEmail"];
+            message: string;
+            version: number;
+            startedAt: components["schemas"]["Instant"];
+            locksAt: components["schemas"]["Instant"];
+            /** @description Now, by this member. Counts down to `locksAt`, unless somebody reads. */
+            canEdit: boolean;
+            firstRead?: components["schemas"]["ReadReceipt"];
+            collaborators: components["schemas"]["Collaborator"][];
+            attachments: components["schemas"]["CollaborationAttachment"][];
+            threadId: components["schemas"]["Id"];
+            unread: number;
+            statusReason?: string;
+        };
+        CollaborationSummary: {
+            collaborationId: components["schemas"]["Id"];
+            number: number;
+            state: components["schemas"]["CollaborationState"];
+            patient: components["schemas"]["PatientSummary"];
+            caseId?: components["schemas"]["Id"];
+            starter: string;
+            mine: boolean;
+            collaborators: string[];
+            startedAt: components["schemas"]["Instant"];
+            lastAt: components["schemas"]["Instant"];
+            unread: number;
+        };
+        CollaborationList: {
+            collaborations: components["schemas"]["CollaborationSummary"][];
+            cursor?: string;
+        };
+        SharedCollaborationItem: {
+            collaborationId: components["schemas"]["Id"];
+            number: number;
+            practiceName: string;
+            memberName: string;
+            state: components["schemas"]["SharedState"];
+            lastAt: components["schemas"]["Instant"];
+            unread: number;
+        };
+        SharedCollaborationList: {
+            collaborations: components["schemas"]["SharedCollaborationItem"][];
+            cursor?: string;
+        };
+        SharedPatient: {
+            name: string;
+            /** Format: date */
+            birthDate?: string;
+        };
+        FellowCollaborator: {
+            name: string;
+            organisation?: string;
+            /** @description The caller. */
+            mine: boolean;
+        };
+        SharedContent: {
+            patient: components["schemas"]["SharedPatient"];
+            message: string;
+            attachments: components["schemas"]["CollaborationAttachment"][];
+            collaborators: components["schemas"]["FellowCollaborator"][];
+            threadId: components["schemas"]["Id"];
+        };
+        /** @description The content is there once it was opened, while the caller has access. */
+        SharedCollaboration: {
+            collaborationId: components["schemas"]["Id"];
+            number: number;
+            practiceId: components["schemas"]["Id"];
+            practiceName: string;
+            memberName: string;
+            state: components["schemas"]["SharedState"];
+            startedAt: components["schemas"]["Instant"];
+            unread: number;
+            content?: components["schemas"]["SharedContent"];
+            /** @description Why the access ended. */
+            reason?: string;
         };
         EmailTwice: {
             email: components["schemas"]["Email"];
@@ -1812,7 +2222,7 @@ export interface components {
             calling: string;
         };
         /** @enum {string} */
-        RegistrationKind: "patient" | "member";
+        RegistrationKind: "patient" | "member" | "collaborator";
         RegistrationFinished: {
             email: components["schemas"]["Email"];
         };
@@ -1933,6 +2343,9 @@ export interface components {
             passwordDays?: number;
             /** @description Minutes without a request after which a session is over, 5 to 30. */
             idleMinutes: number;
+            collaborationEmail?: components["schemas"]["CollaborationEmail"];
+            /** @description Standard Patient Info that is on when a collaboration begins. */
+            collaborationInfo?: components["schemas"]["PatientInfoKind"][];
             /** @description Types of contacts that the practice has of its own. */
             contactTypes: string[];
         };
@@ -1957,6 +2370,7 @@ export interface components {
             practiceName: string;
             memberId?: components["schemas"]["Id"];
             patientId?: components["schemas"]["Id"];
+            contactId?: components["schemas"]["Id"];
             role?: components["schemas"]["MemberRole"];
             manager: boolean;
             caseManager: boolean;
@@ -2157,7 +2571,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        ActivityKind: "caseCreated" | "caseClosed" | "caseReopened" | "memberAdded" | "memberRemoved" | "fileShared" | "fileAdded";
+        ActivityKind: "caseCreated" | "caseClosed" | "caseReopened" | "memberAdded" | "memberRemoved" | "fileShared" | "fileAdded" | "collaborationStarted";
         Activity: {
             at: components["schemas"]["Instant"];
             kind: components["schemas"]["ActivityKind"];
@@ -2200,14 +2614,14 @@ export interface components {
             firstMessage?: string;
         };
         /** @enum {string} */
-        ThreadKind: "doctorTalk" | "patientTalk";
+        ThreadKind: "doctorTalk" | "patientTalk" | "collaboration";
         Author: {
             name: string;
             mine: boolean;
             side: components["schemas"]["AuthorSide"];
         };
         /** @enum {string} */
-        AuthorSide: "practice" | "patient";
+        AuthorSide: "practice" | "patient" | "collaborator";
         /** @enum {string} */
         MessageState: "sent" | "corrected" | "withdrawn";
         Message: {
@@ -2235,6 +2649,7 @@ export interface components {
             subject: string;
             withName?: string;
             caseId?: components["schemas"]["Id"];
+            collaborationId?: components["schemas"]["Id"];
             closed: boolean;
             unread: number;
             messages: components["schemas"]["Message"][];
@@ -4992,6 +5407,318 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getCollaborationDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollaborationDefaults"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewCollaboration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollaborationDraft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollaborationPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginCollaborationFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCollaborations: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["CollaborationState"];
+                patient?: components["schemas"]["Id"];
+                case?: components["schemas"]["Id"];
+                mine?: boolean;
+                unread?: boolean;
+                q?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollaborationList"];
+                };
+            };
+            /** @description Done. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startCollaboration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollaborationDraft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collaboration"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCollaboration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                collaborationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collaboration"];
+                };
+            };
+            /** @description Done. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    editCollaboration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                collaborationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollaborationEdit"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collaboration"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeCollaboration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                collaborationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collaboration"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenCollaboration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                collaborationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collaboration"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeCollaborator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                collaborationId: components["schemas"]["Id"];
+                contactId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collaboration"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resendCollaboration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                collaborationId: components["schemas"]["Id"];
+                contactId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collaboration"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     verifyAudit: {
         parameters: {
             query?: never;
@@ -5010,6 +5737,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSharedCollaborations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedCollaborationList"];
+                };
+            };
+            /** @description Done. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSharedCollaborationCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Count"];
+                };
+            };
+            /** @description Done. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSharedCollaboration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collaborationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedCollaboration"];
+                };
+            };
+            /** @description Done. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openSharedCollaboration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collaborationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedCollaboration"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5284,7 +6122,10 @@ export interface operations {
     };
     getFile: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The collaboration that it is attached to. */
+                collaboration?: components["schemas"]["Id"];
+            };
             header?: never;
             path: {
                 fileId: components["schemas"]["Id"];
@@ -5330,6 +6171,8 @@ export interface operations {
         parameters: {
             query?: {
                 purpose?: "view" | "download";
+                /** @description The collaboration that it is attached to. */
+                collaboration?: components["schemas"]["Id"];
             };
             header?: never;
             path: {

@@ -118,6 +118,7 @@ export const words = {
   'activity.caseCreated': '{by} opened the case',
   'activity.caseClosed': '{by} closed the case',
   'activity.caseReopened': '{by} reopened the case',
+  'activity.collaborationStarted': '{by} started a collaboration',
   'activity.memberAdded': '{by} added {about}',
   'activity.memberRemoved': '{by} removed {about}',
   'activity.fileShared': '{by} shared a file of the patient',

@@ -121,6 +121,7 @@ export const words: Translation<typeof english> = {
   'activity.caseCreated': '{by} abrió el caso',
   'activity.caseClosed': '{by} cerró el caso',
   'activity.caseReopened': '{by} reabrió el caso',
+  'activity.collaborationStarted': '{by} inició una colaboración',
   'activity.memberAdded': '{by} añadió a {about}',
   'activity.memberRemoved': '{by} quitó a {about}',
   'activity.fileShared': '{by} compartió un archivo del paciente',

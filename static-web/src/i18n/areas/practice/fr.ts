@@ -122,6 +122,7 @@ export const words: Translation<typeof english> = {
   'activity.caseCreated': '{by} a ouvert le dossier',
   'activity.caseClosed': '{by} a fermé le dossier',
   'activity.caseReopened': '{by} a rouvert le dossier',
+  'activity.collaborationStarted': '{by} a lancé une collaboration',
   'activity.memberAdded': '{by} a ajouté {about}',
   'activity.memberRemoved': '{by} a retiré {about}',
   'activity.fileShared': '{by} a partagé un fichier du patient',

@@ -1,0 +1,51 @@
+using Azure.Data.Tables;
+using Collaborations.Identifiers;
+using Collaborations.Storage;
+
+namespace Collaborations.Collaborating;
+
+/// <summary>A collaboration in a list of the practice's.</summary>
+/// <param name="Collaboration">Which.</param>
+/// <param name="At">When something last happened.</param>
+/// <param name="Words">For the search: patient's name and code, collaborators' names, in upper case.</param>
+public sealed record CollaborationEntry(CollaborationId Collaboration, DateTimeOffset At, string Words);
+
+/// <summary>Table CollaborationLists. Partition: the practice, and the member, patient or case whose list it is, or all; newest first.</summary>
+public sealed class CollaborationListStore(TableServiceClient service)
+{
+    private readonly MovingList<CollaborationEntry> _list = new(new RecordTable(service, "CollaborationLists"), entry => ListOrder.NewestFirst(entry.At));
+
+    public static string All(PracticeId practice) => $"{practice}-all";
+
+    public static string Of(PracticeId practice, MemberId starter) => $"{practice}-member-{starter}";
+
+    public static string Of(PracticeId practice, PatientId patient) => $"{practice}-patient-{patient}";
+
+    public static string Of(PracticeId practice, CaseId @case) => $"{practice}-case-{@case}";
+
+    public Task PutAsync(string list, CollaborationEntry entry, CancellationToken cancellation) =>
+        _list.ChangeAsync(list, entry.Collaboration.ToString(), before => before == entry ? before : entry, cancellation);
+
+    public Task<RecordPage<CollaborationEntry>> PageAsync(string list, int size, string? cursor, CancellationToken cancellation) =>
+        _list.PageAsync(list, size, cursor, cancellation);
+}
+
+/// <summary>A collaboration in a collaborator's list, and where it is found.</summary>
+public sealed record SharedEntry(PracticeId Practice, CollaborationId Collaboration, DateTimeOffset At);
+
+/// <summary>
+/// Table SharedLists. Partition: the keyed digest of an address, so that the list is there before its owner has registered; newest first.
+/// </summary>
+public sealed class SharedListStore(TableServiceClient service)
+{
+    private readonly MovingList<SharedEntry> _list = new(new RecordTable(service, "SharedLists"), entry => ListOrder.NewestFirst(entry.At));
+
+    public Task PutAsync(string digest, SharedEntry entry, CancellationToken cancellation) =>
+        _list.ChangeAsync(digest, entry.Collaboration.ToString(), before => before == entry ? before : entry, cancellation);
+
+    public Task<SharedEntry?> FindAsync(string digest, CollaborationId id, CancellationToken cancellation) =>
+        _list.FindEntryAsync(digest, id.ToString(), cancellation);
+
+    public Task<RecordPage<SharedEntry>> PageAsync(string digest, int size, string? cursor, CancellationToken cancellation) =>
+        _list.PageAsync(digest, size, cursor, cancellation);
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Collaborations.Accounts;
+using Collaborations.Collaborating.Announcing;
+using Collaborations.Identifiers;
+using Collaborations.Invitations;
+using Collaborations.Invitations.Registration;
+using Collaborations.Messaging;
+using Collaborations.Practices;
+using Collaborations.Security;
+using Microsoft.DurableTask.Client;
+
+namespace Collaborations.Collaborating.Process;
+
+/// <summary>
+/// Brings the emails of a collaboration out. Somebody who has an account is told that a message waits; somebody who has none gets a link, whose
+/// registration sees to its own reminders and end.
+/// </summary>
+public sealed class CollaboratorInviter(
+    CollaborationStore collaborations,
+    CollaborationDeliveries deliveries,
+    InvitationStore invitations,
+    KnownAccounts known,
+    AffiliationStore affiliations,
+    PracticeStore practices,
+    CollaborationMail mail,
+    Links links,
+    SendIds sends,
+    IdGenerator ids,
+    RandomNumberGenerator random,
+    TimeProvider clock)
+{
+    public SendId SendOf(string process, Collaborator collaborator) =>
+        sends.Of(process, string.Create(CultureInfo.InvariantCulture, $"{collaborator.Contact}-{collaborator.AddedAt.UtcTicks}-{collaborator.Asked}"));
+
+    public async Task SettleAsync(CollaborationStep step, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var (practice, id) = step.Input;
+        if (await collaborations.FindAsync(practice, id, cancellation) is not { Record: var record })
+        {
+            return;
+        }
+
+        foreach (var collaborator in record.Collaborators)
+        {
+            if (!collaborator.IsIn && collaborator.Invitation is { } invitation)
+            {
+                await WithdrawAsync(invitation, processes, cancellation);
+            }
+            else if (collaborator.IsDue && !record.IsClosed)
+            {
+                await InviteAsync(step, record, collaborator, processes, cancellation);
+                await ChangeAsync(step.Input, collaborator, each => each with { Seen = collaborator.Asked }, cancellation);
+            }
+        }
+    }
+
+    /// <summary>Reminds those who have an account and have not read; a link that nobody has used is reminded of by its registration.</summary>
+    public async Task RemindAsync(CollaborationStep step, CancellationToken cancellation)
+    {
+        var (practice, id) = step.Input;
+        if (await collaborations.FindAsync(practice, id, cancellation) is not { Record: { IsClosed: false } record })
+        {
+            return;
+        }
+
+        foreach (var collaborator in record.In.Where(each => each is { Account: not null, ReadAt: null }))
+        {
+            var send = sends.Of(step.Process, string.Create(CultureInfo.InvariantCulture, $"{collaborator.Contact}-reminder-{step.Reminder}"));
+            await mail.RemindAsync(new MailSend(send, Process: null), practice, record, collaborator, links.SharedCollaboration(id), cancellation);
+        }
+    }
+
+    private async Task InviteAsync(
+        CollaborationStep step, Collaboration record, Collaborator collaborator, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var (practice, id) = step.Input;
+        if (await known.FindAsync(collaborator.Email, cancellation) is not { } account)
+        {
+            await SendLinkAsync(step.Input, record, collaborator, processes, cancellation);
+            return;
+        }
+
+        await affiliations.AddAsync(account, new Affiliation(AffiliationKind.Collaborator, practice, collaborator.Contact.Value), cancellation);
+        await ChangeAsync(step.Input, collaborator, each => each with { Account = account }, cancellation);
+        var send = new MailSend(SendOf(step.Process, collaborator), step.Process);
+        await mail.SendAsync(send, practice, record, collaborator, links.SharedCollaboration(id), cancellation);
+        await deliveries.NoteAsync(practice, id, collaborator.Contact, CollaboratorDelivery.Sent, cancellation);
+    }
+
+    // The record names the invitation before it is made: tried again, it is the same one. One that is there is renewed, and its old link dies.
+    private async Task SendLinkAsync(
+        CollaborationInput input, Collaboration record, Collaborator collaborator, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var invitation = collaborator.Invitation ?? ids.New<InvitationId>();
+        await ChangeAsync(input, collaborator, each => each with { Invitation = invitation }, cancellation);
+        if (await practices.FindAsync(input.Practice, cancellation) is not { Record: var practice })
+        {
+            return;
+        }
+
+        if (await invitations.AddAsync(invitation, New(input, record, collaborator, practice), cancellation))
+        {
+            await RegistrationSignals.StartAsync(processes, new RegistrationInput(invitation, 1), cancellation);
+            return;
+        }
+
+        var renewed = await invitations.ChangeAsync<int>(
+            invitation,
+            current => (
+                current.Renew(collaborator.Email, DerivedSecrets.NewNonce(random), InvitationEventKind.Resent, clock.GetUtcNow()), current.Generation),
+            cancellation);
+        await RegistrationSignals.ChangedAsync(processes, invitation, renewed.Value, renewed.Value + 1, cancellation);
+    }
+
+    private async Task WithdrawAsync(InvitationId id, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var ended = await invitations.ChangeAsync<(bool Ended, int Generation)>(
+            id,
+            invitation => invitation is { Ending: null, Progress.Account: null }
+                ? (invitation.End(RegistrationStage.Withdrawn, InvitationEventKind.Withdrawn, clock.GetUtcNow()), (true, invitation.Generation))
+                : (invitation, (false, invitation.Generation)),
+            cancellation);
+        if (ended is { Refusal: null, Value: { Ended: true } now })
+        {
+            await RegistrationSignals.ChangedAsync(processes, id, now.Generation, now.Generation, cancellation);
+        }
+    }
+
+    // Of the same one: somebody who was taken out and put in again meanwhile is another.
+    private async Task ChangeAsync(
+        CollaborationInput input, Collaborator collaborator, Func<Collaborator, Collaborator> change, CancellationToken cancellation) =>
+        await collaborations.ChangeAsync<Done>(
+            input.Practice,
+            input.Collaboration,
+            record => record.Find(collaborator.Contact) is { } current && current.AddedAt == collaborator.AddedAt && change(current) is var changed && changed != current
+                ? (record.With(changed), Done.Instance)
+                : (record, Done.Instance),
+            cancellation);
+
+    // A colleague's birth date is in no directory: the email and the telephone prove who they are.
+    private Invitation New(CollaborationInput input, Collaboration record, Collaborator collaborator, Practice practice)
+    {
+        var now = clock.GetUtcNow();
+        return new Invitation(
+            InvitationKind.Collaborator,
+            input.Practice,
+            record.Starter,
+            collaborator.Contact.Value,
+            Case: null,
+            Thread: null,
+            collaborator.Email,
+            practice.Language,
+            AsksBirthDate: false,
+            Generation: 1,
+            DerivedSecrets.NewNonce(random),
+            now,
+            Ending: null,
+            RegistrationProgress.Start(asksBirthDate: false),
+            [new InvitationEvent(InvitationEventKind.Queued, now)])
+        {
+            Collaboration = input.Collaboration,
+        };
+    }
+}

@@ -1,0 +1,92 @@
+using Collaborations.Cases.Activity;
+using Collaborations.Collaborating.Process;
+using Collaborations.Identifiers;
+using Collaborations.Practices;
+using Collaborations.Talks;
+using Collaborations.Talks.Posting;
+using Microsoft.DurableTask.Client;
+
+namespace Collaborations.Collaborating.Starting;
+
+/// <summary>
+/// Starts collaborations. The process is started first and waits for the record: whatever the start is cut off by, there is no collaboration that
+/// nobody is told of. The record is written with its number in one batch. Everything before and after it is the same when it is done again.
+/// </summary>
+public sealed class CollaborationStarter(
+    CollaborationStore collaborations,
+    CollaborationIds ids,
+    DraftReader drafts,
+    CollaborationParts parts,
+    CollaborationBoard board,
+    TalkStore talks,
+    CaseActivityStore activities,
+    CollaborationSignals signals,
+    TimeProvider clock)
+{
+    /// <param name="caller">Who starts it.</param>
+    /// <param name="draft">What.</param>
+    /// <param name="key">The caller's own for this start: the same key is the same collaboration, however often it comes.</param>
+    /// <param name="processes">For the emails, the edit window and the reminders.</param>
+    /// <param name="cancellation">The client left.</param>
+    public async Task<Result<OpenedCollaboration>> StartAsync(
+        MemberCaller caller, CollaborationDraft draft, string? key, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(key))
+        {
+            return new KeyMissing();
+        }
+
+        var id = ids.Of(caller.Practice, caller.Id, key);
+        if (await collaborations.FindAsync(caller.Practice, id, cancellation) is { Record: var known })
+        {
+            return await TellAsync(caller, id, known, processes, cancellation);
+        }
+
+        return await drafts.ReadAsync(caller, draft, cancellation).ThenAsync(async read =>
+        {
+            var written = await parts.WriteAsync(read.Place, id, version: 1, draft.PatientInfo, [], cancellation);
+            return await written.ThenAsync(info => AddAsync(caller, id, read with { Files = [.. info, .. read.Files] }, processes, cancellation));
+        });
+    }
+
+    private async Task<Result<OpenedCollaboration>> AddAsync(
+        MemberCaller caller, CollaborationId id, ReadDraft draft, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var thread = ids.ThreadOf(id);
+        var first = await talks.CreateAsync(thread, Talk.Of(id, caller.Practice, draft.Place.Case, clock.GetUtcNow()), cancellation);
+        await signals.StartAsync(processes, new CollaborationInput(caller.Practice, id), first, cancellation);
+        var now = clock.GetUtcNow();
+        var (started, added) = await collaborations.AddAsync(
+            caller.Practice,
+            id,
+            number => new Collaboration(
+                number,
+                draft.Place.Patient,
+                draft.Place.Case,
+                caller.Id,
+                draft.Email,
+                draft.Message,
+                draft.Files,
+                draft.Collaborators,
+                thread,
+                now,
+                now + Collaboration.EditWindow,
+                Version: 1),
+            cancellation);
+        if (added && started.Case is { } @case)
+        {
+            await activities.AddAsync(@case, new CaseActivity(now, ActivityKind.CollaborationStarted, caller.Id, null, null), cancellation);
+        }
+
+        return await TellAsync(caller, id, started, processes, cancellation);
+    }
+
+    // Also for a start that was cut off after its record was written.
+    private async Task<Result<OpenedCollaboration>> TellAsync(
+        MemberCaller caller, CollaborationId id, Collaboration started, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        await CollaborationSignals.ChangedAsync(processes, id, cancellation);
+        await board.AddAsync(caller.Practice, id, started, cancellation);
+        return new OpenedCollaboration(caller, id, started);
+    }
+}

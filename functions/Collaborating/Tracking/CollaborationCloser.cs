@@ -1,0 +1,69 @@
+using Collaborations.Cases;
+using Collaborations.Collaborating.Process;
+using Collaborations.Http;
+using Collaborations.Identifiers;
+using Microsoft.DurableTask.Client;
+
+namespace Collaborations.Collaborating.Tracking;
+
+public sealed record CollaboratorHasRead() : Conflict("collaborator-has-read");
+
+/// <summary>What members do to a collaboration after it was sent: close it, open it again, end somebody's access, send the email again.</summary>
+public sealed class CollaborationCloser(CollaborationStore collaborations, CollaborationBoard board, TimeProvider clock)
+{
+    private const int LongestReason = 500;
+
+    public Task<Result<OpenedCollaboration>> SetClosedAsync(
+        OpenedCollaboration opened, bool closed, ReasonForm form, DurableTaskClient processes, CancellationToken cancellation) =>
+        Read(form).ThenAsync(reason => ChangeAsync(
+            opened,
+            (record, now) => record.IsClosed != closed
+                ? record with { Closing = new CollaborationClosing(closed, opened.Caller.Id, now, reason) }
+                : closed ? new CollaborationClosed() : new CollaborationOpen(),
+            processes,
+            cancellation));
+
+    /// <summary>At any time: somebody who should never have been in is out at once, also after the edit window.</summary>
+    public Task<Result<OpenedCollaboration>> RemoveAsync(
+        OpenedCollaboration opened, ContactId contact, ReasonForm form, DurableTaskClient processes, CancellationToken cancellation) =>
+        Read(form).ThenAsync(reason => ChangeAsync(
+            opened,
+            (record, now) => record.Find(contact) is { } collaborator ? record.Remove(collaborator, opened.Caller.Id, reason, now) : new NotFound(),
+            processes,
+            cancellation));
+
+    public Task<Result<OpenedCollaboration>> ResendAsync(
+        OpenedCollaboration opened, ContactId contact, DurableTaskClient processes, CancellationToken cancellation) =>
+        ChangeAsync(
+            opened,
+            Result<Collaboration> (record, _) => record.Find(contact) is not { IsIn: true } collaborator ? new NotFound()
+                : record.IsClosed ? new CollaborationClosed()
+                : collaborator.ReadAt is not null ? new CollaboratorHasRead()
+                : record.With(collaborator.Ask()),
+            processes,
+            cancellation);
+
+    private static Result<string> Read(ReasonForm form)
+    {
+        var wrong = new List<InvalidInput>();
+        var reason = TypedText.Read(form.Reason, "reason", LongestReason, required: true, wrong);
+        return wrong.Count == 0 ? reason : new InvalidForm(wrong);
+    }
+
+    private async Task<Result<OpenedCollaboration>> ChangeAsync(
+        OpenedCollaboration opened,
+        Func<Collaboration, DateTimeOffset, Result<Collaboration>> change,
+        DurableTaskClient processes,
+        CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var changed = await collaborations.ChangeAsync<Collaboration>(
+            opened.Caller.Practice, opened.Id, record => change(record, now).Map(after => (after, after)), cancellation);
+        return await changed.ThenAsync<OpenedCollaboration>(async record =>
+        {
+            await CollaborationSignals.ChangedAsync(processes, opened.Id, cancellation);
+            await board.MoveUpAsync(opened.Caller.Practice, opened.Id, record, now, cancellation);
+            return opened with { Record = record };
+        });
+    }
+}

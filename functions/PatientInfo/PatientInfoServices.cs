@@ -1,0 +1,15 @@
+using Collaborations.PatientInfo.Sheets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Collaborations.PatientInfo;
+
+internal static class PatientInfoServices
+{
+    public static IServiceCollection AddPatientInfo(this IServiceCollection services)
+    {
+        services.AddSingleton<SheetWords>();
+        services.AddSingleton<SheetReader>();
+        services.AddSingleton<PatientInfoWriter>();
+        return services;
+    }
+}
