@@ -3,6 +3,7 @@ using Collaborations.Archives;
 using Collaborations.Attachments;
 using Collaborations.Audit;
 using Collaborations.Cases;
+using Collaborations.Documents;
 using Collaborations.Fhir;
 using Collaborations.Files;
 using Collaborations.Health;
@@ -49,6 +50,7 @@ public static class CollaborationsServices
             .AddPractices()
             .AddPatients()
             .AddRecords()
+            .AddDocuments()
             .AddPatientInfo()
             .AddFhir()
             .AddCases()

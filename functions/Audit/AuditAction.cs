@@ -78,4 +78,12 @@ public enum AuditAction
     PatientExported,
     CaseExported,
     ExportRead,
+    DocumentsListed,
+    EducationListed,
+    DocumentBegun,
+    DocumentChanged,
+    DocumentRemoved,
+    DocumentRestored,
+    PatientInfoShown,
+    ImportsListed,
 }
