@@ -5,6 +5,7 @@ using Collaborations.Audit;
 using Collaborations.Cases;
 using Collaborations.Collaborating;
 using Collaborations.Contacts;
+using Collaborations.Documents;
 using Collaborations.Fhir;
 using Collaborations.Files;
 using Collaborations.Health;
@@ -52,6 +53,7 @@ public static class CollaborationsServices
             .AddPatients()
             .AddContacts()
             .AddRecords()
+            .AddDocuments()
             .AddPatientInfo()
             .AddFhir()
             .AddCases()

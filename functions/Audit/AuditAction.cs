@@ -101,4 +101,12 @@ public enum AuditAction
     SharedCollaborationsListed,
     SharedCollaborationRead,
     SharedCollaborationOpened,
+    DocumentsListed,
+    EducationListed,
+    DocumentBegun,
+    DocumentChanged,
+    DocumentRemoved,
+    DocumentRestored,
+    PatientInfoShown,
+    ImportsListed,
 }

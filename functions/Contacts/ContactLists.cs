@@ -7,13 +7,15 @@ using Collaborations.Storage;
 namespace Collaborations.Contacts;
 
 /// <summary>
-/// The lists of an address book: one for each beginning, of up to three letters, of a contact's words, and one of all, which is the list of the
-/// beginning without a letter. Rows: "open-" or "archived-", the beginning's keyed digest, and the contact's place. A contact has the same place
+/// The lists of an address book: one for each beginning, of one letter and of three, of a contact's words, and one of all, which is the list of
+/// the beginning without a letter. Rows: "open-" or "archived-", the beginning's keyed digest, and the contact's place. A contact has the same place
 /// in each, the latest first.
 /// </summary>
 public sealed class ContactLists(KeyedDigests digests)
 {
-    private const int LongestBeginning = 3;
+    /// <summary>Letters. Whoever types two is led to those of one: most of them match, and each further row of a contact has to be written.</summary>
+    private const int ShortBeginning = 1;
+    private const int LongBeginning = 3;
 
     /// <summary>
     /// Beginnings of one contact. Those before and after a change, with the other rows, have to fit one batch, which takes 100. Names and code
@@ -37,7 +39,7 @@ public sealed class ContactLists(KeyedDigests digests)
         RecordTable table, PracticeId practice, bool archived, string query, int size, string? cursor, CancellationToken cancellation)
     {
         var words = SearchWords.Typed(query);
-        var beginnings = words.Length == 0 ? [string.Empty] : words.Select(word => SearchWords.Beginning(word, LongestBeginning)).Distinct();
+        var beginnings = words.Length == 0 ? [string.Empty] : words.Select(word => word[..LengthOf(word)]).Distinct();
         var readings = beginnings
             .Select(beginning => new Reading(table, practice.ToString(), ListOf(practice, archived, beginning), words, size, cursor)).ToArray();
 
@@ -55,10 +57,12 @@ public sealed class ContactLists(KeyedDigests digests)
 
     private static IEnumerable<string> BeginningsOf(Contact contact) =>
         WordsOf(contact)
-            .SelectMany(word => Enumerable.Range(1, Math.Min(word.Length, LongestBeginning)).Select(length => word[..length]))
+            .SelectMany(word => new[] { word[..ShortBeginning], word[..LengthOf(word)] })
             .Prepend(string.Empty).Distinct().Take(MostBeginnings);
 
     private static IEnumerable<string> WordsOf(Contact contact) => SearchWords.Of($"{contact.Name} {contact.Code} {contact.Organisation}");
+
+    private static int LengthOf(string word) => word.Length < LongBeginning ? ShortBeginning : LongBeginning;
 
     private string ListOf(PracticeId practice, bool archived, string beginning) =>
         $"{(archived ? "archived" : "open")}-{digests.Of(DigestPurpose.SearchTerm, $"{practice}\n{beginning}")}";

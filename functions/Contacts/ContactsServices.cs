@@ -1,3 +1,4 @@
+using Collaborations.Contacts.Csv;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Contacts;
@@ -9,6 +10,8 @@ internal static class ContactsServices
         services.AddSingleton<ContactStore>();
         services.AddSingleton<ContactCodes>();
         services.AddSingleton<ContactHandler>();
+        services.AddSingleton<ContactImporter>();
+        services.AddSingleton<ContactExporter>();
         return services;
     }
 }

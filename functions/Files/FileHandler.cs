@@ -3,6 +3,7 @@ using Collaborations.Attachments;
 using Collaborations.Cases;
 using Collaborations.Cases.Activity;
 using Collaborations.Collaborating;
+using Collaborations.Documents;
 using Collaborations.Identifiers;
 using Collaborations.Practices;
 using Collaborations.Processes;
@@ -33,6 +34,7 @@ public sealed class FileHandler(
     FileVault vault,
     Seats seats,
     AttachmentStore attachments,
+    DocumentStore documents,
     CaseActivityStore activities,
     TalkStore talks,
     MemberAccess members,
@@ -98,14 +100,21 @@ public sealed class FileHandler(
             return new FileSeat(id, file, IsUploader: false);
         }
 
-        // In a patient's library: for the practice's members, who all see the directory. Uploaded for a collaboration: its uploader's.
-        return await members.FindAsync(caller, record.Practice, cancellation) is not { } colleague ? new NotFound()
-            : record.Patient is not null ? new FileSeat(id, file, IsUploader: false)
-            : record.ForCollaborationOn is not null && record.Uploader == colleague.Id.Value ? new FileSeat(id, file, IsUploader: true)
+        if (await members.FindAsync(caller, record.Practice, cancellation) is not { } colleague)
+        {
+            return new NotFound();
+        }
+
+        // In a library: for the practice's members, who all see the directory; what was removed is not there. Uploaded for a collaboration: its
+        // uploader's.
+        var isUploader = record.Uploader == colleague.Id.Value;
+        return (record.IsOfLibrary && await documents.FindAsync(record.Library, id, cancellation) is not { Record.RemovedAt: not null })
+            || (record.ForCollaborationOn is not null && isUploader)
+            ? new FileSeat(id, file, isUploader)
             : new NotFound();
     }
 
-    /// <summary>Every block has arrived, and what is of the case is on its tab from now. Said again, nothing happens but the answer.</summary>
+    /// <summary>Every block has arrived, and what is of a case or a library is there from now. Said again, nothing happens but the answer.</summary>
     public async Task<Result<FileAnswer>> CompleteAsync(FileSeat seat, BlocksForm form, DurableTaskClient processes, CancellationToken cancellation)
     {
         if (!seat.IsUploader)
@@ -151,14 +160,16 @@ public sealed class FileHandler(
             return new NotFound();
         }
 
-        // What is on the case's tab stays there, unless it was held back.
+        // What is on the case's tab or in a library stays there, unless it was held back.
         if (seat.File.Record is { Message: not null } or { Thread: null, State: not (FileState.Uploading or FileState.Quarantined) }
             || !await files.DeleteAsync(seat.Id, seat.File, cancellation))
         {
             return new FileInUse();
         }
 
-        await attachments.RemoveAsync(seat.File.Record.Case, seat.Id, cancellation);
+        await (seat.File.Record.IsOfLibrary
+            ? documents.DeleteAsync(seat.File.Record.Library, seat.Id, cancellation)
+            : attachments.RemoveAsync(seat.File.Record.Case, seat.Id, cancellation));
         await vault.DeleteAsync(seat.Id, cancellation);
         return Done.Instance;
     }
@@ -169,6 +180,11 @@ public sealed class FileHandler(
         if (file.Thread is not null || file.ForCollaborationOn is not null)
         {
             return Done.Instance;
+        }
+
+        if (file.IsOfLibrary)
+        {
+            return await documents.ArriveAsync(file.Library, seat.Id, cancellation);
         }
 
         if (await cases.FindAsync(file.Practice, file.Case, cancellation) is not { Record.Status: CaseStatus.Open })

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Collaborations.Documents;
 using Collaborations.Identifiers;
 
 namespace Collaborations.Files;
@@ -57,11 +59,23 @@ public sealed record FileRecord(
     DateTimeOffset CreatedAt,
     MessageId? Message)
 {
-    /// <summary>In whose library it is; null for a file of a case.</summary>
+    /// <summary>In whose library it is; null for a file of a case, and for one of the practice's own library.</summary>
     public PatientId? Patient { get; init; }
 
     /// <summary>Uploaded to be attached to a collaboration about this patient; its uploader's alone until it is.</summary>
     public PatientId? ForCollaborationOn { get; init; }
+
+    /// <summary>Whether it is in the practice's own library.</summary>
+    public bool OfPractice { get; init; }
+
+    /// <summary>Whether something else, such as a collaboration, shows it too: then it stays when its document is removed for good.</summary>
+    public bool IsHeld { get; init; }
+
+    [JsonIgnore]
+    public bool IsOfLibrary => Patient is not null || OfPractice;
+
+    [JsonIgnore]
+    public LibraryPlace Library => new(Practice, Patient);
 }
 
 /// <summary>A file as the pages show it.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace Collaborations.Http;
 
@@ -21,19 +22,21 @@ public static class RequestBody
     public static async Task<Result<T>> ReadAsync<T>(HttpRequest request, int limit, CancellationToken cancellation)
         where T : notnull
     {
-        if (!request.HasJsonContentType())
-        {
-            return new Malformed();
-        }
-
-        if (request.ContentLength > limit)
-        {
-            return new BodyTooLarge();
-        }
-
-        var bytes = await ReadAsync(request.Body, limit, cancellation);
-        return bytes is null ? new BodyTooLarge() : Parse<T>(bytes);
+        return request.HasJsonContentType() ? (await ReadBytesAsync(request, limit, cancellation)).Then(Parse<T>) : new Malformed();
     }
+
+    /// <summary>A body that is a small file.</summary>
+    /// <param name="request">Whose media type must be this one, which no form on another site can post.</param>
+    /// <param name="mediaType">Without parameters.</param>
+    /// <param name="limit">Bytes; more is refused before it is read to its end.</param>
+    /// <param name="cancellation">The client left.</param>
+    public static async Task<Result<byte[]>> ReadFileAsync(HttpRequest request, string mediaType, int limit, CancellationToken cancellation) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var given) && given.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
+            ? await ReadBytesAsync(request, limit, cancellation)
+            : new Malformed();
+
+    private static async Task<Result<byte[]>> ReadBytesAsync(HttpRequest request, int limit, CancellationToken cancellation) =>
+        !(request.ContentLength > limit) && await ReadAsync(request.Body, limit, cancellation) is { } bytes ? bytes : new BodyTooLarge();
 
     private static Result<T> Parse<T>(byte[] bytes)
         where T : notnull

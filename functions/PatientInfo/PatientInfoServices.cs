@@ -10,6 +10,7 @@ internal static class PatientInfoServices
         services.AddSingleton<SheetWords>();
         services.AddSingleton<SheetReader>();
         services.AddSingleton<PatientInfoWriter>();
+        services.AddSingleton<PatientInfoPreview>();
         return services;
     }
 }

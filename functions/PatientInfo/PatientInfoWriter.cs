@@ -33,8 +33,8 @@ public sealed class PatientInfoWriter(SheetReader sheets, FileStore files, FileI
     public async Task<Result<PatientInfoPdf>> MakeAsync(PatientInfoOrder order, CancellationToken cancellation) =>
         (await sheets.ReadAsync(order, cancellation)).Map(sheet => new PatientInfoPdf($"{sheet.Title}.pdf", SheetPdf.Write(sheet)));
 
-    private static FileRecord PlaceOf(PatientInfoOrder order) =>
-        new(order.Practice, default, null, order.By.Value, FromPatient: false, string.Empty, string.Empty, FileKind.Pdf, 0, FileState.Ready, null, default, null)
+    internal static FileRecord PlaceOf(PatientInfoOrder order) =>
+        new(order.Practice, default, null, order.By.Value, FromPatient: false, string.Empty, "application/pdf", FileKind.Pdf, 0, FileState.Ready, null, default, null)
         {
             Patient = order.Patient,
         };

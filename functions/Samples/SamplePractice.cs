@@ -1,6 +1,7 @@
 using Collaborations.Accounts;
 using Collaborations.Accounts.Sessions;
 using Collaborations.Cases;
+using Collaborations.Contacts;
 using Collaborations.Identifiers;
 using Collaborations.Patients;
 using Collaborations.Practices;
@@ -16,6 +17,7 @@ public sealed class SamplePractice(
     AccountRegistry accounts,
     AffiliationStore affiliations,
     PatientHandler patients,
+    ContactHandler contacts,
     CaseHandler cases,
     SampleRecords records,
     IdGenerator ids)
@@ -41,6 +43,16 @@ public sealed class SamplePractice(
         Patient("Aïcha", "Benali", "R-1010", new(1996, 10, 16), "aicha.benali@home.example", "+12025550132", null, Language.French),
         Patient("Samuel", "Adeyemi", "R-1011", new(1971, 8, 3), "samuel.adeyemi@home.example", "+12025550133", null, Language.English),
         Patient("Hannah", "Weiss", "R-1012", new(1944, 5, 21), null, "+12025550134", "+12025550135", Language.English),
+    ];
+
+    private static readonly ContactForm[] AddressBook =
+    [
+        new("Petra", "Falk", null, ContactTypes.ReferringDentist, "petra.falk@falk-dental.example", "+12025550141", "Falk Dental", null),
+        new("Philip", "Falk", null, ContactTypes.ReferringDentist, "petra.falk@falk-dental.example", null, "Falk Dental", null),
+        new("Núria", "Costa", null, ContactTypes.Specialist, "nuria.costa@citysurgery.example", "+12025550142", "City Oral Surgery", "Oral surgery"),
+        new("George", "Whitfield", null, ContactTypes.Physician, "g.whitfield@parkfamily.example", "+12025550143", "Park Family Practice", "Cardiology"),
+        new("Lena", "Brandt", null, ContactTypes.Laboratory, "orders@brandtlab.example", "+12025550144", "Brandt Dental Laboratory", "Ceramics"),
+        new("Omar", "Haddad", null, ContactTypes.Insurer, "omar.haddad@mutualcare.example", null, "Mutual Care", null),
     ];
 
     // By places in the two lists above: whose case, which members, about what.
@@ -103,6 +115,11 @@ public sealed class SamplePractice(
         foreach (var form in Directory)
         {
             added.Add((await patients.AddAsync(practice, form, cancellation)).Value);
+        }
+
+        foreach (var form in AddressBook)
+        {
+            _ = (await contacts.AddAsync(practice, form, cancellation)).Value;
         }
 
         await records.MakeAsync(callers[0], added.Zip(Directory).ToDictionary(each => each.Second.Code!, each => each.First), cancellation);

@@ -76,7 +76,8 @@ function address(path: string, input: AnyInput | undefined): string {
 function headersFor(body: unknown, options: CallOptions): Headers {
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
   const optional = {
-    'Content-Type': body === undefined ? undefined : 'application/json',
+    // A text is a file of rows; everything else of the contract is JSON.
+    'Content-Type': body === undefined ? undefined : typeof body === 'string' ? 'text/csv' : 'application/json',
     'If-Match': options.ifMatch,
     'If-None-Match': options.ifNoneMatch,
     'Idempotency-Key': options.idempotencyKey,
@@ -111,7 +112,7 @@ async function request(method: Method, url: string, body: unknown, options: Call
       cache: 'no-store',
       redirect: 'error',
       signal: stop.signal,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     return await read(response);
   } catch (cause) {

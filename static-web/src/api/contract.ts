@@ -2,7 +2,11 @@
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-type Json<Content> = Content extends { readonly 'application/json': infer Body } ? Body : undefined;
+type Json<Content> = Content extends { readonly 'application/json': infer Body }
+  ? Body
+  : Content extends { readonly 'text/csv': string }
+    ? string
+    : undefined;
 
 /** The paths of a contract that have an operation of this method. */
 export type PathsWith<Paths, M extends Method> = {

@@ -1073,6 +1073,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/practices/{practiceId}/contacts/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** @description All contacts, archived ones last. CSV by RFC 4180, UTF-8. A text that a spreadsheet would take for a formula begins with an apostrophe. */
+        get: operations["exportContacts"];
+        put?: never;
+        /** @description CSV by RFC 4180, comma or semicolon, UTF-8; the first line names the columns as exportContacts does. At most 1 MB and 2,000 rows. A row whose code is known changes that contact, and the same again changes nothing. Rows that are wrong are reported, the others taken. */
+        post: operations["importContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/practices/{practiceId}/contacts/{contactId}": {
         parameters: {
             query?: never;
@@ -2488,6 +2508,30 @@ export interface components {
             code: string;
             free: boolean;
             suggestion?: string;
+        };
+        ContactImport: {
+            added: number;
+            changed: number;
+            unchanged: number;
+            refused: number;
+            lines: components["schemas"]["ContactImportLine"][];
+            /** @description Columns that nothing was read from. */
+            ignoredColumns: string[];
+        };
+        ContactImportLine: {
+            /** @description Of the file, where the row begins; the first is 1. */
+            line: number;
+            /** @enum {string} */
+            outcome: "added" | "changed" | "unchanged" | "refused";
+            /** @description The contact's. */
+            code?: string;
+            reasons: components["schemas"]["ContactImportReason"][];
+        };
+        ContactImportReason: {
+            /** @description As in a problem. */
+            code: string;
+            /** @description The field's name in ContactForm; the whole row where it is missing. */
+            field?: string;
         };
         /** @enum {string} */
         CaseStatus: "open" | "closed";
@@ -4727,6 +4771,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CodeAvailability"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactImport"];
                 };
             };
             default: components["responses"]["Problem"];

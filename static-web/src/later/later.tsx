@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { base } from '../i18n/areas/base/base.ts';
 import { type AnyArea, useLanguage, useWords } from '../i18n/WordsProvider.tsx';
@@ -22,8 +22,12 @@ export interface LaterModule<Props> {
  * registration, a tab, a viewer. While it is on its way a skeleton has its place; when it cannot be fetched, it says so and tries again.
  *
  * @param load imports the part, as in `() => import('./PhoneStep.tsx')`
+ * @param around what stands around the skeleton, where the part draws a whole page
  */
-export function later<Props extends object>(load: () => Promise<LaterModule<Props>>): Later<Props> {
+export function later<Props extends object>(
+  load: () => Promise<LaterModule<Props>>,
+  around: (props: Props, waiting: ComponentChildren) => ComponentChildren = (_, waiting) => waiting,
+): Later<Props> {
   let fetched: ComponentType<Props> | undefined;
   function Part(props: Props) {
     const { add } = useLanguage();
@@ -51,7 +55,8 @@ export function later<Props extends object>(load: () => Promise<LaterModule<Prop
     if (state === 'ready' && Loaded !== undefined) {
       return <Loaded {...props} />;
     }
-    return state === 'failed' ? <NotFetched onRetry={() => setAttempt(attempt + 1)} /> : <Skeleton />;
+    const waiting = state === 'failed' ? <NotFetched onRetry={() => setAttempt(attempt + 1)} /> : <Skeleton />;
+    return <>{around(props, waiting)}</>;
   }
   // What cannot be fetched ahead is fetched again, and its failure shown, when the part is due.
   return Object.assign(Part, { prefetch: () => void load().then(undefined, () => 'fetched when due') });

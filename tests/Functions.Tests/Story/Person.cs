@@ -38,7 +38,7 @@ public sealed class Person(HttpClient http) : IDisposable
         using var request = new HttpRequestMessage(method, $"api/{path}");
         if (body is not null)
         {
-            request.Content = JsonContent.Create(body);
+            request.Content = body as HttpContent ?? JsonContent.Create(body);
         }
 
         if (Token is not null)
@@ -63,7 +63,8 @@ public sealed class Person(HttpClient http) : IDisposable
 
         using var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        return new Reply(response.StatusCode, text.Length > 0 ? JsonNode.Parse(text) : null, response.Headers.ETag?.ToString());
+        var isJson = response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+        return new Reply(response.StatusCode, isJson ? JsonNode.Parse(text) : text.Length > 0 ? text : null, response.Headers.ETag?.ToString());
     }
 
     /// <summary>Asks again until the timeline of the invitation there shows this.</summary>

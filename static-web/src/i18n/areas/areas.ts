@@ -4,6 +4,9 @@ import { base } from './base/base.ts';
 import { birth } from './birth/birth.ts';
 import { choosing } from './choosing/choosing.ts';
 import { code } from './code/code.ts';
+import { contactFile } from './contactFile/contactFile.ts';
+import { contactForm } from './contactForm/contactForm.ts';
+import { contacts } from './contacts/contacts.ts';
 import { delivery } from './delivery/delivery.ts';
 import { ended } from './ended/ended.ts';
 import { forms } from './forms/forms.ts';
@@ -33,6 +36,9 @@ export const allAreas = [
   birth,
   choosing,
   code,
+  contactFile,
+  contactForm,
+  contacts,
   delivery,
   ended,
   forms,

@@ -15,6 +15,10 @@ import { CasesPage } from './CasesPage.tsx';
 import { NewCasePage } from './NewCasePage.tsx';
 
 const AccountPage = later(() => import('../../session/AccountPage.tsx'));
+const ContactsPage = later(
+  () => import('./contacts/ContactsPage.tsx'),
+  ({ frame }, waiting) => <PracticeShell {...frame}>{waiting}</PracticeShell>,
+);
 const PeoplePage = later(() => import('./PeoplePage.tsx'));
 const SettingsPage = later(() => import('./SettingsPage.tsx'));
 
@@ -35,7 +39,18 @@ function Framed() {
   const { session } = useSession();
   const address = useAddress();
   const members = session.affiliations.filter((affiliation) => affiliation.kind === 'member');
-  const asked = [paths.cases, paths.newCase, paths.case, paths.casePart, paths.people, paths.settings]
+  const asked = [
+    paths.cases,
+    paths.newCase,
+    paths.case,
+    paths.casePart,
+    paths.contacts,
+    paths.newContact,
+    paths.contactFile,
+    paths.contact,
+    paths.people,
+    paths.settings,
+  ]
     .map((one) => matchPath(one, address)?.practiceId)
     .find((id) => id !== undefined);
   const member = members.find((one) => asked === undefined || one.practiceId === asked);
@@ -46,9 +61,19 @@ function Framed() {
   const account = matchPath(paths.practiceAccount, address) !== undefined;
   const people = matchPath(paths.people, address) !== undefined;
   const settings = matchPath(paths.settings, address) !== undefined;
+  const contact = matchPath(paths.contact, address)?.contactId;
+  const newContact = matchPath(paths.newContact, address) !== undefined;
+  const contactFile = matchPath(paths.contactFile, address) !== undefined;
+  const contacts =
+    contact !== undefined || newContact || contactFile || matchPath(paths.contacts, address) !== undefined;
   const frame = {
     links: [
-      { to: paths.cases.to({ practiceId }), text: words('cases'), current: !account && !people && !settings },
+      {
+        to: paths.cases.to({ practiceId }),
+        text: words('cases'),
+        current: !account && !contacts && !people && !settings,
+      },
+      { to: paths.contacts.to({ practiceId }), text: words('contacts'), current: contacts },
       ...(member.manager
         ? [
             { to: paths.people.to({ practiceId }), text: words('people'), current: people },
@@ -64,6 +89,16 @@ function Framed() {
       <PracticeShell {...frame}>
         <AccountPage />
       </PracticeShell>
+    );
+  }
+  if (contacts) {
+    return (
+      <ContactsPage
+        key={practiceId}
+        frame={frame}
+        practiceId={practiceId}
+        open={newContact ? 'new' : contactFile ? 'file' : contact}
+      />
     );
   }
   if (member.manager && (people || settings)) {

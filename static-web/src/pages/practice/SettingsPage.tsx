@@ -66,7 +66,7 @@ const switches = [
   'secondStepProfessionals',
   'classicPasswords',
 ] as const;
-const texts = ['name', 'timeZone', 'countries', 'dailyCodeCap', 'passwordDays', 'idleMinutes'] as const;
+const texts = ['name', 'timeZone', 'countries', 'dailyCodeCap', 'passwordDays', 'idleMinutes', 'contactTypes'] as const;
 
 function SettingsForm({ practiceId, read, onSaved, onLoad }: SettingsFormProps) {
   const words = useWords(managing);
@@ -80,6 +80,7 @@ function SettingsForm({ practiceId, read, onSaved, onLoad }: SettingsFormProps) 
     dailyCodeCap: String(settings.dailyCodeCap),
     passwordDays: String(settings.passwordDays ?? ''),
     idleMinutes: String(settings.idleMinutes),
+    contactTypes: settings.contactTypes.join('\n'),
   });
   const submission = useSubmission({
     sentences: {
@@ -90,6 +91,8 @@ function SettingsForm({ practiceId, read, onSaved, onLoad }: SettingsFormProps) 
       'out-of-range': words('outOfRange'),
       'password-days-out-of-range': words('passwordDaysRange'),
       'idle-minutes-out-of-range': words('idleMinutesRange'),
+      'contact-type-twice': words('contactTypeTwice'),
+      'contact-types-too-many': words('contactTypesTooMany'),
     },
     fields: Object.fromEntries(texts.map((field) => [field, `practice-${field}`])),
   });
@@ -106,6 +109,10 @@ function SettingsForm({ practiceId, read, onSaved, onLoad }: SettingsFormProps) 
         timeZone: typed.timeZone.trim(),
         countries: typed.countries.split(/[\s,;]+/u).filter((country) => country !== ''),
         dailyCodeCap: Number(typed.dailyCodeCap),
+        contactTypes: typed.contactTypes
+          .split('\n')
+          .map((type) => type.trim())
+          .filter((type) => type !== ''),
       };
       const saved = await api.put(
         '/practices/{practiceId}/settings',
@@ -127,11 +134,12 @@ function SettingsForm({ practiceId, read, onSaved, onLoad }: SettingsFormProps) 
       ? []
       : [{ fieldId: 'practice-passwordDays', message: words('passwordDaysRange') }]),
   ];
-  const field = (name: (typeof texts)[number], label: string, hint?: string) => (
+  const field = (name: (typeof texts)[number], label: string, hint?: string, lines?: number) => (
     <TextField
       id={`practice-${name}`}
       label={label}
       {...(hint === undefined ? {} : { hint })}
+      {...(lines === undefined ? {} : { lines })}
       autocomplete="off"
       value={typed[name]}
       onInput={(value) => setTyped({ ...typed, [name]: value })}
@@ -176,6 +184,7 @@ function SettingsForm({ practiceId, read, onSaved, onLoad }: SettingsFormProps) 
       {field('timeZone', words('timeZone'), words('timeZoneHint'))}
       {field('countries', words('countries'), words('countriesHint'))}
       {field('dailyCodeCap', words('dailyCodeCap'), words('dailyCodeCapHint'))}
+      {field('contactTypes', words('contactTypes'), words('contactTypesHint'), 4)}
       <fieldset class="stack">
         <legend>{words('registration')}</legend>
         {box('birthDateCheck')}

@@ -59,6 +59,10 @@ export const words = {
   secondStepProfessionals: 'Members are asked for a code',
   secondStepHint:
     'A code by phone protects less than other ways, because numbers can be stolen; it is better than a password alone.',
+  contactTypes: 'Types of contacts of your own',
+  contactTypesHint: 'One a line. Those that every practice has, such as specialist, need not be named.',
+  contactTypeTwice: 'Use each name once, and none that is there already',
+  contactTypesTooMany: 'Use at most 20 types of 40 characters',
   save: 'Save settings',
   saved: 'The settings are saved.',
   changedMeanwhile:

@@ -62,6 +62,10 @@ export const words: Translation<typeof english> = {
   secondStepProfessionals: 'Se pide un código al equipo',
   secondStepHint:
     'Un código por teléfono protege menos que otras formas, porque los números pueden robarse; es mejor que solo una contraseña.',
+  contactTypes: 'Tipos de contacto propios',
+  contactTypesHint: 'Uno por línea. Los que tienen todas las consultas, como especialista, no hace falta nombrarlos.',
+  contactTypeTwice: 'Use cada nombre una vez, y ninguno que ya exista',
+  contactTypesTooMany: 'Use como máximo 20 tipos de 40 caracteres',
   save: 'Guardar ajustes',
   saved: 'Los ajustes están guardados.',
   changedMeanwhile: 'Alguien cambió los ajustes. Lo que escribió sigue aquí; cargue los suyos para comparar.',

@@ -62,6 +62,10 @@ export const words: Translation<typeof english> = {
   secondStepProfessionals: 'Un code est demandé à l’équipe',
   secondStepHint:
     'Un code par téléphone protège moins que d’autres moyens, car un numéro peut être volé ; c’est mieux qu’un mot de passe seul.',
+  contactTypes: 'Vos propres types de contact',
+  contactTypesHint: 'Un par ligne. Ceux que tout cabinet a, comme spécialiste, n’ont pas à être nommés.',
+  contactTypeTwice: 'Utilisez chaque nom une fois, et aucun qui existe déjà',
+  contactTypesTooMany: 'Utilisez au plus 20 types de 40 caractères',
   save: 'Enregistrer les réglages',
   saved: 'Les réglages sont enregistrés.',
   changedMeanwhile:

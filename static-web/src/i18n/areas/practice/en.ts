@@ -2,6 +2,7 @@ export const words = {
   people: 'People',
   settings: 'Settings',
   cases: 'Cases',
+  contacts: 'Contacts',
   searchCases: 'Search cases',
   noCasesTitle: 'No cases here',
   noCasesText: 'Open a case for a patient, or change the filter.',

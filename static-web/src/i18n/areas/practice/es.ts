@@ -5,6 +5,7 @@ export const words: Translation<typeof english> = {
   people: 'Personas',
   settings: 'Ajustes',
   cases: 'Casos',
+  contacts: 'Contactos',
   searchCases: 'Buscar casos',
   noCasesTitle: 'No hay casos aquí',
   noCasesText: 'Abra un caso para un paciente o cambie el filtro.',

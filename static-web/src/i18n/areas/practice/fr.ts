@@ -5,6 +5,7 @@ export const words: Translation<typeof english> = {
   people: 'Équipe',
   settings: 'Réglages',
   cases: 'Dossiers',
+  contacts: 'Contacts',
   searchCases: 'Chercher des dossiers',
   noCasesTitle: 'Aucun dossier ici',
   noCasesText: 'Ouvrez un dossier pour un patient ou changez le filtre.',

@@ -1,0 +1,37 @@
+import type { Translation } from '../../message.ts';
+import type { words as english } from './en.ts';
+
+export const words: Translation<typeof english> = {
+  firstName: 'Nombre',
+  lastName: 'Apellido',
+  code: 'Código',
+  codeHint: 'Corto y sin repetir. Si lo deja vacío, se forma con el nombre.',
+  check: 'Comprobar si está libre',
+  free: '{code} está libre.',
+  taken: '{code} está ocupado.',
+  use: 'Usar {code}',
+  type: 'Tipo',
+  email: 'Correo electrónico',
+  phone: 'Teléfono',
+  organisation: 'Organización',
+  specialty: 'Especialidad',
+  save: 'Guardar el contacto',
+  saved: '{name} se ha guardado.',
+  archive: 'Archivar',
+  archivedDone: '{name} está archivado.',
+  archivedNote: 'Este contacto está archivado. Lo que se le envió sigue como está.',
+  restore: 'Recuperar',
+  restored: '{name} vuelve a estar en la lista.',
+  sameEmailTitle: 'Otros tienen el mismo correo',
+  sameEmailText: 'Está bien si comparten la dirección. Si es una sola persona, deje un contacto y archive el otro.',
+  changedMeanwhile:
+    'Alguien ha cambiado este contacto entretanto. Lo que escribió sigue aquí. Cargue lo suyo para comparar.',
+  loadTheirs: 'Cargar lo más nuevo',
+  required: 'Rellene este campo',
+  tooLong: 'Es demasiado largo',
+  emailMalformed: 'Escriba un correo, como nombre@example.com',
+  phoneWrong: 'Escriba un número de un país que su consulta atiende',
+  codeMalformed: 'Use letras y cifras, como FALKP2',
+  codeTaken: 'Otro contacto tiene este código. También puede ser uno archivado',
+  typeUnknown: 'Elija un tipo de la lista',
+};
