@@ -38,7 +38,7 @@ internal sealed class Office : IDisposable
     {
         var made = await Member.PostAsync($"{Path}/contacts", new { firstName = first, lastName = last, type = "specialist", email, organisation = "Harbour Lab" });
         Assert.Equal(HttpStatusCode.Created, made.Status);
-        return made.Text("contactId");
+        return made["contact"]["contactId"]!.GetValue<string>();
     }
 
     public static JsonObject Draft(string patient, params string[] contacts) => new()
