@@ -9,6 +9,7 @@ internal static class FhirServices
     public static IServiceCollection AddFhir(this IServiceCollection services)
     {
         services.AddSingleton<FhirImportStore>();
+        services.AddSingleton<ImportListStore>();
         services.AddSingleton<ImportLineStore>();
         services.AddSingleton<SubjectFinder>();
         services.AddSingleton<PatientImporter>();

@@ -1,3 +1,4 @@
+using Collaborations.Files.Pictures;
 using Collaborations.Identifiers;
 using Collaborations.Processes;
 using Microsoft.Azure.Functions.Worker;
@@ -37,7 +38,7 @@ public static class FileCheckOrchestration
     }
 }
 
-public sealed class FileCheckActivities(FileStore files, FileVault vault, MalwareScan scan)
+public sealed class FileCheckActivities(FileStore files, FileVault vault, MalwareScan scan, PictureCleaner pictures)
 {
     [Function(nameof(MoveFile))]
     public async Task MoveFile([ActivityTrigger] FileId file, CancellationToken cancellation)
@@ -58,6 +59,12 @@ public sealed class FileCheckActivities(FileStore files, FileVault vault, Malwar
             return FileState.Ready;
         }
 
+        if (record.CleanedAs is not null)
+        {
+            // Cut off after all of it was found to be good: only the end is missing.
+            return await DecideAsync(file, await pictures.CleanAsync(file, record, cancellation), cancellation);
+        }
+
         var scanned = await scan.FindAsync(file, cancellation);
         if (scanned == ScanResult.Unknown)
         {
@@ -75,7 +82,7 @@ public sealed class FileCheckActivities(FileStore files, FileVault vault, Malwar
             reason = await FileCheck.FindAsync(record, content, cancellation);
         }
 
-        return await DecideAsync(file, reason, cancellation);
+        return await DecideAsync(file, reason ?? await pictures.CleanAsync(file, record, cancellation), cancellation);
     }
 
     private async Task<FileState> DecideAsync(FileId file, FileReason? reason, CancellationToken cancellation)

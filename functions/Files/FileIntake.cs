@@ -1,3 +1,4 @@
+using Collaborations.Files.Pictures;
 using Collaborations.Identifiers;
 
 namespace Collaborations.Files;
@@ -19,7 +20,7 @@ public sealed class FileIntake(FileStore files, FileVault vault, MalwareScan sca
     /// </returns>
     public async Task<Result<FileRecord>> TakeAsync(FileId id, string name, byte[] content, FileRecord place, CancellationToken cancellation)
     {
-        if (new FileForm(name, content.Length, ContentType: null).Check().IsRefused(out var refusal, out var kept))
+        if (new FileForm(name, content.Length, ContentType: null).Check().IsRefused(out var refusal, out var named))
         {
             return refusal;
         }
@@ -31,17 +32,22 @@ public sealed class FileIntake(FileStore files, FileVault vault, MalwareScan sca
 
         var file = place with
         {
-            Name = kept.Name,
-            ContentType = kept.Type.ContentType,
-            Kind = kept.Type.Kind,
+            Name = named.Name,
+            ContentType = named.Type.ContentType,
+            Kind = named.Type.Kind,
             Size = content.Length,
             CreatedAt = clock.GetUtcNow(),
         };
-        await vault.PrepareAsync(cancellation);
-        await vault.WriteAsync(id, new MemoryStream(content, writable: false), cancellation);
         var reason = await FileCheck.FindAsync(file, new MemoryStream(content, writable: false), cancellation);
+        var edits = await PictureMetadata.FindAsync(file.ContentType, new MemoryStream(content, writable: false), cancellation);
+        reason ??= edits.AreTooMany ? FileReason.Broken : null;
+        var kept = new MemoryStream();
+        await edits.ApplyAsync(new MemoryStream(content, writable: false), kept, cancellation);
         var state = reason is not null ? FileState.Quarantined : scan.IsOn ? place.State : FileState.Ready;
-        var looked = file with { State = state, Reason = reason };
+        var looked = file with { Size = kept.Length, State = state, Reason = reason };
+        kept.Position = 0;
+        await vault.PrepareAsync(cancellation);
+        await vault.WriteAsync(id, kept, cancellation);
 
         // Somebody who took the same at the same time took the same bytes.
         return await files.AddAsync(id, looked, cancellation) ? looked : (await files.FindAsync(id, cancellation))!.Record;

@@ -68,6 +68,12 @@ public sealed record FileRecord(
     /// <summary>Whether it is in the practice's own library.</summary>
     public bool OfPractice { get; init; }
 
+    /// <summary>
+    /// A picture without its metadata, written under an id of its own, that takes this one's place; its size is this one's. Null where nothing was
+    /// left out.
+    /// </summary>
+    public FileId? CleanedAs { get; init; }
+
     /// <summary>Whether something else, such as a collaboration, shows it too: then it stays when its document is removed for good.</summary>
     public bool IsHeld { get; init; }
 

@@ -65,14 +65,16 @@ public sealed class FileVault(BlobServiceClient service, BlobSigner signer, Time
     public async Task<bool> IsUploadedAsync(FileId id, CancellationToken cancellation) =>
         (await _uploads.GetBlobClient(id.ToString()).ExistsAsync(cancellation)).Value;
 
-    public async Task MoveAsync(FileId id, CancellationToken cancellation)
+    public Task MoveAsync(FileId id, CancellationToken cancellation) => MoveAsync(_uploads.GetBlobClient(id.ToString()), id, cancellation);
+
+    /// <summary>Replaces a file by another, which is gone then. Again, nothing happens.</summary>
+    public async Task ReplaceAsync(FileId id, FileId by, CancellationToken cancellation)
     {
-        var upload = _uploads.GetBlobClient(id.ToString());
-        var expires = clock.GetUtcNow() + UploadLifetime;
-        var copy = await _files.GetBlobClient(id.ToString())
-            .StartCopyFromUriAsync(await signer.SignAsync(upload, BlobSasPermissions.Read, expires, cancellation), cancellationToken: cancellation);
-        await copy.WaitForCompletionAsync(cancellation);
-        await upload.DeleteIfExistsAsync(cancellationToken: cancellation);
+        var other = _files.GetBlobClient(by.ToString());
+        if ((await other.ExistsAsync(cancellation)).Value)
+        {
+            await MoveAsync(other, id, cancellation);
+        }
     }
 
     /// <returns>The value of a blob's index tag; null where it has none of that name.</returns>
@@ -98,5 +100,15 @@ public sealed class FileVault(BlobServiceClient service, BlobSigner signer, Time
     {
         await _uploads.GetBlobClient(id.ToString()).DeleteIfExistsAsync(cancellationToken: cancellation);
         await _files.GetBlobClient(id.ToString()).DeleteIfExistsAsync(cancellationToken: cancellation);
+    }
+
+    // A file is replaced by a copy as a whole, inside the store.
+    private async Task MoveAsync(BlobClient from, FileId id, CancellationToken cancellation)
+    {
+        var expires = clock.GetUtcNow() + UploadLifetime;
+        var copy = await _files.GetBlobClient(id.ToString())
+            .StartCopyFromUriAsync(await signer.SignAsync(from, BlobSasPermissions.Read, expires, cancellation), cancellationToken: cancellation);
+        await copy.WaitForCompletionAsync(cancellation);
+        await from.DeleteIfExistsAsync(cancellationToken: cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using Collaborations.Files.Pictures;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Files;
@@ -9,6 +10,7 @@ internal static class FilesServices
         services.AddSingleton<FileStore>();
         services.AddSingleton<FileVault>();
         services.AddSingleton<MalwareScan>();
+        services.AddSingleton<PictureCleaner>();
         services.AddSingleton<FileHandler>();
         services.AddSingleton<FileIntake>();
         return services;

@@ -15,6 +15,16 @@ public sealed class FhirImportFunctions(Edge edge, FhirImportHandler handler)
     private const string Many = "practices/{practiceId:guid}/imports";
     private const string One = Many + "/{importId:guid}";
 
+    [Function(nameof(GetImports))]
+    public Task<IResult> GetImports(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Many)] HttpRequest request, Guid practiceId, CancellationToken cancellation) =>
+        edge.ManagerAsync(
+            request,
+            PracticeId.From(practiceId),
+            new AuditNote(AuditAction.ImportsListed),
+            caller => handler.ListAsync(caller.Practice, request.Query["cursor"], cancellation),
+            answer => Answers.Versioned(request, answer, VersionTag.Of(answer)));
+
     [Function(nameof(BeginImport))]
     public Task<IResult> BeginImport(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Many)] HttpRequest request, Guid practiceId, CancellationToken cancellation)

@@ -27,16 +27,20 @@ public sealed record ImportAnswer(
 /// <summary>Where and how to upload.</summary>
 public sealed record ImportUpload(ImportAnswer Import, Uri Url, int BlockBytes, DateTimeOffset ExpiresAt);
 
+/// <summary>One page of a practice's imports, the newest first.</summary>
+public sealed record ImportList(IReadOnlyList<ImportAnswer> Imports, string? Cursor);
+
 public sealed record ImportReport(IReadOnlyList<ImportLine> Lines, string? Cursor);
 
 /// <summary>Begins imports, and says how far they are.</summary>
 public sealed class FhirImportHandler(
-    FhirImportStore imports, ImportLineStore lines, FileVault vault, ProcessGate gate, IdGenerator ids, TimeProvider clock)
+    FhirImportStore imports, ImportListStore lists, ImportLineStore lines, FileVault vault, ProcessGate gate, IdGenerator ids, TimeProvider clock)
 {
     /// <summary>Bytes. Product rule: 100 MB.</summary>
     public const long MaximumSize = 100L * 1024 * 1024;
 
     private const int PageSize = 100;
+    private const int ListPageSize = 20;
     private const int MostBlocks = 1_000;
 
     public async Task<Result<ImportUpload>> BeginAsync(MemberCaller caller, ImportForm form, CancellationToken cancellation)
@@ -55,6 +59,7 @@ public sealed class FhirImportHandler(
             default:
                 var (id, file) = (ids.New<ImportId>(), ids.New<FileId>());
                 var import = new FhirImport(caller.Id, file, form.Size, ImportState.Uploading, null, 0, 0, 0, clock.GetUtcNow(), null);
+                await lists.AddAsync(caller.Practice, id, import.BegunAt, cancellation);
                 if (!await imports.AddAsync(caller.Practice, id, import, cancellation))
                 {
                     throw new InvalidOperationException("A new import's id is taken.");
@@ -93,6 +98,13 @@ public sealed class FhirImportHandler(
 
     public async Task<Result<ImportAnswer>> ReadAsync(PracticeId practice, ImportId id, CancellationToken cancellation) =>
         await imports.FindAsync(practice, id, cancellation) is { Record: var import } ? ImportAnswer.Of(id, import) : new NotFound();
+
+    public async Task<Result<ImportList>> ListAsync(PracticeId practice, string? cursor, CancellationToken cancellation)
+    {
+        var page = await lists.PageAsync(practice, ListPageSize, string.IsNullOrEmpty(cursor) ? null : cursor, cancellation);
+        var found = await Task.WhenAll(page.Rows.Select(async id => (Id: id, Import: await imports.FindAsync(practice, id, cancellation))));
+        return new ImportList([.. found.Where(each => each.Import is not null).Select(each => ImportAnswer.Of(each.Id, each.Import!.Record))], page.Cursor);
+    }
 
     public async Task<Result<ImportReport>> ReportAsync(PracticeId practice, ImportId id, string? cursor, CancellationToken cancellation)
     {
