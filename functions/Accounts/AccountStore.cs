@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Collaborations.Identifiers;
 using Collaborations.Security;
@@ -17,6 +18,13 @@ public sealed class AccountStore(TableServiceClient service)
 
     public async Task<bool> AddAsync(AccountId id, Account account, CancellationToken cancellation) =>
         await _table.InsertAsync(RecordRow.Of(id.ToString(), Row, account), cancellation) is not null;
+
+    /// <summary>Ends a lock that came from wrong passwords.</summary>
+    public Task<Result<Done>> UnlockAsync(AccountId id, CancellationToken cancellation) =>
+        ChangeAsync<Done>(id, account => (account with { Guesses = Guesses.None }, Done.Instance), cancellation);
+
+    /// <summary>Of a closed account, when everything else of it is gone.</summary>
+    public Task RemoveAsync(AccountId id, CancellationToken cancellation) => _table.DeleteAsync(id.ToString(), Row, ETag.All, cancellation);
 
     /// <summary>Decides on an account that is there.</summary>
     public Task<Result<TAnswer>> ChangeAsync<TAnswer>(
@@ -45,6 +53,15 @@ public sealed class AccountEmailStore(TableServiceClient service, KeyedDigests d
     public async Task<bool> ClaimAsync(EmailAddress email, AccountId account, CancellationToken cancellation) =>
         await _table.InsertAsync(RecordRow.Of(DigestOf(email), Row, new Owner(account)), cancellation) is not null;
 
+    /// <summary>Somebody else may register with it from now on. Another account's claim stays.</summary>
+    public async Task ReleaseAsync(EmailAddress email, AccountId account, CancellationToken cancellation)
+    {
+        if (await _table.FindAsync(DigestOf(email), Row, cancellation) is { } row && RecordRow.Read<Owner>(row) is var owner && owner.Record.Account == account)
+        {
+            await _table.DeleteAsync(DigestOf(email), Row, owner.ETag, cancellation);
+        }
+    }
+
     public string DigestOf(EmailAddress email) => digests.Of(DigestPurpose.Email, email.Value);
 
     private sealed record Owner(AccountId Account);
@@ -72,6 +89,9 @@ public sealed class AffiliationStore(TableServiceClient service)
     /// <summary>Adding the same again changes nothing.</summary>
     public Task AddAsync(AccountId account, Affiliation affiliation, CancellationToken cancellation) =>
         _table.PutAsync(RecordRow.Of(account.ToString(), Key(affiliation.Kind, affiliation.Practice), affiliation), cancellation);
+
+    public Task RemoveAsync(AccountId account, Affiliation affiliation, CancellationToken cancellation) =>
+        _table.DeleteAsync(account.ToString(), Key(affiliation.Kind, affiliation.Practice), ETag.All, cancellation);
 
     private static string Key(AffiliationKind kind, PracticeId practice) => $"{kind}-{practice}";
 }

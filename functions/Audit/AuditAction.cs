@@ -78,4 +78,7 @@ public enum AuditAction
     PatientExported,
     CaseExported,
     ExportRead,
+    AccountClosing,
+    AccountArchived,
+    PatientUnlocked,
 }

@@ -38,6 +38,7 @@ public sealed class FileHandler(
     CaseAccess access,
     CaseStore cases,
     ProcessGate gate,
+    UploadQuota quota,
     IdGenerator ids,
     TimeProvider clock)
 {
@@ -51,6 +52,11 @@ public sealed class FileHandler(
         if (form.Check().IsRefused(out var refusal, out var kept))
         {
             return refusal;
+        }
+
+        if (await quota.TakeAsync(place.Uploader, form.Size, cancellation) is { } tooMuch)
+        {
+            return tooMuch;
         }
 
         var id = ids.New<FileId>();

@@ -9,6 +9,7 @@ internal static class FilesServices
         services.AddSingleton<FileStore>();
         services.AddSingleton<FileVault>();
         services.AddSingleton<MalwareScan>();
+        services.AddSingleton<UploadQuota>();
         services.AddSingleton<FileHandler>();
         services.AddSingleton<FileIntake>();
         return services;

@@ -26,14 +26,12 @@ public static class RequestBody
             return new Malformed();
         }
 
-        if (request.ContentLength > limit)
-        {
-            return new BodyTooLarge();
-        }
-
-        var bytes = await ReadAsync(request.Body, limit, cancellation);
-        return bytes is null ? new BodyTooLarge() : Parse<T>(bytes);
+        return await ReadBytesAsync(request, limit, cancellation) is { } bytes ? Parse<T>(bytes) : new BodyTooLarge();
     }
+
+    /// <returns>Null where there are more bytes than the limit.</returns>
+    public static async Task<byte[]?> ReadBytesAsync(HttpRequest request, int limit, CancellationToken cancellation) =>
+        request.ContentLength > limit ? null : await ReadAsync(request.Body, limit, cancellation);
 
     private static Result<T> Parse<T>(byte[] bytes)
         where T : notnull

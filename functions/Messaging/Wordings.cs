@@ -21,6 +21,9 @@ public enum EmailKind
     PasswordChanged,
     PasswordReset,
     SignInChanged,
+    NewDevice,
+    AccountClosing,
+    AccountKept,
 }
 
 /// <summary>The words of one email, with <c>{names}</c> where values go.</summary>

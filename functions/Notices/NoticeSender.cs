@@ -30,6 +30,9 @@ public sealed class NoticeSender(
             {
                 NoticeKind.LockedOut => EmailKind.LockedOut,
                 NoticeKind.PasswordChanged => EmailKind.PasswordChanged,
+                NoticeKind.NewDevice => EmailKind.NewDevice,
+                NoticeKind.AccountClosing => EmailKind.AccountClosing,
+                NoticeKind.AccountKept => EmailKind.AccountKept,
                 _ => EmailKind.SignInChanged,
             };
             await SendAsync(notice.Process, kind, account.Email, account.Language, "", "", links.SignIn(), cancellation);
@@ -54,7 +57,8 @@ public sealed class NoticeSender(
     /// <summary>Tells a reader that a message waits.</summary>
     public async Task TellReaderAsync(ThreadId thread, Guid reader, EmailKind kind, string process, CancellationToken cancellation)
     {
-        if (await talks.FindAsync(thread, cancellation) is not { Record: var talk })
+        if (await talks.FindAsync(thread, cancellation) is not { Record: var talk }
+            || await practices.FindAsync(talk.Practice, cancellation) is not { Record: var practice })
         {
             return;
         }
@@ -63,7 +67,6 @@ public sealed class NoticeSender(
         {
             if (await accounts.FindAsync(account, cancellation) is { Record: var patient })
             {
-                var practice = await NameOfAsync(talk.Practice, cancellation);
                 var member = talk.Owner is { } owner ? await NameOfAsync(talk.Practice, owner, cancellation) : "";
                 await SendAsync(process, kind, patient, practice, member, links.Thread(thread), cancellation);
             }
@@ -95,7 +98,7 @@ public sealed class NoticeSender(
 
         if (member.Account is { } known && await accounts.FindAsync(known, cancellation) is { Record: var account })
         {
-            await SendAsync(process, kind, account, place.Name, member.Name, link, cancellation);
+            await SendAsync(process, kind, account, place, member.Name, link, cancellation);
         }
         else
         {
@@ -103,19 +106,24 @@ public sealed class NoticeSender(
         }
     }
 
-    /// <summary>The ways that the owner chose. A text leads to the page of sign-in: a long address costs a second text.</summary>
+    /// <summary>The ways that the owner chose; nothing to who asked for the account to be closed. A text leads to the page of sign-in: a long address costs a second text.</summary>
     private async Task SendAsync(
-        string process, EmailKind kind, Account account, string practice, string member, Uri link, CancellationToken cancellation)
+        string process, EmailKind kind, Account account, Practice practice, string member, Uri link, CancellationToken cancellation)
     {
-        var choice = EventOf(kind) is { } about ? account.ChoiceOf(about) : null;
+        if (account.ClosesAt is not null)
+        {
+            return;
+        }
+
+        var choice = EventOf(kind) is { } about ? account.ChoiceOf(about, practice.Notifications) : null;
         if (choice is null || choice.IsByEmail() || (choice.IsByText() && account.CellPhone is null))
         {
-            await SendAsync(process, kind, account.Email, account.Language, practice, member, link, cancellation);
+            await SendAsync(process, kind, account.Email, account.Language, practice.Name, member, link, cancellation);
         }
 
         if (choice?.IsByText() == true && account.CellPhone is { } phone)
         {
-            var values = new Dictionary<string, string> { ["practice"] = practice, ["link"] = links.SignIn().AbsoluteUri };
+            var values = new Dictionary<string, string> { ["practice"] = practice.Name, ["link"] = links.SignIn().AbsoluteUri };
             var text = Wordings.Fill(wordings.In(account.Language).NoticeText, values);
             await texts.SendAsync(sends.Of(process, $"{kind}-text"), process: null, phone, text, cancellation);
         }

@@ -38,6 +38,9 @@ public sealed record Practice(
 
     /// <summary>Minutes without a request of the person's own after which a session is over.</summary>
     public int IdleMinutes { get; init; } = LongestIdleMinutes;
+
+    /// <summary>How somebody is told who has not chosen; by email what is not named.</summary>
+    public IReadOnlyList<NotificationChoice> Notifications { get; init; } = [];
 }
 
 /// <summary>What a member is by profession.</summary>

@@ -40,4 +40,5 @@ public enum DigestPurpose
     PatientIdentity,
     RecordIdentity,
     DocumentContent,
+    Device,
 }

@@ -6,7 +6,7 @@ using Collaborations.Storage;
 
 namespace Collaborations.Talks;
 
-/// <summary>The one member of this talk is no longer there to read it.</summary>
+/// <summary>The other side of this talk is no longer there to read it.</summary>
 public sealed record NobodyReads() : Conflict("nobody-reads");
 
 /// <summary>Somebody's place in a thread.</summary>
@@ -15,7 +15,7 @@ public sealed record NobodyReads() : Conflict("nobody-reads");
 /// <param name="Case">Its case.</param>
 /// <param name="Side">On which side.</param>
 /// <param name="Reader">The member's or the account's id.</param>
-/// <param name="IsAnswered">Whether somebody is on the other side: a member who has left the case or the practice reads nothing more.</param>
+/// <param name="IsAnswered">Whether somebody is on the other side: who has left the case or the practice, or closed the account, reads nothing more.</param>
 public sealed record Seat(ThreadId Id, Versioned<Talk> Talk, Case Case, Side Side, Guid Reader, bool IsAnswered)
 {
     /// <summary>A closed thread is read and not written.</summary>
@@ -52,7 +52,7 @@ public sealed class Seats(TalkStore talks, CaseStore cases, MemberAccess access,
         }
 
         return await access.FindAsync(caller, talk.Practice, cancellation) is { } member && MaySit(member, talk, @case)
-            ? new Seat(id, found, @case, Side.Practice, member.Id.Value, IsAnswered: true)
+            ? new Seat(id, found, @case, Side.Practice, member.Id.Value, IsAnswered: talk.LeftAt is null)
             : new NotFound();
     }
 

@@ -48,6 +48,9 @@ public sealed record Talk(
     IReadOnlyList<TalkReader> Readers,
     DateTimeOffset CreatedAt)
 {
+    /// <summary>Patient Talk: since when nobody is there, because the patient closed the account.</summary>
+    public DateTimeOffset? LeftAt { get; init; }
+
     public static Talk BetweenMembers(PracticeId practice, CaseId @case, DateTimeOffset now) =>
         new(TalkKind.DoctorTalk, practice, @case, null, null, null, 0, [], now);
 

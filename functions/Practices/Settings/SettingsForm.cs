@@ -25,7 +25,8 @@ public sealed record PracticeSettings(
     int DailyCodeCap,
     bool ClassicPasswords,
     int? PasswordDays,
-    int IdleMinutes)
+    int IdleMinutes,
+    IReadOnlyList<NotificationChoice> Notifications)
 {
     private const int MostCountries = 50;
 
@@ -51,7 +52,8 @@ public sealed record PracticeSettings(
         practice.DailyCodeCap,
         practice.ClassicPasswords,
         practice.PasswordDays,
-        practice.IdleMinutes);
+        practice.IdleMinutes,
+        [.. Enum.GetValues<NotificationEvent>().Select(about => NotificationChoice.Of(about, practice.Notifications))]);
 
     /// <returns>The practice with these settings, or all that is wrong with them.</returns>
     public Result<Practice> Check()
@@ -92,6 +94,7 @@ public sealed record PracticeSettings(
                 ClassicPasswords = ClassicPasswords,
                 PasswordDays = PasswordDays,
                 IdleMinutes = IdleMinutes,
+                Notifications = [.. Notifications.DistinctBy(choice => choice.Event)],
             }
             : new InvalidForm(wrong);
     }

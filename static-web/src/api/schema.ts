@@ -649,6 +649,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/account/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Everything of one's own as a zip: the account, each conversation, and the files of their messages. Begins it, or says how far it is (202); asked again until ready (200), and then for an hour, it gives a new address for five minutes. */
+        post: operations["archiveOwnData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Signs every device out, and closes the account after 14 days unless somebody signs in before. Refused to members of a practice (409, still-member). */
+        post: operations["closeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/account/passkeys/options": {
         parameters: {
             query?: never;
@@ -869,6 +903,26 @@ export interface paths {
         /** @description If-Match with the ETag of what was read. */
         put: operations["changePatient"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/patients/{patientId}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Managers only. Ends a lock that came from wrong passwords. */
+        post: operations["unlockPatient"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1541,6 +1595,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/csp-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What a browser refused to load on our pages (Content Security Policy Level 3), in either form of report. */
+        post: operations["takePolicyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/delivery-reports": {
         parameters: {
             query?: never;
@@ -1764,6 +1835,10 @@ export interface components {
         PasswordOnly: {
             password: string;
         };
+        Closing: {
+            /** Format: date-time */
+            closesAt: string;
+        };
         AuthenticatorEnrolment: {
             /** @description Base32, in groups of four. */
             secret: string;
@@ -1814,6 +1889,8 @@ export interface components {
             passwordDays?: number;
             /** @description Minutes without a request after which a session is over, 5 to 30. */
             idleMinutes: number;
+            /** @description How somebody is told who has not chosen. */
+            notifications: components["schemas"]["NotificationChoice"][];
         };
         MemberInvitation: {
             firstName: string;
@@ -1978,7 +2055,7 @@ export interface components {
             cursor?: string;
         };
         /** @enum {string} */
-        PatientTalkState: "notInvited" | "invited" | "talking";
+        PatientTalkState: "notInvited" | "invited" | "talking" | "left";
         /** @enum {string} */
         InvitationState: "queued" | "sent" | "delivered" | "bounced" | "opened" | "locked" | "done" | "withdrawn" | "expired";
         /** @enum {string} */
@@ -3449,6 +3526,61 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    archiveOwnData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archive"];
+                };
+            };
+            /** @description Being made. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archive"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordOnly"];
+            };
+        };
+        responses: {
+            /** @description Asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getPasskeyOptions: {
         parameters: {
             query?: never;
@@ -3843,6 +3975,28 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Patient"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unlockPatient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -4914,6 +5068,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FileAddress"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takePolicyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/csp-report": unknown;
+                "application/reports+json": unknown;
+            };
+        };
+        responses: {
+            /** @description Counted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -29,6 +29,7 @@ import { ways } from './ways/ways.ts';
 export const allAreas = [
   account,
   appCode,
+  archiving,
   base,
   birth,
   choosing,
@@ -41,6 +42,7 @@ export const allAreas = [
   managing,
   newPassword,
   ownAccount,
+  ownData,
   passkey,
   patient,
   phone,
