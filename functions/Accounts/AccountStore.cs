@@ -67,7 +67,9 @@ public sealed class AccountEmailStore(TableServiceClient service, KeyedDigests d
     private sealed record Owner(AccountId Account);
 }
 
-/// <summary>Table Affiliations. Partition: the account's id; row: kind and practice.</summary>
+/// <summary>
+/// Table Affiliations. Partition: the account's id; row: kind and practice, and of a patient whose: a parent may have an account for two children.
+/// </summary>
 public sealed class AffiliationStore(TableServiceClient service)
 {
     private readonly RecordTable _table = new(service, "Affiliations");
@@ -83,15 +85,20 @@ public sealed class AffiliationStore(TableServiceClient service)
         return found;
     }
 
-    public async Task<Affiliation?> FindAsync(AccountId account, AffiliationKind kind, PracticeId practice, CancellationToken cancellation) =>
-        await _table.FindAsync(account.ToString(), Key(kind, practice), cancellation) is { } row ? RecordRow.Read<Affiliation>(row).Record : null;
+    /// <returns>What the account is as a member of the practice; null where it is none.</returns>
+    public async Task<Affiliation?> FindMemberAsync(AccountId account, PracticeId practice, CancellationToken cancellation) =>
+        await _table.FindAsync(account.ToString(), MemberKey(practice), cancellation) is { } row ? RecordRow.Read<Affiliation>(row).Record : null;
 
     /// <summary>Adding the same again changes nothing.</summary>
     public Task AddAsync(AccountId account, Affiliation affiliation, CancellationToken cancellation) =>
-        _table.PutAsync(RecordRow.Of(account.ToString(), Key(affiliation.Kind, affiliation.Practice), affiliation), cancellation);
+        _table.PutAsync(RecordRow.Of(account.ToString(), Key(affiliation), affiliation), cancellation);
 
     public Task RemoveAsync(AccountId account, Affiliation affiliation, CancellationToken cancellation) =>
-        _table.DeleteAsync(account.ToString(), Key(affiliation.Kind, affiliation.Practice), ETag.All, cancellation);
+        _table.DeleteAsync(account.ToString(), Key(affiliation), ETag.All, cancellation);
 
-    private static string Key(AffiliationKind kind, PracticeId practice) => $"{kind}-{practice}";
+    private static string Key(Affiliation affiliation) => affiliation.Kind == AffiliationKind.Member
+        ? MemberKey(affiliation.Practice)
+        : $"{affiliation.Kind}-{affiliation.Practice}-{affiliation.Subject:N}";
+
+    private static string MemberKey(PracticeId practice) => $"{AffiliationKind.Member}-{practice}";
 }
