@@ -15,6 +15,7 @@ using Collaborations.Messaging;
 using Collaborations.Notices;
 using Collaborations.PatientInfo;
 using Collaborations.Patients;
+using Collaborations.PolicyReports;
 using Collaborations.Practices;
 using Collaborations.Processes;
 using Collaborations.Records;
@@ -42,6 +43,7 @@ public static class CollaborationsServices
         services.AddSingleton<ProcessGate>();
         services.AddSingleton<HealthCheck>();
         services.AddSingleton<TermsOfUse>();
+        services.AddSingleton<PolicyReportHandler>();
         return services
             .AddStorage(configuration.GetSection(StorageOptions.Section))
             .AddSecurity(configuration.GetSection(SecurityOptions.Section))

@@ -68,7 +68,7 @@ public sealed record AccountPhone(PhoneId Id, string Number, PhoneKind Kind);
 /// <param name="TermsVersion">Accepted last.</param>
 /// <param name="CreatedAt">When the registration ended.</param>
 /// <param name="Registrations">Ended by the next sign-in.</param>
-/// <param name="Choices">Null until they choose: an email for everything.</param>
+/// <param name="Choices">Null until they choose: what the practice does.</param>
 public sealed record Account(
     string Email,
     string Name,
@@ -85,6 +85,9 @@ public sealed record Account(
     /// <summary>Product rule: not one of the last six, the present one among them.</summary>
     private const int FormerPasswordsKept = 5;
 
+    /// <summary>Ours: more than one person uses.</summary>
+    private const int DevicesKept = 20;
+
     /// <summary>Null for one that was set with the account.</summary>
     public DateTimeOffset? PasswordSetAt { get; init; }
 
@@ -99,11 +102,25 @@ public sealed record Account(
 
     public IReadOnlyList<Passkey> Passkeys { get; init; } = [];
 
+    /// <summary>Keyed digests of the browsers that signed in, newest first.</summary>
+    public IReadOnlyList<string> Devices { get; init; } = [];
+
+    /// <summary>When the terms were accepted.</summary>
+    public DateTimeOffset? TermsAcceptedAt { get; init; }
+
+    /// <summary>Its owner asked for it to be closed; signing in before then keeps it.</summary>
+    public DateTimeOffset? ClosesAt { get; init; }
+
     /// <summary>A number that is being added.</summary>
     public PhoneAddition? NewPhone { get; init; }
 
     /// <summary>Where a text can go; null where no number takes one.</summary>
     public string? CellPhone => Phones.FirstOrDefault(phone => phone.Kind == PhoneKind.Cell)?.Number;
+
+    public bool IsClosed(DateTimeOffset now) => ClosesAt <= now;
+
+    /// <summary>A browser signs in: known from now on.</summary>
+    public Account KnowDevice(string digest) => Devices.Contains(digest) ? this : this with { Devices = [digest, .. Devices.Take(DevicesKept - 1)] };
 
     /// <summary>A new password takes the place of the old one, and ends every lock.</summary>
     public Account SetPassword(PasswordRecord password, DateTimeOffset at) => this with
@@ -118,8 +135,10 @@ public sealed record Account(
     /// <param name="now">The time.</param>
     public bool IsPasswordExpired(int? days, DateTimeOffset now) => days is { } lifetime && now >= (PasswordSetAt ?? CreatedAt) + TimeSpan.FromDays(lifetime);
 
-    public NotificationChoice ChoiceOf(NotificationEvent about) =>
-        Choices?.FirstOrDefault(choice => choice.Event == about) ?? new NotificationChoice(about, NotificationWay.Email);
+    /// <param name="about">What happened.</param>
+    /// <param name="usual">What the practice does where somebody has not chosen.</param>
+    public NotificationChoice ChoiceOf(NotificationEvent about, IReadOnlyList<NotificationChoice> usual) =>
+        NotificationChoice.Of(about, Choices ?? usual);
 }
 
 /// <summary>What an account is at a practice.</summary>

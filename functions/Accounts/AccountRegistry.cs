@@ -14,6 +14,7 @@ public sealed record NewAccount(
     string Password,
     IReadOnlyList<AccountPhone> Phones,
     string TermsVersion,
+    DateTimeOffset TermsAcceptedAt,
     IReadOnlyList<InvitationId> Registrations);
 
 /// <summary>Makes accounts.</summary>
@@ -47,7 +48,10 @@ public sealed class AccountRegistry(AccountStore accounts, AccountEmailStore ema
             registration.TermsVersion,
             clock.GetUtcNow(),
             registration.Registrations,
-            Choices: null);
+            Choices: null)
+        {
+            TermsAcceptedAt = registration.TermsAcceptedAt,
+        };
         if (!await accounts.AddAsync(id, account, cancellation))
         {
             throw new InvalidOperationException("A new account's id is taken.");

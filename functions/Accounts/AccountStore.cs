@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Collaborations.Identifiers;
 using Collaborations.Security;
@@ -17,6 +18,13 @@ public sealed class AccountStore(TableServiceClient service)
 
     public async Task<bool> AddAsync(AccountId id, Account account, CancellationToken cancellation) =>
         await _table.InsertAsync(RecordRow.Of(id.ToString(), Row, account), cancellation) is not null;
+
+    /// <summary>Ends a lock that came from wrong passwords.</summary>
+    public Task<Result<Done>> UnlockAsync(AccountId id, CancellationToken cancellation) =>
+        ChangeAsync<Done>(id, account => (account with { Guesses = Guesses.None }, Done.Instance), cancellation);
+
+    /// <summary>Of a closed account, when everything else of it is gone.</summary>
+    public Task RemoveAsync(AccountId id, CancellationToken cancellation) => _table.DeleteAsync(id.ToString(), Row, ETag.All, cancellation);
 
     /// <summary>Decides on an account that is there.</summary>
     public Task<Result<TAnswer>> ChangeAsync<TAnswer>(
@@ -45,12 +53,23 @@ public sealed class AccountEmailStore(TableServiceClient service, KeyedDigests d
     public async Task<bool> ClaimAsync(EmailAddress email, AccountId account, CancellationToken cancellation) =>
         await _table.InsertAsync(RecordRow.Of(DigestOf(email), Row, new Owner(account)), cancellation) is not null;
 
+    /// <summary>Somebody else may register with it from now on. Another account's claim stays.</summary>
+    public async Task ReleaseAsync(EmailAddress email, AccountId account, CancellationToken cancellation)
+    {
+        if (await _table.FindAsync(DigestOf(email), Row, cancellation) is { } row && RecordRow.Read<Owner>(row) is var owner && owner.Record.Account == account)
+        {
+            await _table.DeleteAsync(DigestOf(email), Row, owner.ETag, cancellation);
+        }
+    }
+
     public string DigestOf(EmailAddress email) => digests.Of(DigestPurpose.Email, email.Value);
 
     private sealed record Owner(AccountId Account);
 }
 
-/// <summary>Table Affiliations. Partition: the account's id; row: kind and practice.</summary>
+/// <summary>
+/// Table Affiliations. Partition: the account's id; row: kind and practice, and of a patient whose: a parent may have an account for two children.
+/// </summary>
 public sealed class AffiliationStore(TableServiceClient service)
 {
     private readonly RecordTable _table = new(service, "Affiliations");
@@ -66,12 +85,20 @@ public sealed class AffiliationStore(TableServiceClient service)
         return found;
     }
 
-    public async Task<Affiliation?> FindAsync(AccountId account, AffiliationKind kind, PracticeId practice, CancellationToken cancellation) =>
-        await _table.FindAsync(account.ToString(), Key(kind, practice), cancellation) is { } row ? RecordRow.Read<Affiliation>(row).Record : null;
+    /// <returns>What the account is as a member of the practice; null where it is none.</returns>
+    public async Task<Affiliation?> FindMemberAsync(AccountId account, PracticeId practice, CancellationToken cancellation) =>
+        await _table.FindAsync(account.ToString(), MemberKey(practice), cancellation) is { } row ? RecordRow.Read<Affiliation>(row).Record : null;
 
     /// <summary>Adding the same again changes nothing.</summary>
     public Task AddAsync(AccountId account, Affiliation affiliation, CancellationToken cancellation) =>
-        _table.PutAsync(RecordRow.Of(account.ToString(), Key(affiliation.Kind, affiliation.Practice), affiliation), cancellation);
+        _table.PutAsync(RecordRow.Of(account.ToString(), Key(affiliation), affiliation), cancellation);
 
-    private static string Key(AffiliationKind kind, PracticeId practice) => $"{kind}-{practice}";
+    public Task RemoveAsync(AccountId account, Affiliation affiliation, CancellationToken cancellation) =>
+        _table.DeleteAsync(account.ToString(), Key(affiliation), ETag.All, cancellation);
+
+    private static string Key(Affiliation affiliation) => affiliation.Kind == AffiliationKind.Member
+        ? MemberKey(affiliation.Practice)
+        : $"{affiliation.Kind}-{affiliation.Practice}-{affiliation.Subject:N}";
+
+    private static string MemberKey(PracticeId practice) => $"{AffiliationKind.Member}-{practice}";
 }

@@ -1,4 +1,6 @@
 using Collaborations.Accounts.Authenticators;
+using Collaborations.Accounts.Closing;
+using Collaborations.Accounts.OwnData;
 using Collaborations.Accounts.Passkeys;
 using Collaborations.Accounts.Passwords;
 using Collaborations.Accounts.Phones;
@@ -7,6 +9,7 @@ using Collaborations.Accounts.Proofs;
 using Collaborations.Accounts.Reset;
 using Collaborations.Accounts.Sessions;
 using Collaborations.Accounts.SignIn;
+using Collaborations.Archives;
 using Collaborations.Messaging;
 using Fido2NetLib;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +52,9 @@ internal static class AccountsServices
         services.AddSingleton<PasskeyCeremony>();
         services.AddSingleton<PasskeyHandler>();
         services.AddSingleton<PasskeySignIn>();
+        services.AddSingleton<AccountClosing>();
+        services.AddSingleton<OwnDataWords>();
+        services.AddSingleton<IArchiveSource, OwnDataArchive>();
         services.AddSingleton<IFido2>(provider => new Fido2(RelyingParty.Of(provider.GetRequiredService<Links>().SignIn())));
         return services;
     }

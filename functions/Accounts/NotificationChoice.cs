@@ -19,6 +19,10 @@ public enum NotificationWay
 /// <summary>One choice.</summary>
 public sealed record NotificationChoice(NotificationEvent Event, NotificationWay Way)
 {
+    /// <returns>What the choices say of it; an email where they say nothing.</returns>
+    public static NotificationChoice Of(NotificationEvent about, IReadOnlyList<NotificationChoice> choices) =>
+        choices.FirstOrDefault(choice => choice.Event == about) ?? new NotificationChoice(about, NotificationWay.Email);
+
     public bool IsByEmail() => Way is NotificationWay.Email or NotificationWay.Both;
 
     public bool IsByText() => Way is NotificationWay.Text or NotificationWay.Both;

@@ -7,6 +7,9 @@ public enum ArchiveKind
 {
     /// <summary>The files on a case's Attachments tab; the subject is the case.</summary>
     CaseAttachments,
+
+    /// <summary>Everything of an account's owner; the subject is the account.</summary>
+    OwnData,
 }
 
 public enum ArchiveState

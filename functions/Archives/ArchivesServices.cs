@@ -1,3 +1,4 @@
+using Collaborations.Archives.LeftOut;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Archives;
@@ -11,6 +12,7 @@ internal static class ArchivesServices
         services.AddSingleton<ArchiveSources>();
         services.AddSingleton<ArchiveMaker>();
         services.AddSingleton<ArchiveHandler>();
+        services.AddSingleton<LeftOutWords>();
         return services;
     }
 }

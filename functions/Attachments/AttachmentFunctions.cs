@@ -80,6 +80,6 @@ public sealed class AttachmentFunctions(Edge edge, CaseAccess access, Attachment
             new AuditNote(AuditAction.AttachmentsArchived) { Subject = id.ToString() },
             caller => access.OpenAsync(caller, id, cancellation).ThenAsync(
                 _ => archives.AskAsync(AttachmentsArchive.PlaceOf(caller.Caller.Account, id), caller.Practice, processes, cancellation)),
-            answer => answer.State == ArchiveState.Ready ? Answers.Ok(answer) : Answers.Accepted(answer));
+            ArchiveAnswers.Of);
     }
 }

@@ -10,7 +10,6 @@ internal static class AttachmentsServices
     {
         services.AddSingleton<AttachmentStore>();
         services.AddSingleton<AttachmentHandler>();
-        services.AddSingleton<LeftOutWords>();
         services.AddSingleton<IArchiveSource, AttachmentsArchive>();
         return services;
     }

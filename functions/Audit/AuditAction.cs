@@ -109,4 +109,7 @@ public enum AuditAction
     DocumentRestored,
     PatientInfoShown,
     ImportsListed,
+    AccountClosing,
+    AccountArchived,
+    PatientUnlocked,
 }

@@ -55,6 +55,4 @@ public sealed class CaseListStore(TableServiceClient service)
 
     public Task<RecordPage<CaseEntry>> PageAsync(string list, int size, string? cursor, CancellationToken cancellation) =>
         _list.PageAsync(list, size, cursor, cancellation);
-
-    public Task<CaseEntry?> FindAsync(string list, CaseId id, CancellationToken cancellation) => _list.FindEntryAsync(list, id.ToString(), cancellation);
 }

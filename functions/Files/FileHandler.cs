@@ -42,6 +42,7 @@ public sealed class FileHandler(
     CaseStore cases,
     CollaborationFiles collaborations,
     ProcessGate gate,
+    UploadQuota quota,
     IdGenerator ids,
     TimeProvider clock)
 {
@@ -55,6 +56,11 @@ public sealed class FileHandler(
         if (form.Check().IsRefused(out var refusal, out var kept))
         {
             return refusal;
+        }
+
+        if (await quota.TakeAsync(place.Uploader, form.Size, cancellation) is { } tooMuch)
+        {
+            return tooMuch;
         }
 
         var id = ids.New<FileId>();

@@ -11,6 +11,7 @@ internal static class FilesServices
         services.AddSingleton<FileVault>();
         services.AddSingleton<MalwareScan>();
         services.AddSingleton<PictureCleaner>();
+        services.AddSingleton<UploadQuota>();
         services.AddSingleton<FileHandler>();
         services.AddSingleton<FileIntake>();
         return services;

@@ -35,7 +35,8 @@ public static class RequestBody
             ? await ReadBytesAsync(request, limit, cancellation)
             : new Malformed();
 
-    private static async Task<Result<byte[]>> ReadBytesAsync(HttpRequest request, int limit, CancellationToken cancellation) =>
+    /// <summary>A body of whatever kind, where nothing is done in anybody's name.</summary>
+    public static async Task<Result<byte[]>> ReadBytesAsync(HttpRequest request, int limit, CancellationToken cancellation) =>
         !(request.ContentLength > limit) && await ReadAsync(request.Body, limit, cancellation) is { } bytes ? bytes : new BodyTooLarge();
 
     private static Result<T> Parse<T>(byte[] bytes)

@@ -51,7 +51,7 @@ public sealed class FirstSignIn(
         await patients.ChangeAsync<Done>(
             practice, patient, current => (current.Account == account ? current : current with { Account = account }, Done.Instance), cancellation);
         await affiliations.AddAsync(account, new Affiliation(AffiliationKind.Patient, practice, patient.Value), cancellation);
-        await talks.ChangeAsync<Done>(thread, talk => (talk.Account == account ? talk : talk with { Account = account }, Done.Instance), cancellation);
+        await talks.ChangeAsync<Done>(thread, talk => (talk.Account == account ? talk : talk with { Account = account, LeftAt = null }, Done.Instance), cancellation);
         await inboxes.PutAsync(account, thread, clock.GetUtcNow(), cancellation);
     }
 

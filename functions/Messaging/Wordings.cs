@@ -25,6 +25,9 @@ public enum EmailKind
     CollaborationReminder,
     CollaborationMessage,
     CollaborationBounced,
+    NewDevice,
+    AccountClosing,
+    AccountKept,
 }
 
 /// <summary>The words of one email, with <c>{names}</c> where values go.</summary>

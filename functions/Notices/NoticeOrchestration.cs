@@ -14,6 +14,15 @@ public enum NoticeKind
 
     /// <summary>A telephone, an authenticator app or a passkey was added or removed.</summary>
     SignInChanged,
+
+    /// <summary>A browser signed in that never did.</summary>
+    NewDevice,
+
+    /// <summary>They asked for the account to be closed.</summary>
+    AccountClosing,
+
+    /// <summary>Signing in has kept it.</summary>
+    AccountKept,
 }
 
 /// <param name="Account">Whose.</param>

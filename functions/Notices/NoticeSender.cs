@@ -33,6 +33,9 @@ public sealed class NoticeSender(
             {
                 NoticeKind.LockedOut => EmailKind.LockedOut,
                 NoticeKind.PasswordChanged => EmailKind.PasswordChanged,
+                NoticeKind.NewDevice => EmailKind.NewDevice,
+                NoticeKind.AccountClosing => EmailKind.AccountClosing,
+                NoticeKind.AccountKept => EmailKind.AccountKept,
                 _ => EmailKind.SignInChanged,
             };
             await SendAsync(notice.Process, kind, account.Email, account.Language, NoticeWords.None, links.SignIn(), cancellation);
@@ -74,14 +77,15 @@ public sealed class NoticeSender(
     /// <summary>Tells a reader that a message waits.</summary>
     public async Task TellReaderAsync(ThreadId thread, Guid reader, EmailKind kind, string process, CancellationToken cancellation)
     {
-        if (await talks.FindAsync(thread, cancellation) is not { Record: var talk })
+        if (await talks.FindAsync(thread, cancellation) is not { Record: var talk }
+            || await practices.FindAsync(talk.Practice, cancellation) is not { Record: var practice })
         {
             return;
         }
 
         if (talk.Collaboration is { } collaboration)
         {
-            await TellReaderAsync(talk.Practice, collaboration, reader, kind, process, cancellation);
+            await TellReaderAsync(talk.Practice, practice, collaboration, reader, kind, process, cancellation);
             return;
         }
 
@@ -89,9 +93,9 @@ public sealed class NoticeSender(
         {
             if (await accounts.FindAsync(account, cancellation) is { Record: var patient })
             {
-                var practice = await NameOfAsync(talk.Practice, cancellation);
                 var member = talk.Owner is { } owner ? await NameOfAsync(talk.Practice, owner, cancellation) : "";
-                await SendAsync(process, kind, patient, new NoticeWords(practice, member, null), links.Thread(thread), cancellation);
+                var words = new NoticeWords(practice.Name, member, null);
+                await SendAsync(process, kind, patient, practice.Notifications, words, links.Thread(thread), cancellation);
             }
 
             return;
@@ -123,7 +127,7 @@ public sealed class NoticeSender(
 
     // Who was removed meanwhile is told nothing more.
     private async Task TellReaderAsync(
-        PracticeId practice, CollaborationId id, Guid reader, EmailKind kind, string process, CancellationToken cancellation)
+        PracticeId practice, Practice place, CollaborationId id, Guid reader, EmailKind kind, string process, CancellationToken cancellation)
     {
         if (await collaborations.FindAsync(practice, id, cancellation) is not { Record: var record })
         {
@@ -136,9 +140,8 @@ public sealed class NoticeSender(
         }
         else if (collaborator.IsIn && await accounts.FindAsync(AccountId.From(reader), cancellation) is { Record: var account })
         {
-            var words = new NoticeWords(
-                await NameOfAsync(practice, cancellation), await NameOfAsync(practice, record.Starter, cancellation), record.Number);
-            await SendAsync(process, kind, account, words, links.SharedCollaboration(id), cancellation);
+            var words = new NoticeWords(place.Name, await NameOfAsync(practice, record.Starter, cancellation), record.Number);
+            await SendAsync(process, kind, account, place.Notifications, words, links.SharedCollaboration(id), cancellation);
         }
     }
 
@@ -154,7 +157,7 @@ public sealed class NoticeSender(
         var words = new NoticeWords(place.Name, member.Name, number);
         if (member.Account is { } known && await accounts.FindAsync(known, cancellation) is { Record: var account })
         {
-            await SendAsync(process, kind, account, words, link, cancellation);
+            await SendAsync(process, kind, account, place.Notifications, words, link, cancellation);
         }
         else
         {
@@ -162,11 +165,25 @@ public sealed class NoticeSender(
         }
     }
 
-    /// <summary>The ways that the owner chose. A text leads to the page of sign-in: a long address costs a second text.</summary>
+    /// <summary>
+    /// The ways that the owner chose; nothing to who asked for the account to be closed. A text leads to the page of sign-in: a long address
+    /// costs a second text.
+    /// </summary>
     private async Task SendAsync(
-        string process, EmailKind kind, Account account, NoticeWords words, Uri link, CancellationToken cancellation)
+        string process,
+        EmailKind kind,
+        Account account,
+        IReadOnlyList<NotificationChoice> usual,
+        NoticeWords words,
+        Uri link,
+        CancellationToken cancellation)
     {
-        var choice = EventOf(kind) is { } about ? account.ChoiceOf(about) : null;
+        if (account.ClosesAt is not null)
+        {
+            return;
+        }
+
+        var choice = EventOf(kind) is { } about ? account.ChoiceOf(about, usual) : null;
         if (choice is null || choice.IsByEmail() || (choice.IsByText() && account.CellPhone is null))
         {
             await SendAsync(process, kind, account.Email, account.Language, words, link, cancellation);

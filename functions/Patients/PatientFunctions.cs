@@ -32,6 +32,23 @@ public sealed class PatientFunctions(Edge edge, PatientHandler handler)
         return edge.MemberAsync(request, PracticeId.From(practiceId), note, caller => handler.OpenAsync(caller, id, cancellation));
     }
 
+    /// <summary>Ends a lock that came from wrong passwords.</summary>
+    [Function(nameof(UnlockPatient))]
+    public Task<IResult> UnlockPatient(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One + "/unlock")] HttpRequest request,
+        Guid practiceId,
+        Guid patientId,
+        CancellationToken cancellation)
+    {
+        var id = PatientId.From(patientId);
+        return edge.ManagerAsync(
+            request,
+            PracticeId.From(practiceId),
+            new AuditNote(AuditAction.PatientUnlocked) { Subject = id.ToString() },
+            caller => handler.UnlockAsync(caller.Practice, id, cancellation),
+            Answers.NoContent);
+    }
+
     [Function(nameof(CreatePatient))]
     public Task<IResult> CreatePatient(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Many)] HttpRequest request, Guid practiceId, CancellationToken cancellation)

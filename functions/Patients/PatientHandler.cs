@@ -41,7 +41,13 @@ public sealed record PatientList(IReadOnlyList<PatientSummary> Patients);
 
 /// <summary>The directory: find, open, add, change.</summary>
 public sealed class PatientHandler(
-    PatientStore patients, PatientIndex index, RecentPatientStore recent, PracticeStore practices, IdGenerator ids, TimeProvider clock)
+    PatientStore patients,
+    PatientIndex index,
+    RecentPatientStore recent,
+    PracticeStore practices,
+    AccountStore accounts,
+    IdGenerator ids,
+    TimeProvider clock)
 {
     private const int CodeDigits = 8;
 
@@ -74,6 +80,12 @@ public sealed class PatientHandler(
         await recent.OpenedAsync(caller.Practice, caller.Id, id, cancellation);
         return PatientAnswer.Of(id, patient);
     }
+
+    /// <summary>Ends a lock that came from wrong passwords.</summary>
+    public async Task<Result<Done>> UnlockAsync(PracticeId practice, PatientId id, CancellationToken cancellation) =>
+        await patients.FindAsync(practice, id, cancellation) is { Record.Account: { } account }
+            ? await accounts.UnlockAsync(account, cancellation)
+            : new NotFound();
 
     public async Task<Result<PatientId>> AddAsync(PracticeId practice, PatientForm form, CancellationToken cancellation)
     {

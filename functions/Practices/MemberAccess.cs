@@ -10,7 +10,7 @@ public sealed class MemberAccess(AffiliationStore affiliations, MemberStore memb
     /// <returns>Null for whoever is none, or was disabled.</returns>
     public async Task<MemberCaller?> FindAsync(Caller caller, PracticeId practice, CancellationToken cancellation)
     {
-        if (await affiliations.FindAsync(caller.Account, AffiliationKind.Member, practice, cancellation) is not { } affiliation)
+        if (await affiliations.FindMemberAsync(caller.Account, practice, cancellation) is not { } affiliation)
         {
             return null;
         }

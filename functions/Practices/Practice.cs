@@ -50,6 +50,9 @@ public sealed record Practice(
     /// <summary>Standard Patient Info that is on when a collaboration begins. Ours: what every colleague has to know before they treat somebody.</summary>
     public IReadOnlyList<PatientInfoKind> CollaborationInfo { get; init; } =
         [PatientInfoKind.Demographics, PatientInfoKind.Allergies, PatientInfoKind.Problems, PatientInfoKind.Medications];
+
+    /// <summary>How somebody is told who has not chosen; by email what is not named.</summary>
+    public IReadOnlyList<NotificationChoice> Notifications { get; init; } = [];
 }
 
 /// <summary>What a member is by profession.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Collaborations.Identifiers;
+using Collaborations.Security;
 using Collaborations.Storage;
 
 namespace Collaborations.Practices;
@@ -23,16 +24,31 @@ public sealed class PracticeStore(TableServiceClient service)
         await _table.ReplaceAsync(RecordRow.Of(id.ToString(), Row, practice), before.ETag, cancellation) is not null;
 }
 
-/// <summary>Table Members. Partition: the practice's id; row: the member's.</summary>
-public sealed class MemberStore(TableServiceClient service)
+/// <summary>
+/// Table Members. Partition: the practice's id; rows: <c>member-</c> with the member's, and <c>email-</c> with the keyed digest of the address,
+/// which is written with the member: one address is one member of a practice.
+/// </summary>
+public sealed class MemberStore(TableServiceClient service, KeyedDigests digests)
 {
+    private const string Prefix = "member-";
+    private const string AfterMembers = "member.";
+
     private readonly RecordTable _table = new(service, "Members");
 
     public async Task<Versioned<Member>?> FindAsync(PracticeId practice, MemberId id, CancellationToken cancellation) =>
-        await _table.FindAsync(practice.ToString(), id.ToString(), cancellation) is { } row ? RecordRow.Read<Member>(row) : null;
+        await _table.FindAsync(practice.ToString(), Row(id), cancellation) is { } row ? RecordRow.Read<Member>(row) : null;
 
+    /// <returns>False where somebody with this address is a member already.</returns>
     public async Task<bool> AddAsync(PracticeId practice, MemberId id, Member member, CancellationToken cancellation) =>
-        await _table.InsertAsync(RecordRow.Of(practice.ToString(), id.ToString(), member), cancellation) is not null;
+        await _table.BatchAsync(
+            [
+                new(TableTransactionActionType.Add, RecordRow.Of(practice.ToString(), Row(id), member)),
+                new(TableTransactionActionType.Add, RecordRow.Of(practice.ToString(), EmailRow(member.Email), new Holder(id))),
+            ],
+            cancellation) is not null;
+
+    public async Task<bool> HasAsync(PracticeId practice, string email, CancellationToken cancellation) =>
+        await _table.FindAsync(practice.ToString(), EmailRow(email), cancellation) is not null;
 
     public Task<Result<TAnswer>> ChangeAsync<TAnswer>(
         PracticeId practice, MemberId id, Func<Member, Result<(Member Changed, TAnswer Answer)>> decide, CancellationToken cancellation) =>
@@ -40,7 +56,7 @@ public sealed class MemberStore(TableServiceClient service)
             () => FindAsync(practice, id, cancellation),
             member => member is null ? new NotFound() : decide(member),
             async (member, before) =>
-                await _table.ReplaceAsync(RecordRow.Of(practice.ToString(), id.ToString(), member), before!.ETag, cancellation) is not null);
+                await _table.ReplaceAsync(RecordRow.Of(practice.ToString(), Row(id), member), before!.ETag, cancellation) is not null);
 
     /// <summary>
     /// What one member decides on another: both rows are written, the first unchanged, so that of two who take a right from each other one is
@@ -68,8 +84,8 @@ public sealed class MemberStore(TableServiceClient service)
             member => member is null || caller is null ? new NotFound() : decide(caller.Record, member),
             async (member, before) => await _table.BatchAsync(
                 [
-                    new(TableTransactionActionType.UpdateReplace, RecordRow.Of(practice.ToString(), by.ToString(), caller!.Record), caller.ETag),
-                    new(TableTransactionActionType.UpdateReplace, RecordRow.Of(practice.ToString(), id.ToString(), member), before!.ETag),
+                    new(TableTransactionActionType.UpdateReplace, RecordRow.Of(practice.ToString(), Row(by), caller!.Record), caller.ETag),
+                    new(TableTransactionActionType.UpdateReplace, RecordRow.Of(practice.ToString(), Row(id), member), before!.ETag),
                 ],
                 cancellation) is not null);
     }
@@ -77,9 +93,15 @@ public sealed class MemberStore(TableServiceClient service)
     /// <summary>All of them, in the order in which they were added: a practice has some dozens.</summary>
     public async IAsyncEnumerable<(MemberId Id, Member Member)> ListAsync(PracticeId practice, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var row in _table.ListAsync(practice.ToString(), null, null, cancellation))
+        await foreach (var row in _table.ListAsync(practice.ToString(), Prefix, AfterMembers, cancellation))
         {
-            yield return (Identifier.Parse<MemberId>(row.RowKey), RecordRow.Read<Member>(row).Record);
+            yield return (Identifier.Parse<MemberId>(row.RowKey[Prefix.Length..]), RecordRow.Read<Member>(row).Record);
         }
     }
+
+    private static string Row(MemberId id) => Prefix + id;
+
+    private string EmailRow(string email) => $"email-{digests.Of(DigestPurpose.Email, email)}";
+
+    private sealed record Holder(MemberId Member);
 }

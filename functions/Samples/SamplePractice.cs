@@ -20,7 +20,8 @@ public sealed class SamplePractice(
     ContactHandler contacts,
     CaseHandler cases,
     SampleRecords records,
-    IdGenerator ids)
+    IdGenerator ids,
+    TimeProvider clock)
 {
     private static readonly (string First, string Last, MemberRole Role, bool Manager, bool CaseManager, string Phone)[] People =
     [
@@ -102,7 +103,7 @@ public sealed class SamplePractice(
 
         var phone = new AccountPhone(ids.New<PhoneId>(), person.Phone, PhoneKind.Cell);
         var registered = await accounts.RegisterAsync(
-            new NewAccount(email, $"{person.First} {person.Last}", Language.English, "America/New_York", password, [phone], TermsOfUse.Version, []), cancellation);
+            new NewAccount(email, $"{person.First} {person.Last}", Language.English, "America/New_York", password, [phone], TermsOfUse.Version, clock.GetUtcNow(), []), cancellation);
         var member = new Member(person.First, person.Last, email.Value, person.Role, person.Manager, person.CaseManager, registered.Value, Disabled: false, Invitation: null);
         await members.AddAsync(practice, id, member, cancellation);
         await affiliations.AddAsync(registered.Value, new Affiliation(AffiliationKind.Member, practice, id.Value), cancellation);

@@ -41,4 +41,5 @@ public enum DigestPurpose
     RecordIdentity,
     DocumentContent,
     ContactCode,
+    Device,
 }

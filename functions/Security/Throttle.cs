@@ -17,8 +17,9 @@ public sealed class Throttle(TableServiceClient service, KeyedDigests digests, T
     /// <param name="limit">Tries in a window.</param>
     /// <param name="window">Its length.</param>
     /// <param name="cancellation">The client left.</param>
+    /// <param name="tries">That this one counts for.</param>
     /// <returns>Null where there was room, and the try is counted; otherwise the time until there is room again.</returns>
-    public async Task<TimeSpan?> TakeAsync(string purpose, string whom, int limit, TimeSpan window, CancellationToken cancellation)
+    public async Task<TimeSpan?> TakeAsync(string purpose, string whom, int limit, TimeSpan window, CancellationToken cancellation, int tries = 1)
     {
         var now = clock.GetUtcNow();
         var number = now.Ticks / window.Ticks;
@@ -26,7 +27,7 @@ public sealed class Throttle(TableServiceClient service, KeyedDigests digests, T
         var row = number.ToString("D19", CultureInfo.InvariantCulture);
         var taken = await Decision.MakeAsync<Count, bool>(
             async () => await _table.FindAsync(key, row, cancellation) is { } found ? RecordRow.Read<Count>(found) : null,
-            count => (count?.Tries ?? 0) < limit ? (new Count((count?.Tries ?? 0) + 1), true) : (count!, false),
+            count => (count?.Tries ?? 0) + tries <= limit ? (new Count((count?.Tries ?? 0) + tries), true) : (count!, false),
             async (count, before) => before is null
                 ? await _table.InsertAsync(RecordRow.Of(key, row, count), cancellation) is not null
                 : await _table.ReplaceAsync(RecordRow.Of(key, row, count), before.ETag, cancellation) is not null);

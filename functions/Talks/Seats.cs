@@ -7,7 +7,7 @@ using Collaborations.Storage;
 
 namespace Collaborations.Talks;
 
-/// <summary>The one member of this talk is no longer there to read it.</summary>
+/// <summary>The other side of this talk is no longer there to read it.</summary>
 public sealed record NobodyReads() : Conflict("nobody-reads");
 
 /// <summary>Somebody's place in a thread.</summary>
@@ -69,6 +69,7 @@ public sealed class Seats(
             return new Seat(id, found, Side.Patient, caller.Account.Value, participants, closed) { Case = @case };
         }
 
+        closed ??= talk.LeftAt is null ? null : new NobodyReads();
         return await access.FindAsync(caller, talk.Practice, cancellation) is { } member && MaySit(member, talk, @case)
             ? new Seat(id, found, Side.Practice, member.Id.Value, participants, closed) { Case = @case }
             : new NotFound();

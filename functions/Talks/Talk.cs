@@ -54,6 +54,9 @@ public sealed record Talk(
     /// <summary>Of which collaboration.</summary>
     public CollaborationId? Collaboration { get; init; }
 
+    /// <summary>Patient Talk: since when nobody is there, because the patient closed the account.</summary>
+    public DateTimeOffset? LeftAt { get; init; }
+
     public static Talk BetweenMembers(PracticeId practice, CaseId @case, DateTimeOffset now) =>
         new(TalkKind.DoctorTalk, practice, @case, null, null, null, 0, [], now);
 

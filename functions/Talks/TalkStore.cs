@@ -108,6 +108,10 @@ public sealed class PatientTalkStore(TableServiceClient service)
     /// <returns>False where the member has one already.</returns>
     public async Task<bool> AddAsync(CaseId id, MemberId member, PatientTalk talk, CancellationToken cancellation) =>
         await _table.InsertAsync(RecordRow.Of(id.ToString(), member.ToString(), talk), cancellation) is not null;
+
+    /// <returns>False where the member did the same meanwhile.</returns>
+    public async Task<bool> ReplaceAsync(CaseId id, MemberId member, PatientTalk talk, Versioned<PatientTalk> before, CancellationToken cancellation) =>
+        await _table.ReplaceAsync(RecordRow.Of(id.ToString(), member.ToString(), talk), before.ETag, cancellation) is not null;
 }
 
 /// <summary>A thread in somebody's inbox.</summary>
@@ -120,6 +124,9 @@ public sealed class InboxStore(TableServiceClient service)
 
     public Task PutAsync(AccountId account, ThreadId thread, DateTimeOffset at, CancellationToken cancellation) =>
         _list.ChangeAsync(account.ToString(), thread.ToString(), _ => new InboxEntry(thread, at), cancellation);
+
+    public Task RemoveAsync(AccountId account, ThreadId thread, CancellationToken cancellation) =>
+        _list.RemoveAsync(account.ToString(), thread.ToString(), cancellation);
 
     public Task<RecordPage<InboxEntry>> PageAsync(AccountId account, int size, string? cursor, CancellationToken cancellation) =>
         _list.PageAsync(account.ToString(), size, cursor, cancellation);

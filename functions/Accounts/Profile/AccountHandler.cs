@@ -35,7 +35,7 @@ public sealed record AccountAnswer(
     IReadOnlyList<PasskeyAnswer> Passkeys,
     IReadOnlyList<NotificationChoice> Notifications)
 {
-    public static AccountAnswer Of(Account account, CodeState? newPhone) => new(
+    public static AccountAnswer Of(Account account, CodeState? newPhone, IReadOnlyList<NotificationChoice> usual) => new(
         account.Email,
         account.Name,
         account.Language,
@@ -44,14 +44,14 @@ public sealed record AccountAnswer(
         newPhone,
         account.Authenticator is not null,
         [.. account.Passkeys.Select(PasskeyAnswer.Of)],
-        [.. Enum.GetValues<NotificationEvent>().Select(account.ChoiceOf)]);
+        [.. Enum.GetValues<NotificationEvent>().Select(about => account.ChoiceOf(about, usual))]);
 }
 
 /// <summary>Body of changing an account: what is absent stays.</summary>
 public sealed record AccountChange(Language? Language, string? TimeZone, IReadOnlyList<NotificationChoice>? Notifications);
 
 /// <summary>What an owner may say about their own account.</summary>
-public sealed class AccountHandler(AccountStore accounts, ChallengeStore challenges, TimeProvider clock)
+public sealed class AccountHandler(AccountStore accounts, PracticeTies ties, ChallengeStore challenges, TimeProvider clock)
 {
     public async Task<Result<AccountAnswer>> ReadAsync(Caller caller, CancellationToken cancellation)
     {
@@ -63,7 +63,8 @@ public sealed class AccountHandler(AccountStore accounts, ChallengeStore challen
         var now = clock.GetUtcNow();
         var adding = account.NewPhone is { } phone && await challenges.FindAsync(phone.Challenge, cancellation) is { Record: { Used: false } challenge }
             && challenge.ExpiresAt > now ? CodeState.Of(challenge, now) : null;
-        return AccountAnswer.Of(account, adding);
+        var practices = await ties.OfAsync(caller.Account, account, cancellation);
+        return AccountAnswer.Of(account, adding, practices is [var home, ..] ? home.Practice.Notifications : []);
     }
 
     public async Task<Result<AccountAnswer>> ChangeAsync(Caller caller, AccountChange change, CancellationToken cancellation) =>

@@ -94,9 +94,10 @@ public sealed class SignInHandler(
     {
         var changed = await accounts.ChangeAsync<Account>(
             id, account => (account with { Guesses = Guesses.None }, account), cancellation);
-        if (changed.IsRefused(out var refusal, out var before))
+        if (changed.IsRefused(out _, out var before))
         {
-            return refusal;
+            // Closed and cleared away since the password was looked at.
+            return new WrongCredentials();
         }
 
         if (PasswordHasher.IsOutdated(before.Password))

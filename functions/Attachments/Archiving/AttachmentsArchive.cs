@@ -1,5 +1,6 @@
 using Collaborations.Accounts;
 using Collaborations.Archives;
+using Collaborations.Archives.LeftOut;
 using Collaborations.Files;
 using Collaborations.Identifiers;
 

@@ -24,12 +24,9 @@ public sealed class MemberInviter(
             return refusal;
         }
 
-        await foreach (var (_, colleague) in members.ListAsync(caller.Practice, cancellation))
+        if (await members.HasAsync(caller.Practice, typed.Email, cancellation))
         {
-            if (colleague.Email == typed.Email)
-            {
-                return new AlreadyMember();
-            }
+            return new AlreadyMember();
         }
 
         if (await practices.FindAsync(caller.Practice, cancellation) is not { Record: var practice })
@@ -39,7 +36,11 @@ public sealed class MemberInviter(
 
         var (id, invitation) = (ids.New<MemberId>(), ids.New<InvitationId>());
         await invitations.AddAsync(invitation, New(caller, id, typed.Email, practice.Language), cancellation);
-        await members.AddAsync(caller.Practice, id, typed with { Invitation = invitation }, cancellation);
+        if (!await members.AddAsync(caller.Practice, id, typed with { Invitation = invitation }, cancellation))
+        {
+            return new AlreadyMember();
+        }
+
         await RegistrationSignals.StartAsync(processes, new RegistrationInput(invitation, 1), cancellation);
         return id;
     }

@@ -8,6 +8,7 @@ using Collaborations.Patients;
 using Collaborations.Practices;
 using Collaborations.Processes;
 using Collaborations.Security;
+using Collaborations.Storage;
 using Collaborations.Talks;
 using Collaborations.Talks.Posting;
 using Microsoft.DurableTask.Client;
@@ -59,16 +60,18 @@ public sealed class PatientInviter(
             return new BirthDateMissing();
         }
 
-        if (await patientTalks.FindAsync(opened.Id, opened.Caller.Id, cancellation) is not null)
+        var before = await patientTalks.FindAsync(opened.Id, opened.Caller.Id, cancellation);
+        if (before is not null && await talks.FindAsync(before.Record.Thread, cancellation) is not { Record.LeftAt: not null })
         {
             return Done.Instance;
         }
 
         await KeepAsync(practiceId, patientId, typed, cancellation);
-        var thread = await BeginTalkAsync(opened, typed.FirstMessage, cancellation);
+        var thread = before?.Record.Thread ?? await BeginTalkAsync(opened, cancellation);
+        await PostFirstAsync(opened, thread, typed.FirstMessage, cancellation);
         return await known.FindSameAsync(typed.Email.Value, patient, cancellation) is { } account
-            ? await OpenAsync(opened, thread, account, processes, cancellation)
-            : await SendAsync(opened, thread, typed, practice, patient, processes, cancellation);
+            ? await OpenAsync(opened, thread, before, account, processes, cancellation)
+            : await SendAsync(opened, thread, before, typed, practice, patient, processes, cancellation);
     }
 
     public Task<Result<Done>> ResendAsync(OpenedCase opened, DurableTaskClient processes, CancellationToken cancellation) =>
@@ -97,27 +100,42 @@ public sealed class PatientInviter(
                 Done.Instance),
             cancellation);
 
-    private async Task<ThreadId> BeginTalkAsync(OpenedCase opened, string firstMessage, CancellationToken cancellation)
+    private async Task<ThreadId> BeginTalkAsync(OpenedCase opened, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        var (id, me) = (ids.New<ThreadId>(), opened.Caller.Id);
-        var talk = Talk.WithPatient(opened.Caller.Practice, opened.Id, me, opened.Case.Record.Patient, now);
-        await talks.CreateAsync(id, talk, cancellation);
-        if (firstMessage.Length > 0 && await talks.FindAsync(id, cancellation) is { } created)
-        {
-            var message = new Message(
-                messageIds.Of(id, me.Value, "first"), 1, Side.Practice, me.Value, now, firstMessage, [], MessageState.Sent, null, Changes: 0);
-            await talks.AddMessageAsync(id, created, (talk with { Sequence = 1 }).Read(me.Value, 1, now), message, cancellation);
-        }
-
+        var id = ids.New<ThreadId>();
+        await talks.CreateAsync(id, Talk.WithPatient(opened.Caller.Practice, opened.Id, opened.Caller.Id, opened.Case.Record.Patient, clock.GetUtcNow()), cancellation);
         return id;
     }
 
+    // The first of a talk, or the first to somebody who left it and is invited again. Of two clicks one writes it.
+    private async Task PostFirstAsync(OpenedCase opened, ThreadId thread, string text, CancellationToken cancellation)
+    {
+        if (text.Length == 0 || await talks.FindAsync(thread, cancellation) is not { Record: var talk } found)
+        {
+            return;
+        }
+
+        var (now, me, next) = (clock.GetUtcNow(), opened.Caller.Id.Value, talk.Sequence + 1);
+        var key = talk.LeftAt is { } left ? $"first-{left.UtcTicks}" : "first";
+        var message = new Message(messageIds.Of(thread, me, key), next, Side.Practice, me, now, text, [], MessageState.Sent, null, Changes: 0);
+        await talks.AddMessageAsync(thread, found, (talk with { Sequence = next }).Read(me, next, now), message, cancellation);
+    }
+
+    private Task<bool> ClaimAsync(OpenedCase opened, PatientTalk talk, Versioned<PatientTalk>? before, CancellationToken cancellation) =>
+        before is null
+            ? patientTalks.AddAsync(opened.Id, opened.Caller.Id, talk, cancellation)
+            : patientTalks.ReplaceAsync(opened.Id, opened.Caller.Id, talk, before, cancellation);
+
     // Registered already: the second thread is there at once, and the email says that a message waits.
     private async Task<Result<Done>> OpenAsync(
-        OpenedCase opened, ThreadId thread, AccountId account, DurableTaskClient processes, CancellationToken cancellation)
+        OpenedCase opened,
+        ThreadId thread,
+        Versioned<PatientTalk>? before,
+        AccountId account,
+        DurableTaskClient processes,
+        CancellationToken cancellation)
     {
-        if (await patientTalks.AddAsync(opened.Id, opened.Caller.Id, new PatientTalk(thread, Invitation: null), cancellation))
+        if (await ClaimAsync(opened, new PatientTalk(thread, Invitation: null), before, cancellation))
         {
             await firstSignIn.LinkPatientAsync(account, opened.Caller.Practice, opened.Case.Record.Patient, thread, cancellation);
             await ProcessGate.StartAsync(
@@ -132,7 +150,14 @@ public sealed class PatientInviter(
     }
 
     private async Task<Result<Done>> SendAsync(
-        OpenedCase opened, ThreadId thread, CheckedInvitation typed, Practice practice, Patient patient, DurableTaskClient processes, CancellationToken cancellation)
+        OpenedCase opened,
+        ThreadId thread,
+        Versioned<PatientTalk>? before,
+        CheckedInvitation typed,
+        Practice practice,
+        Patient patient,
+        DurableTaskClient processes,
+        CancellationToken cancellation)
     {
         var id = ids.New<InvitationId>();
         var now = clock.GetUtcNow();
@@ -153,7 +178,7 @@ public sealed class PatientInviter(
             RegistrationProgress.Start(practice.BirthDateCheck),
             [new InvitationEvent(InvitationEventKind.Queued, now)]);
         await invitations.AddAsync(id, invitation, cancellation);
-        if (await patientTalks.AddAsync(opened.Id, opened.Caller.Id, new PatientTalk(thread, id), cancellation))
+        if (await ClaimAsync(opened, new PatientTalk(thread, id), before, cancellation))
         {
             await RegistrationSignals.StartAsync(processes, new RegistrationInput(id, 1), cancellation);
         }

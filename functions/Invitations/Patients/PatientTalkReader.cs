@@ -10,6 +10,9 @@ public enum PatientTalkState
     NotInvited,
     Invited,
     Talking,
+
+    /// <summary>The patient closed the account: what was written is there, and they can be invited again.</summary>
+    Left,
 }
 
 /// <summary>An invitation in one word.</summary>
@@ -49,11 +52,17 @@ public sealed class PatientTalkReader(PatientTalkStore patientTalks, TalkStore t
         }
 
         var invitation = own.Invitation is { } id && await invitations.FindAsync(id, cancellation) is { Record: var found } ? AnswerOf(id, found) : null;
-        var talking = await talks.FindAsync(own.Thread, cancellation) is { Record.Account: not null };
-        return talking
-            ? new PatientTalkAnswer(PatientTalkState.Talking, shown, invitation, own.Thread)
+        return await talks.FindAsync(own.Thread, cancellation) is { Record: { Account: not null } talk }
+            ? new PatientTalkAnswer(StateOf(talk, invitation), shown, invitation, own.Thread)
             : new PatientTalkAnswer(PatientTalkState.Invited, shown, invitation, null);
     }
+
+    private static PatientTalkState StateOf(Talk talk, InvitationAnswer? latest) => talk switch
+    {
+        { LeftAt: null } => PatientTalkState.Talking,
+        _ when latest is { State: not InvitationState.Done } => PatientTalkState.Invited,
+        _ => PatientTalkState.Left,
+    };
 
     private InvitationAnswer AnswerOf(InvitationId id, Invitation invitation) =>
         new(id, invitation.Email, StateOf(invitation), invitation.Timeline, invitation.ExpiresAt);

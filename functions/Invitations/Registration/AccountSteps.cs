@@ -78,11 +78,14 @@ public sealed class AccountSteps(
             {
                 var made = await registry.RegisterAsync(
                     new NewAccount(
-                        email, name, invitation.Language, practice.TimeZone, password, phones, progress.TermsVersion!, [id]),
+                        email, name, invitation.Language, practice.TimeZone, password, phones, progress.TermsVersion!, AcceptedAt(invitation), [id]),
                     cancellation);
                 return made.Refusal is EmailTaken ? await JoinAsync(id, invitation, cancellation) : made;
             });
     }
+
+    private static DateTimeOffset AcceptedAt(Invitation invitation) =>
+        invitation.Timeline.Last(each => each.Kind == InvitationEventKind.TermsAccepted).At;
 
     // Cut off after the account was made and before that was noted, or registered with another practice meanwhile: the account that is there
     // stands, with the password it has, and its owner signs in.

@@ -76,7 +76,7 @@ public sealed class MemberHandler(MemberStore members, AccountStore accounts, In
     /// <summary>Ends a lock that came from wrong passwords.</summary>
     public async Task<Result<Done>> UnlockAsync(PracticeId practice, MemberId id, CancellationToken cancellation) =>
         await members.FindAsync(practice, id, cancellation) is { Record.Account: { } account }
-            ? await accounts.ChangeAsync<Done>(account, current => (current with { Guesses = Guesses.None }, Done.Instance), cancellation)
+            ? await accounts.UnlockAsync(account, cancellation)
             : new NotFound();
 
     private static Result<(Member, Member)> Changed(Member member, MemberChange change)

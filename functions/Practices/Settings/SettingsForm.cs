@@ -33,6 +33,7 @@ public sealed record PracticeSettings(
     bool ClassicPasswords,
     int? PasswordDays,
     int IdleMinutes,
+    IReadOnlyList<NotificationChoice> Notifications,
     IReadOnlyList<string> ContactTypes,
     CollaborationEmail? CollaborationEmail,
     IReadOnlyList<PatientInfoKind>? CollaborationInfo)
@@ -62,6 +63,7 @@ public sealed record PracticeSettings(
         practice.ClassicPasswords,
         practice.PasswordDays,
         practice.IdleMinutes,
+        [.. Enum.GetValues<NotificationEvent>().Select(about => NotificationChoice.Of(about, practice.Notifications))],
         practice.ContactTypes,
         practice.CollaborationEmail,
         practice.CollaborationInfo);
@@ -107,6 +109,7 @@ public sealed record PracticeSettings(
                 ClassicPasswords = ClassicPasswords,
                 PasswordDays = PasswordDays,
                 IdleMinutes = IdleMinutes,
+                Notifications = [.. Notifications.DistinctBy(choice => choice.Event)],
                 ContactTypes = types,
                 CollaborationEmail = email,
                 CollaborationInfo = [.. (CollaborationInfo ?? []).Distinct().Order()],

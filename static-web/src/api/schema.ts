@@ -649,6 +649,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/account/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Everything of one's own as a zip: the account, each conversation, and the files of their messages. Begins it, or says how far it is (202); asked again until ready (200), and then for an hour, it gives a new address for five minutes. */
+        post: operations["archiveOwnData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Signs every device out, and closes the account after 14 days unless somebody signs in before. Refused to members of a practice (409, still-member). */
+        post: operations["closeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/account/passkeys/options": {
         parameters: {
             query?: never;
@@ -875,6 +909,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/practices/{practiceId}/patients/{patientId}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Managers only. Ends a lock that came from wrong passwords. */
+        post: operations["unlockPatient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/practices/{practiceId}/patients/{patientId}/records": {
         parameters: {
             query?: never;
@@ -889,6 +943,152 @@ export interface paths {
         get: operations["getRecords"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/patients/{patientId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** @description The patient's letters and pictures, those of FHIR imports included. 50 a page, the newest date first, or by title. With removed, those that were removed and can still be put back. Sends an ETag and honours If-None-Match. */
+        get: operations["getDocuments"];
+        put?: never;
+        /** @description Begins to upload a document: put its blocks to the address, then completeFile with its file's id, which is the document's id too. It is read by getFileAddress. */
+        post: operations["beginDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/patients/{patientId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Its title and date anew, under If-Match. */
+        put: operations["changeDocument"];
+        post?: never;
+        /** @description It can be put back for 30 days; then its content is deleted. Again, nothing changes. */
+        delete: operations["removeDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/patients/{patientId}/documents/{documentId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Puts a removed document back. Again, nothing changes. */
+        post: operations["restoreDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/education": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** @description What the practice gives to read. 50 a page, the newest date first, or by title. With removed, those that were removed and can still be put back. Sends an ETag and honours If-None-Match. */
+        get: operations["getEducation"];
+        put?: never;
+        /** @description Begins to upload a document: put its blocks to the address, then completeFile with its file's id, which is the document's id too. It is read by getFileAddress. */
+        post: operations["beginEducation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/education/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Its title and date anew, under If-Match. */
+        put: operations["changeEducation"];
+        post?: never;
+        /** @description It can be put back for 30 days; then its content is deleted. Again, nothing changes. */
+        delete: operations["removeEducation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/education/{documentId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Puts a removed document back. Again, nothing changes. */
+        post: operations["restoreEducation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/patients/{patientId}/information/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+                kind: components["schemas"]["PatientInfoKind"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Makes one part of the patient's record as a PDF to look at, as it would be shared now. The address works for 5 minutes; the PDF is not kept. */
+        post: operations["showPatientInfo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -964,7 +1164,8 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /** @description Managers only. The practice's imports, the newest first, 20 a page. Sends an ETag and honours If-None-Match. */
+        get: operations["getImports"];
         put?: never;
         /** @description Managers only. Begins to bring in a FHIR R4 bundle (JSON, at most 100 MB): upload its blocks to the address (Put Block), then complete. */
         post: operations["beginImport"];
@@ -1912,6 +2113,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/csp-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What a browser refused to load on our pages (Content Security Policy Level 3), in either form of report. */
+        post: operations["takePolicyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/delivery-reports": {
         parameters: {
             query?: never;
@@ -1996,8 +2214,6 @@ export interface components {
         CollaboratorState: "queued" | "sent" | "delivered" | "bounced" | "expired" | "read" | "removed";
         /** @enum {string} */
         SharedState: "waiting" | "open" | "closed" | "removed";
-        /** @enum {string} */
-        PatientInfoKind: "demographics" | "allergies" | "problems" | "medications" | "results" | "immunisations" | "procedures" | "insurance";
         /** @description Only announces. Fields in braces, of those that the defaults name, are filled in for each collaborator. */
         CollaborationEmail: {
             subject: string;
@@ -2293,6 +2509,10 @@ export interface components {
         PasswordOnly: {
             password: string;
         };
+        Closing: {
+            /** Format: date-time */
+            closesAt: string;
+        };
         AuthenticatorEnrolment: {
             /** @description Base32, in groups of four. */
             secret: string;
@@ -2348,6 +2568,8 @@ export interface components {
             collaborationInfo?: components["schemas"]["PatientInfoKind"][];
             /** @description Types of contacts that the practice has of its own. */
             contactTypes: string[];
+            /** @description How somebody is told who has not chosen. */
+            notifications: components["schemas"]["NotificationChoice"][];
         };
         MemberInvitation: {
             firstName: string;
@@ -2584,7 +2806,7 @@ export interface components {
             cursor?: string;
         };
         /** @enum {string} */
-        PatientTalkState: "notInvited" | "invited" | "talking";
+        PatientTalkState: "notInvited" | "invited" | "talking" | "left";
         /** @enum {string} */
         InvitationState: "queued" | "sent" | "delivered" | "bounced" | "opened" | "locked" | "done" | "withdrawn" | "expired";
         /** @enum {string} */
@@ -2733,6 +2955,40 @@ export interface components {
             files: number;
             url?: string;
             expiresAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        PatientInfoKind: "demographics" | "allergies" | "problems" | "medications" | "results" | "immunisations" | "procedures" | "insurance";
+        /** @enum {string} */
+        Shelf: "correspondence" | "images" | "education";
+        Document: {
+            file: components["schemas"]["File"];
+            shelf: components["schemas"]["Shelf"];
+            title: string;
+            /** @description Of the letter or the picture: a year, a month or a day. */
+            date?: string;
+            addedAt: components["schemas"]["Instant"];
+            addedBy: string;
+            imported: boolean;
+            restorableUntil?: components["schemas"]["Instant"];
+            etag: string;
+        };
+        DocumentList: {
+            documents: components["schemas"]["Document"][];
+            cursor?: string;
+        };
+        DocumentForm: {
+            title: string;
+            date?: components["schemas"]["Date"];
+        };
+        NewDocument: {
+            shelf: components["schemas"]["Shelf"];
+            /** @description The name of the file where nothing is said. */
+            title?: string;
+            date?: components["schemas"]["Date"];
+            name: string;
+            /** Format: int64 */
+            size: number;
+            contentType?: string;
         };
         /** @enum {string} */
         RecordKind: "allergyIntolerance" | "condition" | "medicationRequest" | "medicationStatement" | "observation" | "immunization" | "procedure" | "coverage" | "documentReference";
@@ -3010,6 +3266,10 @@ export interface components {
              * @description The byte at which the JSON breaks.
              */
             place?: number;
+        };
+        ImportList: {
+            imports: components["schemas"]["Import"][];
+            cursor?: string;
         };
         ImportReport: {
             lines: components["schemas"]["ImportLine"][];
@@ -4056,6 +4316,61 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    archiveOwnData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archive"];
+                };
+            };
+            /** @description Being made. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archive"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordOnly"];
+            };
+        };
+        responses: {
+            /** @description Asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getPasskeyOptions: {
         parameters: {
             query?: never;
@@ -4454,6 +4769,28 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    unlockPatient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getRecords: {
         parameters: {
             query?: {
@@ -4476,6 +4813,307 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Records"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDocuments: {
+        parameters: {
+            query?: {
+                shelf?: "correspondence" | "images";
+                sort?: "date" | "title";
+                removed?: boolean;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            /** @description Not changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDocument"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    restoreDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEducation: {
+        parameters: {
+            query?: {
+                sort?: "date" | "title";
+                removed?: boolean;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            /** @description Not changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginEducation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDocument"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeEducation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeEducation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    restoreEducation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showPatientInfo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+                kind: components["schemas"]["PatientInfoKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAddress"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4567,6 +5205,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Export"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportList"];
+                };
+            };
+            /** @description Not changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -6190,6 +6860,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FileAddress"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takePolicyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/csp-report": unknown;
+                "application/reports+json": unknown;
+            };
+        };
+        responses: {
+            /** @description Counted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

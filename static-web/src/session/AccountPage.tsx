@@ -5,6 +5,7 @@ import type { Device } from '../api/types.ts';
 import { describeFailure } from '../errors/describeFailure.ts';
 import { account as accountArea } from '../i18n/areas/account/account.ts';
 import { appCode } from '../i18n/areas/appCode/appCode.ts';
+import { archiving } from '../i18n/areas/archiving/archiving.ts';
 import { base } from '../i18n/areas/base/base.ts';
 import { choosing } from '../i18n/areas/choosing/choosing.ts';
 import { code } from '../i18n/areas/code/code.ts';
@@ -12,6 +13,7 @@ import { delivery } from '../i18n/areas/delivery/delivery.ts';
 import { forms } from '../i18n/areas/forms/forms.ts';
 import { newPassword } from '../i18n/areas/newPassword/newPassword.ts';
 import { ownAccount } from '../i18n/areas/ownAccount/ownAccount.ts';
+import { ownData } from '../i18n/areas/ownData/ownData.ts';
 import { phone } from '../i18n/areas/phone/phone.ts';
 import { profile } from '../i18n/areas/profile/profile.ts';
 import { ways } from '../i18n/areas/ways/ways.ts';
@@ -22,6 +24,7 @@ import { Button } from '../ui/Button/Button.tsx';
 import { PageHeading } from '../ui/PageHeading/PageHeading.tsx';
 import { Skeleton } from '../ui/Skeleton/Skeleton.tsx';
 import { browserName } from './browserName.ts';
+import { OwnData } from './own/OwnData.tsx';
 import { ProfileForm } from './ProfileForm.tsx';
 import { useSession } from './Signed.tsx';
 import { useAccount } from './useAccount.ts';
@@ -30,12 +33,14 @@ import { SignInWays } from './ways/SignInWays.tsx';
 export const areas = [
   accountArea,
   appCode,
+  archiving,
   choosing,
   code,
   delivery,
   forms,
   newPassword,
   ownAccount,
+  ownData,
   phone,
   profile,
   ways,
@@ -64,6 +69,7 @@ export function Part() {
         </>
       )}
       <Devices />
+      <OwnData />
     </div>
   );
 }

@@ -29,6 +29,8 @@ interface TalkPanelProps {
   /** Names the field, from the thread. */
   readonly label: (thread: Thread) => string;
   readonly sendText?: string;
+  /** Said where nothing more can be written. */
+  readonly closedText?: string;
   /** Told when the thread is there, and when its names change. */
   readonly onThread?: (thread: Thread) => void;
   /** Beside a file: Share File. */
@@ -38,7 +40,7 @@ interface TalkPanelProps {
 const CorrectDialog = later(() => import('./CorrectDialog.tsx'));
 
 /** A conversation: what was said, as it comes, and the field to answer. A message shows at once, marked until the service has it. */
-export function TalkPanel({ threadId, label, sendText, onThread, fileActions }: TalkPanelProps) {
+export function TalkPanel({ threadId, label, sendText, closedText, onThread, fileActions }: TalkPanelProps) {
   const words = useWords(talk);
   const baseWords = useWords(base);
   const toast = useToast();
@@ -122,7 +124,7 @@ export function TalkPanel({ threadId, label, sendText, onThread, fileActions }: 
       </div>
       {failure !== undefined && <Banner kind="warning">{describeFailure(failure, baseWords)}</Banner>}
       {thread.closed ? (
-        <Banner kind="info">{words('threadClosed')}</Banner>
+        <Banner kind="info">{closedText ?? words('threadClosed')}</Banner>
       ) : (
         <Composer
           label={label(thread)}

@@ -174,7 +174,7 @@ public sealed class ArchiveTests(CollaborationsApp app) : IClassFixture<Collabor
         Assert.True(EmailAddress.TryRead("a.patient@home.example", out var email));
         var ids = app.Services.GetRequiredService<IdGenerator>();
         var account = await app.Services.GetRequiredService<AccountRegistry>().RegisterAsync(
-            new NewAccount(email, "A Patient", Language.English, "America/New_York", app.Password, [], TermsOfUse.Version, []), CancellationToken.None);
+            new NewAccount(email, "A Patient", Language.English, "America/New_York", app.Password, [], TermsOfUse.Version, app.Clock.GetUtcNow(), []), CancellationToken.None);
         await app.Services.GetRequiredService<AffiliationStore>().AddAsync(
             account.Value, new Affiliation(AffiliationKind.Patient, practice, ids.New<PatientId>().Value), CancellationToken.None);
         var patient = app.CreatePerson();

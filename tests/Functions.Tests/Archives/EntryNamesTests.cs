@@ -1,6 +1,6 @@
 using Collaborations.Accounts;
 using Collaborations.Archives;
-using Collaborations.Attachments.Archiving;
+using Collaborations.Archives.LeftOut;
 
 namespace Collaborations.Tests.Archives;
 

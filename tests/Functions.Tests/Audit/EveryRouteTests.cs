@@ -1,3 +1,4 @@
+using System.Net;
 using Azure.Data.Tables;
 using Collaborations.Tests.Contract;
 using Collaborations.Tests.Story;
@@ -11,13 +12,16 @@ public sealed class EveryRouteTests(CollaborationsApp app) : IClassFixture<Colla
     /// <summary>Say nothing of anybody, or only what the page of a signed-in person asks by itself.</summary>
     private static readonly string[] Silent =
         ["GET /health", "GET /terms", "GET /session", "POST /session/keep", "GET /inbox/count", "GET /collaborations/count", "GET /sign-in", "GET /account/password-rules",
-            "POST /sign-in/passkey/options", "POST /delivery-reports", "POST /call-events"];
+            "POST /sign-in/passkey/options", "POST /csp-reports", "POST /delivery-reports", "POST /call-events"];
 
     /// <summary>Open to whoever comes; the others leave no line of somebody who is not signed in, or anybody could fill the chains.</summary>
     private static readonly string[] Open = ["/registration", "/sign-in", "/password-reset", "/password-resets"];
 
+    private const string Patient = "grace.kim@home.example";
+    private const string PatientWords = "nine amber kites drift";
+
     public static TheoryData<string?> Roles { get; } =
-        [null, "ben.lindqvist@riverside.example", "amara.okafor@riverside.example", "chloe.martin@riverside.example"];
+        [null, "ben.lindqvist@riverside.example", "amara.okafor@riverside.example", "chloe.martin@riverside.example", Patient];
 
     private readonly TableClient _table = app.Services.GetRequiredService<TableServiceClient>().GetTableClient("Audit");
 
@@ -60,9 +64,24 @@ public sealed class EveryRouteTests(CollaborationsApp app) : IClassFixture<Colla
 
     private async Task SignInAsync(Person person, string? email)
     {
-        if (email is not null)
+        if (email == Patient)
         {
-            await person.SignInAsync(email, app.Password);
+            await SignInAsPatientAsync(person);
+        }
+        else if (email is not null)
+        {
+            Assert.Equal("done", (await person.SignInAsync(email, app.Password)).Text("step"));
+        }
+    }
+
+    private async Task SignInAsPatientAsync(Person patient)
+    {
+        if ((await patient.SignInAsync(Patient, PatientWords)).Status != HttpStatusCode.OK)
+        {
+            using var doctor = app.CreatePerson();
+            var (practice, _) = await doctor.SignInAsMemberAsync("ben.lindqvist@riverside.example", app.Password);
+            await doctor.PostAsync($"{await doctor.CaseAsync(practice, "Kim")}/patient-talk/invitation", new { email = Patient, confirmEmail = Patient });
+            await patient.RegisterAsync(app.CreateOutbox(), Patient, "1980-07-27", "+12025550130", PatientWords);
         }
     }
 

@@ -36,7 +36,19 @@ public sealed partial class OutboxReader(HttpClient http)
         return [.. feed!.OfType<JsonNode>().Where(message => message["to"]!.GetValue<string>() == to)];
     }
 
-    /// <summary>The secret of the link in an email.</summary>
+    /// <summary>The secret of the link in one of the emails with a link, counted from 1.</summary>
+    public async Task<string> TokenAsync(string to, int which)
+    {
+        for (var count = 1; ; count++)
+        {
+            if (TokenOf(await LatestAsync(to, count)) is { Length: > 0 } token && --which == 0)
+            {
+                return token;
+            }
+        }
+    }
+
+    /// <summary>The secret of the link in an email; empty where it has none.</summary>
     public static string TokenOf(JsonNode email) => Token().Match(email["text"]!.GetValue<string>()).Groups[1].Value;
 
     /// <summary>The six digits of a text, or of what a call said.</summary>

@@ -100,14 +100,20 @@ public sealed class Person(HttpClient http) : IDisposable
     }
 
     /// <summary>Through all steps, with the first telephone on file, and in.</summary>
+    /// <param name="outbox">Where the link and the code arrive.</param>
+    /// <param name="email">The address that was invited.</param>
+    /// <param name="birthDate">As the directory has it.</param>
+    /// <param name="phone">The first on file.</param>
+    /// <param name="password">The new one.</param>
+    /// <param name="invitation">Which email with a link, and which text with a code, from 1.</param>
     /// <returns>The first thread of the inbox.</returns>
-    public async Task<string> RegisterAsync(OutboxReader outbox, string email, string birthDate, string phone, string password)
+    public async Task<string> RegisterAsync(OutboxReader outbox, string email, string birthDate, string phone, string password, int invitation = 1)
     {
-        Token = OutboxReader.TokenOf(await outbox.LatestAsync(email));
+        Token = await outbox.TokenAsync(email, invitation);
         await PostAsync("registration/birth-date", new { birthDate });
         var phones = await PostAsync("registration/phones", new { phones = Array.Empty<object>() });
         await PostAsync("registration/delivery", new { phoneId = phones["phones"][0]!["phoneId"]!.GetValue<string>(), channel = "text" });
-        await PostAsync("registration/code", new { code = OutboxReader.CodeOf(await outbox.LatestAsync(phone)) });
+        await PostAsync("registration/code", new { code = OutboxReader.CodeOf(await outbox.LatestAsync(phone, invitation)) });
         await PostAsync("registration/terms", new { version = "2026-11" });
         await PostAsync("registration/password", new { password, confirmPassword = password });
         Token = null;

@@ -32,6 +32,7 @@ import { ways } from './ways/ways.ts';
 export const allAreas = [
   account,
   appCode,
+  archiving,
   base,
   birth,
   choosing,
@@ -47,6 +48,7 @@ export const allAreas = [
   managing,
   newPassword,
   ownAccount,
+  ownData,
   passkey,
   patient,
   phone,

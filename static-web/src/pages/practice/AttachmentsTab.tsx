@@ -2,6 +2,7 @@ import '../../session/session.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { api } from '../../api/api.ts';
 import type { Attachment, Case } from '../../api/types.ts';
+import { DownloadZip } from '../../archives/DownloadZip.tsx';
 import { practice } from '../../i18n/areas/practice/practice.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage, useWords } from '../../i18n/WordsProvider.tsx';
@@ -16,7 +17,6 @@ import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { Select } from '../../ui/Select/Select.tsx';
 import { Skeleton } from '../../ui/Skeleton/Skeleton.tsx';
 import { useViewer } from '../../viewer/useViewer.tsx';
-import { DownloadAll } from './DownloadAll.tsx';
 
 interface AttachmentsTabProps {
   readonly practiceId: string;
@@ -89,7 +89,18 @@ export function AttachmentsTab({ practiceId, opened }: AttachmentsTabProps) {
           </>
         )}
         {attachments?.some(({ file }) => file.state === 'ready') && (
-          <DownloadAll practiceId={practiceId} caseId={caseId} />
+          <DownloadZip
+            label={words('downloadAll')}
+            ask={async (signal) =>
+              (
+                await api.post(
+                  '/practices/{practiceId}/cases/{caseId}/attachments/archive',
+                  { path: { practiceId, caseId } },
+                  { signal },
+                )
+              ).body
+            }
+          />
         )}
       </div>
       <UploadTiles uploads={waiting} />

@@ -118,6 +118,7 @@ export function CasePage({ practiceId, caseId, part, onBar, onChange }: CasePage
           <TalkPanel
             key={opened.doctorTalkId}
             threadId={opened.doctorTalkId}
+            closedText={words('talkClosed')}
             label={() => words('toTeam')}
             sendText={words('addToDiscussion')}
           />

@@ -73,21 +73,47 @@ function Mine({ practiceId, opened }: PatientTalkTabProps) {
   }
   const { patient } = talk;
   const name = `${patient.firstName} ${patient.lastName}`;
-  if (talk.state === 'talking' && talk.threadId !== undefined) {
+  const thread = talk.threadId !== undefined && (
+    <TalkPanel
+      key={talk.threadId}
+      threadId={talk.threadId}
+      label={() => words('toPatient', { name })}
+      closedText={words(talk.state === 'talking' ? 'talkClosed' : 'leftClosed')}
+      fileActions={fileActions}
+    />
+  );
+  if (talk.state === 'talking') {
+    return thread;
+  }
+  if (talk.state === 'invited' && talk.invitation !== undefined) {
     return (
-      <TalkPanel
-        key={talk.threadId}
-        threadId={talk.threadId}
-        label={() => words('toPatient', { name })}
-        fileActions={fileActions}
-      />
+      <>
+        <InvitationPanel practiceId={practiceId} caseId={caseId} invitation={talk.invitation} onTalk={setTalk} />
+        {thread}
+      </>
     );
   }
-  if (talk.invitation !== undefined) {
-    return <InvitationPanel practiceId={practiceId} caseId={caseId} invitation={talk.invitation} onTalk={setTalk} />;
+  if (inviting) {
+    const invited = (now: PatientTalk) => {
+      setInviting(false);
+      setTalk(now);
+    };
+    return <InviteForm practiceId={practiceId} caseId={caseId} patient={patient} onTalk={invited} />;
   }
-  return inviting ? (
-    <InviteForm practiceId={practiceId} caseId={caseId} patient={patient} onTalk={setTalk} />
+  return talk.state === 'left' ? (
+    <>
+      <Banner
+        kind="info"
+        action={
+          <Button kind="primary" onClick={() => setInviting(true)}>
+            {words('inviteAgain')}
+          </Button>
+        }
+      >
+        {words('left', { name })}
+      </Banner>
+      {thread}
+    </>
   ) : (
     <EmptyState
       title={words('notInvitedTitle', { name })}

@@ -204,6 +204,30 @@ function SettingsForm({ practiceId, read, onSaved, onLoad }: SettingsFormProps) 
         {settings.classicPasswords && field('passwordDays', words('passwordDays'), words('passwordDaysHint'))}
         {field('idleMinutes', words('idleMinutes'), words('idleMinutesHint'))}
       </fieldset>
+      <fieldset class="stack">
+        <legend>{words('notifications')}</legend>
+        {settings.notifications.map((choice) => (
+          <Select
+            key={choice.event}
+            label={words(choice.event)}
+            value={choice.way}
+            onChange={(way) =>
+              setSettings({
+                ...settings,
+                notifications: settings.notifications.map((one) =>
+                  one.event === choice.event ? { ...one, way } : one,
+                ),
+              })
+            }
+            options={[
+              { value: 'email', text: words('byEmail') },
+              { value: 'text', text: words('byText') },
+              { value: 'both', text: words('byBoth') },
+              { value: 'none', text: words('notAtAll') },
+            ]}
+          />
+        ))}
+      </fieldset>
       <div class="row">
         <Button kind="primary" type="submit" busy={submission.busy}>
           {words('save')}

@@ -1,4 +1,5 @@
 import { account } from '../../i18n/areas/account/account.ts';
+import { archiving } from '../../i18n/areas/archiving/archiving.ts';
 import { base } from '../../i18n/areas/base/base.ts';
 import { forms } from '../../i18n/areas/forms/forms.ts';
 import { inside } from '../../i18n/areas/inside/inside.ts';
@@ -11,4 +12,4 @@ import { start } from '../../start.tsx';
 import { PracticePages } from './PracticePages.tsx';
 
 followLinks(paths.practice.to());
-await start([account, base, forms, inside, practice, signing, talk], <PracticePages />);
+await start([account, archiving, base, forms, inside, practice, signing, talk], <PracticePages />);

@@ -82,4 +82,12 @@ export const words = {
   idleMinutes: 'Sign out after so many minutes without use',
   idleMinutesHint: 'From 5 to 30.',
   idleMinutesRange: 'Enter a number from 5 to 30',
+  notifications: 'How people are told who have not chosen',
+  newMessage: 'A new message',
+  unreadReminder: 'A message still unread after an hour',
+  addedToCase: 'Somebody is added to a case',
+  byEmail: 'By email',
+  byText: 'By text',
+  byBoth: 'By email and text',
+  notAtAll: 'Not at all',
 } as const;

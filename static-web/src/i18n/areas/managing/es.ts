@@ -84,4 +84,12 @@ export const words: Translation<typeof english> = {
   idleMinutes: 'Cerrar la sesión tras tantos minutos sin uso',
   idleMinutesHint: 'De 5 a 30.',
   idleMinutesRange: 'Escriba un número de 5 a 30',
+  notifications: 'Cómo se avisa a quien no ha elegido',
+  newMessage: 'Un mensaje nuevo',
+  unreadReminder: 'Un mensaje sin leer después de una hora',
+  addedToCase: 'Se añade a alguien a un caso',
+  byEmail: 'Por correo',
+  byText: 'Por mensaje de texto',
+  byBoth: 'Por correo y mensaje de texto',
+  notAtAll: 'De ninguna forma',
 };

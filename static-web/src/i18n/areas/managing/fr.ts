@@ -85,4 +85,12 @@ export const words: Translation<typeof english> = {
   idleMinutes: 'Déconnecter après tant de minutes sans usage',
   idleMinutesHint: 'De 5 à 30.',
   idleMinutesRange: 'Entrez un nombre de 5 à 30',
+  notifications: 'Comment prévenir qui n’a pas choisi',
+  newMessage: 'Un nouveau message',
+  unreadReminder: 'Un message non lu après une heure',
+  addedToCase: 'Quelqu’un est ajouté à un dossier',
+  byEmail: 'Par e-mail',
+  byText: 'Par SMS',
+  byBoth: 'Par e-mail et SMS',
+  notAtAll: 'Pas du tout',
 };

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using Collaborations.Accounts;
-using Collaborations.Archives;
 using Collaborations.Http;
 
-namespace Collaborations.Attachments.Archiving;
+namespace Collaborations.Archives.LeftOut;
 
 /// <summary>The words of one language, with <c>{count}</c> where the number goes.</summary>
 /// <param name="Name">Of the text file.</param>
@@ -36,7 +35,7 @@ public sealed class LeftOutWords
 
     private static LeftOutWording Read(Language language)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"Collaborations.Attachments.Archiving.{Languages.Tag(language)}.json");
+        var name = string.Create(CultureInfo.InvariantCulture, $"Collaborations.Archives.LeftOut.{Languages.Tag(language)}.json");
         using var stream = typeof(LeftOutWords).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"{name} is not in the assembly.");
         return JsonSerializer.Deserialize<LeftOutWording>(stream, ApiJson.Options) ?? throw new InvalidOperationException($"{name} is empty.");

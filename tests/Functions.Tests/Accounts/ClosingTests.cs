@@ -1,0 +1,116 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Collaborations.Accounts;
+using Collaborations.Accounts.Closing;
+using Collaborations.Identifiers;
+using Collaborations.Tests.Story;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Collaborations.Tests.Accounts;
+
+/// <summary>A patient closes the account, changes their mind, or does not.</summary>
+public sealed class ClosingTests(CollaborationsApp app) : IClassFixture<CollaborationsApp>
+{
+    private const string Doctor = "ben.lindqvist@riverside.example";
+    private const string Words = "nine amber kites drift";
+
+    [Fact]
+    public async Task Signing_in_within_the_fourteen_days_Keeps_it_and_says_so()
+    {
+        const string Email = "aicha.benali@home.example";
+        using var doctor = app.CreatePerson();
+        using var patient = app.CreatePerson();
+        await BeginAsync(doctor, patient, "Benali", Email, "1996-10-16", "+12025550132");
+        Assert.Equal("wrong-password", FieldCode(await patient.PostAsync("account/close", new { password = "not the password at all" })));
+        Assert.Equal(HttpStatusCode.OK, (await patient.PostAsync("account/close", new { password = Words })).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await patient.GetAsync("session")).Status);
+        await SeesAsync(Email, "14");
+        app.Clock.Advance(AccountClosing.Grace - TimeSpan.FromMilliseconds(1));
+        Assert.Equal("done", (await patient.SignInAsync(Email, Words)).Text("step"));
+        await SeesAsync(Email, "reste ouvert");
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal("done", (await patient.SignInAsync(Email, Words)).Text("step"));
+    }
+
+    [Fact]
+    public async Task After_fourteen_days_It_is_gone_and_what_was_written_stays_with_the_practice()
+    {
+        const string Email = "samuel.adeyemi@home.example";
+        using var doctor = app.CreatePerson();
+        using var patient = app.CreatePerson();
+        var (talk, thread) = await BeginAsync(doctor, patient, "Adeyemi", Email, "1971-08-03", "+12025550133");
+        var posted = await patient.PostAsync($"threads/{thread}/messages", new { text = "Good evening", files = Array.Empty<string>() }, key: "one");
+        Assert.Equal(HttpStatusCode.Created, posted.Status);
+        var account = Identifier.Parse<AccountId>((await patient.GetAsync("session")).Text("accountId"));
+        await patient.PostAsync("account/close", new { password = Words });
+        app.Clock.Advance(AccountClosing.Grace);
+
+        // The rule is the record's: the time has come, whether the process has woken up or not.
+        Assert.Equal("wrong-credentials", (await patient.SignInAsync(Email, Words)).Code);
+        await GoneAsync(account);
+        Assert.Equal("wrong-credentials", (await patient.SignInAsync(Email, Words)).Code);
+        await doctor.SignInAsync(Doctor, app.Password);
+        var left = await doctor.GetAsync(talk);
+        Assert.Equal(("left", thread), (left.Text("state"), left.Text("threadId")));
+        var messages = (await doctor.GetAsync($"threads/{thread}"))["messages"].AsArray();
+        Assert.Equal("Good evening", messages[^1]!["text"]!.GetValue<string>());
+        Assert.Equal("nobody-reads", (await doctor.PostAsync($"threads/{thread}/messages", new { text = "Are you there", files = Array.Empty<string>() }, key: "two")).Code);
+        Assert.False((await doctor.GetAsync(talk))["patient"]["registered"]!.GetValue<bool>());
+
+        // Invited again, the same person has the same talk by a new account.
+        var invited = await doctor.PostAsync($"{talk}/invitation", new { email = Email, confirmEmail = Email, firstMessage = "Welcome back" });
+        Assert.Equal("invited", invited.Text("state"));
+        using var again = app.CreatePerson();
+        Assert.Equal(thread, await again.RegisterAsync(app.CreateOutbox(), Email, "1971-08-03", "+12025550133", Words, invitation: 2));
+        Assert.Equal("talking", (await doctor.GetAsync(talk)).Text("state"));
+        Assert.Equal(["Hello", "Good evening", "Welcome back"], (await again.GetAsync($"threads/{thread}"))["messages"].AsArray().Select(each => each!["text"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task Who_works_at_a_practice_Leaves_it_first()
+    {
+        using var doctor = app.CreatePerson();
+        await doctor.SignInAsync(Doctor, app.Password);
+        Assert.Equal("still-member", (await doctor.PostAsync("account/close", new { password = app.Password })).Code);
+        Assert.Equal(HttpStatusCode.OK, (await doctor.GetAsync("session")).Status);
+    }
+
+    private static string FieldCode(Reply reply) => reply.Body!["errors"]!["password"]![0]!.GetValue<string>();
+
+    private async Task<(string Talk, string Thread)> BeginAsync(Person doctor, Person patient, string name, string email, string birthDate, string phone)
+    {
+        var (practice, _) = await doctor.SignInAsMemberAsync(Doctor, app.Password);
+        var opened = await doctor.PostAsync($"practices/{practice}/cases", await NewCaseAsync(doctor, practice, name));
+        var talk = $"practices/{practice}/cases/{opened.Text("caseId")}/patient-talk";
+        await doctor.PostAsync($"{talk}/invitation", new { email, confirmEmail = email, firstMessage = "Hello" });
+        return (talk, await patient.RegisterAsync(app.CreateOutbox(), email, birthDate, phone, Words));
+    }
+
+    private static async Task<object> NewCaseAsync(Person doctor, string practice, string name)
+    {
+        var found = (await doctor.GetAsync($"practices/{practice}/patients?q={name}"))["patients"].AsArray();
+        return new { patientId = found.Single()!["patientId"]!.GetValue<string>(), title = "A case" };
+    }
+
+    private async Task GoneAsync(AccountId account)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (await app.Services.GetRequiredService<AccountStore>().FindAsync(account, CancellationToken.None) is not null)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(20), "The account is still there.");
+        }
+    }
+
+    private async Task<JsonNode> SeesAsync(string email, string word)
+    {
+        var count = 1;
+        while (true)
+        {
+            var seen = await app.CreateOutbox().LatestAsync(email, count++);
+            if (seen["subject"]!.GetValue<string>().Contains(word, StringComparison.Ordinal))
+            {
+                return seen;
+            }
+        }
+    }
+}
