@@ -895,6 +895,152 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/practices/{practiceId}/patients/{patientId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** @description The patient's letters and pictures, those of FHIR imports included. 50 a page, the newest date first, or by title. With removed, those that were removed and can still be put back. Sends an ETag and honours If-None-Match. */
+        get: operations["getDocuments"];
+        put?: never;
+        /** @description Begins to upload a document: put its blocks to the address, then completeFile with its file's id, which is the document's id too. It is read by getFileAddress. */
+        post: operations["beginDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/patients/{patientId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Its title and date anew, under If-Match. */
+        put: operations["changeDocument"];
+        post?: never;
+        /** @description It can be put back for 30 days; then its content is deleted. Again, nothing changes. */
+        delete: operations["removeDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/patients/{patientId}/documents/{documentId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Puts a removed document back. Again, nothing changes. */
+        post: operations["restoreDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/education": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** @description What the practice gives to read. 50 a page, the newest date first, or by title. With removed, those that were removed and can still be put back. Sends an ETag and honours If-None-Match. */
+        get: operations["getEducation"];
+        put?: never;
+        /** @description Begins to upload a document: put its blocks to the address, then completeFile with its file's id, which is the document's id too. It is read by getFileAddress. */
+        post: operations["beginEducation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/education/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Its title and date anew, under If-Match. */
+        put: operations["changeEducation"];
+        post?: never;
+        /** @description It can be put back for 30 days; then its content is deleted. Again, nothing changes. */
+        delete: operations["removeEducation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/education/{documentId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Puts a removed document back. Again, nothing changes. */
+        post: operations["restoreEducation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practices/{practiceId}/patients/{patientId}/information/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+                kind: components["schemas"]["PatientInfoKind"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Makes one part of the patient's record as a PDF to look at, as it would be shared now. The address works for 5 minutes; the PDF is not kept. */
+        post: operations["showPatientInfo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/practices/{practiceId}/patients/{patientId}/exports": {
         parameters: {
             query?: never;
@@ -964,7 +1110,8 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /** @description Managers only. The practice's imports, the newest first, 20 a page. Sends an ETag and honours If-None-Match. */
+        get: operations["getImports"];
         put?: never;
         /** @description Managers only. Begins to bring in a FHIR R4 bundle (JSON, at most 100 MB): upload its blocks to the address (Put Block), then complete. */
         post: operations["beginImport"];
@@ -2128,6 +2275,40 @@ export interface components {
             expiresAt?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
+        PatientInfoKind: "demographics" | "allergies" | "problems" | "medications" | "results" | "immunisations" | "procedures" | "insurance";
+        /** @enum {string} */
+        Shelf: "correspondence" | "images" | "education";
+        Document: {
+            file: components["schemas"]["File"];
+            shelf: components["schemas"]["Shelf"];
+            title: string;
+            /** @description Of the letter or the picture: a year, a month or a day. */
+            date?: string;
+            addedAt: components["schemas"]["Instant"];
+            addedBy: string;
+            imported: boolean;
+            restorableUntil?: components["schemas"]["Instant"];
+            etag: string;
+        };
+        DocumentList: {
+            documents: components["schemas"]["Document"][];
+            cursor?: string;
+        };
+        DocumentForm: {
+            title: string;
+            date?: components["schemas"]["Date"];
+        };
+        NewDocument: {
+            shelf: components["schemas"]["Shelf"];
+            /** @description The name of the file where nothing is said. */
+            title?: string;
+            date?: components["schemas"]["Date"];
+            name: string;
+            /** Format: int64 */
+            size: number;
+            contentType?: string;
+        };
+        /** @enum {string} */
         RecordKind: "allergyIntolerance" | "condition" | "medicationRequest" | "medicationStatement" | "observation" | "immunization" | "procedure" | "coverage" | "documentReference";
         /** @description As written where it came from: a year, a month, a day, or a time with its offset. */
         FhirDate: string;
@@ -2403,6 +2584,10 @@ export interface components {
              * @description The byte at which the JSON breaks.
              */
             place?: number;
+        };
+        ImportList: {
+            imports: components["schemas"]["Import"][];
+            cursor?: string;
         };
         ImportReport: {
             lines: components["schemas"]["ImportLine"][];
@@ -3874,6 +4059,307 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getDocuments: {
+        parameters: {
+            query?: {
+                shelf?: "correspondence" | "images";
+                sort?: "date" | "title";
+                removed?: boolean;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            /** @description Not changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDocument"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    restoreDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEducation: {
+        parameters: {
+            query?: {
+                sort?: "date" | "title";
+                removed?: boolean;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            /** @description Not changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginEducation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDocument"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeEducation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeEducation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    restoreEducation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                documentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showPatientInfo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                patientId: components["schemas"]["Id"];
+                kind: components["schemas"]["PatientInfoKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAddress"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     exportPatient: {
         parameters: {
             query?: never;
@@ -3960,6 +4446,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Export"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportList"];
+                };
+            };
+            /** @description Not changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
