@@ -50,6 +50,34 @@ public sealed class RecordsAccessTests(CollaborationsApp app) : IClassFixture<Co
         Assert.Equal(HttpStatusCode.NotFound, (await doctor.GetAsync($"{practice}/patients/00000000000070008000000000000001/records")).Status);
     }
 
+    [Fact]
+    public async Task The_imports_of_a_practice_Are_listed_newest_first()
+    {
+        using var clinic = await Clinic.OpenAsync(app);
+        var path = $"{clinic.Path}/imports";
+        Assert.Empty((await clinic.Manager.GetAsync(path))["imports"].AsArray());
+        var first = await clinic.ImportAsync(Bundles.Of(Bundles.Patient("1")));
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+        var second = await clinic.Manager.PostAsync(path, new { size = 10 });
+        var list = await clinic.Manager.GetAsync(path);
+        Assert.Equal(
+            [(second["import"]["importId"]!.GetValue<string>(), "uploading"), (first.Text("importId"), "done")],
+            list["imports"].AsArray().Select(each => (each!["importId"]!.GetValue<string>(), each["state"]!.GetValue<string>())));
+        Assert.Equal(HttpStatusCode.NotModified, (await clinic.Manager.GetNewerAsync(path, list.Version)).Status);
+        for (var more = 0; more < 20; more++)
+        {
+            await clinic.Manager.PostAsync(path, new { size = 10 });
+        }
+
+        list = await clinic.Manager.GetAsync(path);
+        var rest = await clinic.Manager.GetAsync($"{path}?cursor={Uri.EscapeDataString(list.Text("cursor"))}");
+        Assert.Equal((20, 2), (list["imports"].AsArray().Count, rest["imports"].AsArray().Count));
+        using var doctor = app.CreatePerson();
+        var practice = (await doctor.SignInAsync("ben.lindqvist@riverside.example", app.Password))["session"]["affiliations"]![0]!["practiceId"];
+        Assert.Equal(HttpStatusCode.Forbidden, (await doctor.GetAsync($"practices/{practice}/imports")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await doctor.GetAsync(path)).Status);
+    }
+
     [Theory]
     [InlineData(0, null, "file-empty")]
     [InlineData(104_857_601, null, "bundle-too-large")]
