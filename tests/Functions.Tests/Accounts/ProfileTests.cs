@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Collaborations.Tests.Story;
 
 namespace Collaborations.Tests.Accounts;
@@ -42,6 +43,17 @@ public sealed class ProfileTests(CollaborationsApp app) : IClassFixture<Collabor
         Assert.Equal("no-cell-phone", textless.Body!["errors"]!["notifications"]![0]!.GetValue<string>());
         Assert.Equal("malformed", (await ChangeAsync(person, new { notifications = new[] { new { @event = "newMessage", way = "pigeon" } } })).Code);
         Assert.Equal(before.Body!.ToJsonString(), (await person.GetAsync("account")).Body!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Who_has_not_chosen_Is_told_as_the_practice_does_it()
+    {
+        await app.ChangeSettingsAsync(settings => settings["notifications"] = new JsonArray(new JsonObject { ["event"] = "newMessage", ["way"] = "none" }));
+        using var person = app.CreatePerson();
+        await person.SignInAsync("amara.okafor@riverside.example", app.Password);
+        Assert.Equal("none", (await person.GetAsync("account"))["notifications"][0]!["way"]!.GetValue<string>());
+        await ChangeAsync(person, new { notifications = new[] { new { @event = "newMessage", way = "email" } } });
+        Assert.Equal("email", (await person.GetAsync("account"))["notifications"][0]!["way"]!.GetValue<string>());
     }
 
     private static Task<Reply> ChangeAsync(Person person, object change) => person.SendAsync(HttpMethod.Patch, "account", change);
