@@ -3,13 +3,15 @@ import { records } from '../../../i18n/areas/records/records.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { languageNames } from '../../../i18n/languages.ts';
 import { useLanguage, useWords } from '../../../i18n/WordsProvider.tsx';
+import { later } from '../../../later/later.tsx';
 import { paths } from '../../../navigation/paths.ts';
 import { LinkButton } from '../../../ui/Button/Button.tsx';
 import { PageHeading } from '../../../ui/PageHeading/PageHeading.tsx';
 import { ExportRecords } from './ExportRecords.tsx';
 import { PatientCases } from './PatientCases.tsx';
-import { RecordSections } from './RecordSections.tsx';
 import { Section } from './Section.tsx';
+
+const RecordSections = later(() => import('./RecordSections.tsx'));
 
 export const areas = [records];
 

@@ -27,13 +27,15 @@ import {
 import { ListSection } from './Section.tsx';
 import { useRecords } from './useRecords.ts';
 
+export const areas = [area];
+
 interface RecordSectionsProps {
   readonly practiceId: string;
   readonly patientId: string;
 }
 
 /** The health records of a patient, a section for each kind. */
-export function RecordSections({ practiceId, patientId }: RecordSectionsProps) {
+export function Part({ practiceId, patientId }: RecordSectionsProps) {
   const words = useWords(area);
   const baseWords = useWords(base);
   const { locale } = useLanguage();
