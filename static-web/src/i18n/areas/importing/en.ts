@@ -61,4 +61,8 @@ export const words = {
   'reason.phone-not-allowed': 'The phone number is of a kind that codes do not go to, and was left out.',
   'reason.date-in-future': 'The birth date is in the future, and was left out.',
   'reason.date-too-old': 'The birth date is too long ago, and was left out.',
+  'reason.file-name-missing': 'An attached file has no name, and was left out.',
+  'reason.file-type-not-taken': 'An attached file is of a kind that is not taken, and was left out.',
+  'reason.file-empty': 'An attached file is empty, and was left out.',
+  'reason.file-too-large': 'An attached file is too large, and was left out.',
 } as const;

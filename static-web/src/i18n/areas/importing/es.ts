@@ -64,4 +64,8 @@ export const words: Translation<typeof english> = {
   'reason.phone-not-allowed': 'El teléfono es de un tipo al que no se envían códigos y se dejó fuera.',
   'reason.date-in-future': 'La fecha de nacimiento es futura y se dejó fuera.',
   'reason.date-too-old': 'La fecha de nacimiento es muy antigua y se dejó fuera.',
+  'reason.file-name-missing': 'Un archivo adjunto no tiene nombre y se dejó fuera.',
+  'reason.file-type-not-taken': 'Un archivo adjunto es de un tipo que no se toma y se dejó fuera.',
+  'reason.file-empty': 'Un archivo adjunto está vacío y se dejó fuera.',
+  'reason.file-too-large': 'Un archivo adjunto es demasiado grande y se dejó fuera.',
 };

@@ -65,4 +65,8 @@ export const words: Translation<typeof english> = {
   'reason.phone-not-allowed': 'Le numéro est d’un type où les codes ne vont pas et a été laissé de côté.',
   'reason.date-in-future': 'La date de naissance est dans le futur et a été laissée de côté.',
   'reason.date-too-old': 'La date de naissance est trop ancienne et a été laissée de côté.',
+  'reason.file-name-missing': 'Un fichier joint n’a pas de nom et a été laissé de côté.',
+  'reason.file-type-not-taken': 'Un fichier joint est d’un type qui n’est pas pris et a été laissé de côté.',
+  'reason.file-empty': 'Un fichier joint est vide et a été laissé de côté.',
+  'reason.file-too-large': 'Un fichier joint est trop grand et a été laissé de côté.',
 };

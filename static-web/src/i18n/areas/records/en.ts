@@ -50,6 +50,7 @@ export const words = {
   'fact.subscriber': 'Member number: {text}',
   'fact.asNeeded': 'when needed',
   'fact.times': { one: '{count} time in {time}', other: '{count} times in {time}' },
+  'fact.list': '{one}, {other}',
   'fact.between': '{low} to {high}',
   'fact.from': 'from {low}',
   'fact.to': 'up to {high}',

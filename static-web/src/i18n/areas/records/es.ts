@@ -53,6 +53,7 @@ export const words: Translation<typeof english> = {
   'fact.subscriber': 'Número de asegurado: {text}',
   'fact.asNeeded': 'si hace falta',
   'fact.times': { one: '{count} vez cada {time}', other: '{count} veces cada {time}' },
+  'fact.list': '{one}, {other}',
   'fact.between': '{low} a {high}',
   'fact.from': 'desde {low}',
   'fact.to': 'hasta {high}',

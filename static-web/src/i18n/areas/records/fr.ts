@@ -53,6 +53,7 @@ export const words: Translation<typeof english> = {
   'fact.subscriber': 'Numéro d’assuré : {text}',
   'fact.asNeeded': 'si besoin',
   'fact.times': { one: '{count} fois par {time}', other: '{count} fois par {time}' },
+  'fact.list': '{one}, {other}',
   'fact.between': '{low} à {high}',
   'fact.from': 'à partir de {low}',
   'fact.to': 'jusqu’à {high}',

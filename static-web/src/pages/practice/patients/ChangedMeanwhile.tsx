@@ -39,7 +39,9 @@ export function ChangedMeanwhile({ theirs, typed, onTake }: ChangedMeanwhileProp
       <p>{words(rows.length === 0 ? 'changedSame' : 'changedText')}</p>
       {rows.length > 0 && (
         <>
-          <h3>{words('savedNow')}</h3>
+          <p>
+            <strong>{words('savedNow')}</strong>
+          </p>
           <dl class="facts">
             {rows.map(({ label, their }) => (
               <div key={label}>

@@ -32,4 +32,8 @@ export const importReasons = [
   'phone-not-allowed',
   'date-in-future',
   'date-too-old',
+  'file-name-missing',
+  'file-type-not-taken',
+  'file-empty',
+  'file-too-large',
 ] as const;

@@ -231,9 +231,11 @@ function fact(
   return text === undefined ? undefined : words(key, { text });
 }
 
-function list({ place }: Speech, texts: readonly (string | undefined)[]): string | undefined {
-  const given = texts.filter((text) => text !== undefined && text !== '') as string[];
-  return given.length === 0 ? undefined : new Intl.ListFormat(place.locale, { type: 'unit' }).format(given);
+function list({ words }: Speech, texts: readonly (string | undefined)[]): string | undefined {
+  return texts.reduce(
+    (one, other) => (one === undefined || !other ? one || other : words('fact.list', { one, other })),
+    undefined,
+  );
 }
 
 export function sayQuantity({ place }: Speech, quantity: Quantity | undefined): string | undefined {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../../api/api.ts';
 import type { RecordsImport } from '../../../api/types.ts';
 import type { Upload } from '../../../api/upload.ts';
-import type { FileState } from '../../../ui/FileTile/FileTile.tsx';
+import { advanced, type FileState } from '../../../ui/FileTile/FileTile.tsx';
 
 interface Sending {
   readonly file: File;
@@ -49,7 +49,7 @@ export function useBundleUpload({ practiceId, onBegun, reasonOf }: BundleUploadS
         blockBytes: place.blockBytes,
         onProgress: (bytes) => {
           sentBytes = bytes;
-          change({ kind: 'uploading', sentBytes });
+          setSending((current) => current && { ...current, state: advanced(current.state, bytes) });
         },
         onFailure: fail,
         onSent: (blocks) => void complete(importId, blocks),
