@@ -1,3 +1,4 @@
+import './patients/patients.css';
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api.ts';
 import type { PatientSummary } from '../../api/types.ts';
@@ -92,22 +93,24 @@ function Finding({ search, query, onQuery, onAdd }: FindingProps) {
   const baseWords = useWords(base);
   const searching = useWords(patients);
   return (
-    <>
+    <div class="finding">
       <SearchField label={words('findPatient')} value={query} onInput={onQuery} />
       {search.failure !== undefined && (
         <Banner kind="error" action={<Button onClick={search.again}>{baseWords('tryAgain')}</Button>}>
           {describeFailure(search.failure, baseWords)}
         </Banner>
       )}
-      <p class="soft" role="status">
-        {query.trim() !== '' && search.settled && search.patients?.length === 0 && searching('noneTitle')}
+      <p class="soft small" role="status">
+        {query.trim() !== '' && search.settled && search.patients?.length === 0
+          ? searching('noneTitle')
+          : words('findPatient')}
       </p>
       <div class="row">
         <Button kind="quiet" onClick={onAdd}>
           {words('newPatient')}
         </Button>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -15,6 +15,8 @@ export const words = {
   cancel: 'Back without saving',
   saved: 'The patient is saved.',
   required: 'This cannot be left empty',
+  firstNameMissing: 'Enter the first name',
+  lastNameMissing: 'Enter the last name',
   tooLong: 'This is too long',
   emailMalformed: 'Enter an email address, such as name@example.com',
   phoneMalformed: 'Enter a whole phone number, with the area code',

@@ -18,6 +18,8 @@ export const words: Translation<typeof english> = {
   cancel: 'Volver sin guardar',
   saved: 'El paciente está guardado.',
   required: 'Esto no puede quedar vacío',
+  firstNameMissing: 'Escriba el nombre',
+  lastNameMissing: 'Escriba los apellidos',
   tooLong: 'Esto es demasiado largo',
   emailMalformed: 'Escriba un correo como nombre@ejemplo.com',
   phoneMalformed: 'Escriba el número entero, con su prefijo',

@@ -18,6 +18,8 @@ export const words: Translation<typeof english> = {
   cancel: 'Revenir sans enregistrer',
   saved: 'Le patient est enregistré.',
   required: 'Ce champ ne peut pas rester vide',
+  firstNameMissing: 'Entrez le prénom',
+  lastNameMissing: 'Entrez le nom',
   tooLong: 'C’est trop long',
   emailMalformed: 'Entrez une adresse e-mail comme nom@exemple.com',
   phoneMalformed: 'Entrez le numéro entier, avec son indicatif',

@@ -46,7 +46,7 @@ export function PatientForm({ practiceId, patient, onSaved, back }: PatientFormP
   });
   const check = () => [
     ...(['firstName', 'lastName'] as const).flatMap((name) =>
-      typed[name].trim() === '' ? [{ fieldId: `patient-${name}`, message: words('required') }] : [],
+      typed[name].trim() === '' ? [{ fieldId: `patient-${name}`, message: words(`${name}Missing`) }] : [],
     ),
     ...(toIsoDate(typed.born) === undefined && !isEmpty(typed.born)
       ? [{ fieldId: dateBox, message: words('dateImpossible') }]
