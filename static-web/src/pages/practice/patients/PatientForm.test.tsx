@@ -76,7 +76,7 @@ describe('PatientForm', () => {
     await type(find(page, '#patient-born-month'), '2');
     await type(find(page, '#patient-born-year'), '1958');
     await click(findButton(page, 'Save'));
-    expect(problems(page)).toEqual(['This cannot be left empty', 'Enter a date that exists, with day, month and year']);
+    expect(problems(page)).toEqual(['Enter the last name', 'Enter a date that exists, with day, month and year']);
     await click(findButton(page, 'Enter a date that exists, with day, month and year'));
     expect(document.activeElement?.id).toBe('patient-born-day');
     expect(asked).toEqual(['GET /session']);
@@ -119,6 +119,7 @@ describe('PatientForm', () => {
     await type(find(page, '#patient-lastName'), 'Ruiz Mora');
     await click(findButton(page, 'Save'));
     await settled(() => expect(find(page, '.facts').textContent).toBe('Last nameRuiz Soto'));
+    expect(document.activeElement).toBe(find(page, '.changed'));
     expect(find<HTMLInputElement>(page, '#patient-lastName').value).toBe('Ruiz Mora');
     expect(await findViolations(page)).toEqual([]);
     await click(findButton(page, 'Save'));

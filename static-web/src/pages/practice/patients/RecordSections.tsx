@@ -42,7 +42,7 @@ export function Part({ practiceId, patientId }: RecordSectionsProps) {
   const { timeZone } = useSession().session;
   const { records, whole, failure, goOn } = useRecords(practiceId, patientId);
   const speech = useMemo<Speech>(() => ({ words, place: { locale, timeZone } }), [words, locale, timeZone]);
-  const sections = useMemo(() => linesOf(records, speech), [records, speech]);
+  const lines = useMemo(() => linesOf(records, speech), [records, speech]);
   return (
     <>
       {failure !== undefined && (
@@ -58,39 +58,48 @@ export function Part({ practiceId, patientId }: RecordSectionsProps) {
         {!whole && failure === undefined && words('reading')}
       </p>
       <div class="sections">
-        {sections.map(({ kind, lines }) => (
-          <ListSection
-            key={kind}
-            title={words(kind)}
-            entries={lines}
-            whole={whole}
-            none={words('none')}
-            keyOf={({ id }) => id}
-            draw={(line) => <Line line={line} />}
-          />
+        {columns.map((kinds, index) => (
+          <div key={kinds[0]} class="section-column">
+            {kinds.map((kind) => (
+              <ListSection
+                key={kind}
+                title={words(kind)}
+                entries={lines[kind]}
+                whole={whole}
+                none={words('none')}
+                keyOf={({ id }) => id}
+                draw={(line) => <Line line={line} />}
+              />
+            ))}
+            {index === columns.length - 1 && <Documents documents={records.documents} speech={speech} whole={whole} />}
+          </div>
         ))}
-        <Documents documents={records.documents} speech={speech} whole={whole} />
       </div>
     </>
   );
 }
 
+/** What must be known before anything is done, and what has been found and done. */
+const columns = [
+  ['allergies', 'conditions', 'medications', 'coverages'],
+  ['results', 'immunizations', 'procedures'],
+] as const;
+
 function linesOf(records: Records, speech: Speech) {
   const say = <Kept,>(kept: readonly Kept[], line: (one: Kept, speech: Speech) => RecordLine) =>
     kept.map((one) => line(one, speech));
-  const sections = [
-    { kind: 'allergies', lines: say(records.allergies, allergyLine) },
-    { kind: 'conditions', lines: say(records.conditions, conditionLine) },
-    {
-      kind: 'medications',
-      lines: [...say(records.medicationRequests, requestLine), ...say(records.medicationStatements, statementLine)],
-    },
-    { kind: 'results', lines: say(records.observations, observationLine) },
-    { kind: 'immunizations', lines: say(records.immunizations, immunizationLine) },
-    { kind: 'procedures', lines: say(records.procedures, procedureLine) },
-    { kind: 'coverages', lines: say(records.coverages, coverageLine) },
-  ] as const;
-  return sections.map(({ kind, lines }) => ({ kind, lines: sorted(lines) }));
+  return {
+    allergies: sorted(say(records.allergies, allergyLine)),
+    conditions: sorted(say(records.conditions, conditionLine)),
+    medications: sorted([
+      ...say(records.medicationRequests, requestLine),
+      ...say(records.medicationStatements, statementLine),
+    ]),
+    results: sorted(say(records.observations, observationLine)),
+    immunizations: sorted(say(records.immunizations, immunizationLine)),
+    procedures: sorted(say(records.procedures, procedureLine)),
+    coverages: sorted(say(records.coverages, coverageLine)),
+  };
 }
 
 function Line({ line }: { readonly line: RecordLine }) {
