@@ -4,7 +4,7 @@ const everyPage =
 
 /** What both sides have once somebody is signed in: in one file it is smaller than in ten. */
 const bothSides =
-  /\/src\/(api\/blobs|drafts\/|session\/(Signed|IdleWatch)|talk\/|viewer\/(useViewer|viewable)|ui\/(Badge|Composer|Dialog|FileTile|Icon\/TalkIcons|MessageBubble|Toast)\b)/u;
+  /\/src\/(api\/(blobs|poll)|drafts\/|session\/(Signed|IdleWatch)|talk\/|viewer\/(useViewer|viewable)|ui\/(Badge|Composer|Dialog|EmptyState|FileTile|Icon\/TalkIcons|List|MessageBubble|SearchField|ShellNav|Toast)\b)/u;
 
 const strings = /\/i18n\/areas\/(?<area>\w+)\/(?<language>\w+)\.ts$/u;
 

@@ -19,7 +19,7 @@ function readSizes(): PageSize[] {
 const budgets = { front: 30, notFound: 14, register: 14, reset: 30, inbox: 30, practice: 60 } as const;
 
 /**
- * Kilobytes of a part that loads later, such as a step of registration, while the page around it is already there. The largest is the second
+ * Kilobytes of a part that loads later, such as a step of registration or a page of the patients, while the page around it is already there. The largest is the second
  * step of a sign-in, which holds three ways.
  */
 const laterBudget = 6;
@@ -42,6 +42,15 @@ describe('Sizes', () => {
       expect.soft(bytes, part).toBeLessThanOrEqual(laterBudget * 1024);
     }
   });
+
+  it.each(['Directory', 'PatientPage', 'RecordSections', 'PatientFormPage', 'ImportPage', 'NewCasePage'])(
+    '%s_IsSmall',
+    (part) => {
+      const practice = readSizes().find((one) => one.page === 'practice');
+      expect(practice?.later[part]).toBeGreaterThan(0);
+      expect(practice?.later[part]).toBeLessThanOrEqual(laterBudget * 1024);
+    },
+  );
 
   it.each(Object.entries(viewerBudgets))('%s_Loads %d KB', (part, budget) => {
     for (const page of ['inbox', 'practice']) {

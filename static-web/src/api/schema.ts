@@ -2214,6 +2214,8 @@ export interface components {
         CollaboratorState: "queued" | "sent" | "delivered" | "bounced" | "expired" | "read" | "removed";
         /** @enum {string} */
         SharedState: "waiting" | "open" | "closed" | "removed";
+        /** @enum {string} */
+        PatientInfoKind: "demographics" | "allergies" | "problems" | "medications" | "results" | "immunisations" | "procedures" | "insurance";
         /** @description Only announces. Fields in braces, of those that the defaults name, are filled in for each collaborator. */
         CollaborationEmail: {
             subject: string;
@@ -2956,8 +2958,6 @@ export interface components {
             url?: string;
             expiresAt?: components["schemas"]["Instant"];
         };
-        /** @enum {string} */
-        PatientInfoKind: "demographics" | "allergies" | "problems" | "medications" | "results" | "immunisations" | "procedures" | "insurance";
         /** @enum {string} */
         Shelf: "correspondence" | "images" | "education";
         Document: {

@@ -14,18 +14,20 @@ interface SentFileProps {
   readonly file: StoredFile;
   /** Shows it enlarged. */
   readonly onView: (file: StoredFile) => void;
+  /** False where there may be many: then nothing is fetched before one is opened. */
+  readonly picture?: boolean;
   readonly actions?: ComponentChildren;
 }
 
 /** A file that was sent: its picture where browsers show it, the way to see it enlarged, and the way to save it. */
-export function SentFile({ file, onView, actions }: SentFileProps) {
+export function SentFile({ file, onView, picture = true, actions }: SentFileProps) {
   const words = useWords(talk);
   const reasonOf = useFileReasons();
   const way = wayOf(file);
   const view = () => onView(file);
   return (
     <div class="sent-file">
-      {way === 'picture' && <Picture file={file} onView={view} />}
+      {picture && way === 'picture' && <Picture file={file} onView={view} />}
       <FileTile
         name={file.name}
         bytes={file.size}

@@ -3,7 +3,7 @@ import { api } from '../api/api.ts';
 import { Failure } from '../api/failure.ts';
 import type { StoredFile } from '../api/types.ts';
 import type { Upload } from '../api/upload.ts';
-import type { FileState } from '../ui/FileTile/FileTile.tsx';
+import { advanced, type FileState } from '../ui/FileTile/FileTile.tsx';
 
 type Begin = (file: { readonly name: string; readonly size: number }) => Promise<{
   readonly file: StoredFile;
@@ -73,7 +73,10 @@ export function useUploads(begin: Begin, reasonOf: FileReasons, onReady?: (file:
         file,
         url: place.url,
         blockBytes: place.blockBytes,
-        onProgress: (sentBytes) => change(key, { state: { kind: 'uploading', sentBytes } }),
+        onProgress: (sentBytes) =>
+          setFiles((current) =>
+            current.map((one) => (one.key === key ? { ...one, state: advanced(one.state, sentBytes) } : one)),
+          ),
         onFailure: (error) => fail(key, reasonOf('', error)),
         onSent: (blocks) => {
           change(key, { state: { kind: 'checking' } });

@@ -1,5 +1,6 @@
 import { account } from './account/account.ts';
 import { appCode } from './appCode/appCode.ts';
+import { archiving } from './archiving/archiving.ts';
 import { base } from './base/base.ts';
 import { birth } from './birth/birth.ts';
 import { choosing } from './choosing/choosing.ts';
@@ -11,15 +12,20 @@ import { delivery } from './delivery/delivery.ts';
 import { ended } from './ended/ended.ts';
 import { forms } from './forms/forms.ts';
 import { front } from './front/front.ts';
+import { importing } from './importing/importing.ts';
 import { inside } from './inside/inside.ts';
 import { managing } from './managing/managing.ts';
 import { newPassword } from './newPassword/newPassword.ts';
 import { ownAccount } from './ownAccount/ownAccount.ts';
+import { ownData } from './ownData/ownData.ts';
 import { passkey } from './passkey/passkey.ts';
 import { patient } from './patient/patient.ts';
+import { patientForm } from './patientForm/patientForm.ts';
+import { patients } from './patients/patients.ts';
 import { phone } from './phone/phone.ts';
 import { practice } from './practice/practice.ts';
 import { profile } from './profile/profile.ts';
+import { records } from './records/records.ts';
 import { registration } from './registration/registration.ts';
 import { reset } from './reset/reset.ts';
 import { signing } from './signing/signing.ts';
@@ -44,6 +50,7 @@ export const allAreas = [
   ended,
   forms,
   front,
+  importing,
   inside,
   managing,
   newPassword,
@@ -51,9 +58,12 @@ export const allAreas = [
   ownData,
   passkey,
   patient,
+  patientForm,
+  patients,
   phone,
   practice,
   profile,
+  records,
   registration,
   reset,
   signing,

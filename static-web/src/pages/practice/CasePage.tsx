@@ -5,8 +5,7 @@ import type { Case } from '../../api/types.ts';
 import { describeFailure } from '../../errors/describeFailure.ts';
 import { base } from '../../i18n/areas/base/base.ts';
 import { practice } from '../../i18n/areas/practice/practice.ts';
-import { formatDate } from '../../i18n/format.ts';
-import { useLanguage, useWords } from '../../i18n/WordsProvider.tsx';
+import { useWords } from '../../i18n/WordsProvider.tsx';
 import { paths } from '../../navigation/paths.ts';
 import { navigate } from '../../navigation/useAddress.ts';
 import { useSession } from '../../session/Signed.tsx';
@@ -15,13 +14,13 @@ import { Badge } from '../../ui/Badge/Badge.tsx';
 import { Banner } from '../../ui/Banner/Banner.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { PageHeading } from '../../ui/PageHeading/PageHeading.tsx';
-import { PatientBar } from '../../ui/PracticeShell/PracticeShell.tsx';
 import { Skeleton } from '../../ui/Skeleton/Skeleton.tsx';
 import { Tabs } from '../../ui/Tabs/Tabs.tsx';
 import { ActivityTab } from './ActivityTab.tsx';
 import { AttachmentsTab } from './AttachmentsTab.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
 import { PatientTalkTab } from './PatientTalkTab.tsx';
+import { ChosenPatient } from './patients/ChosenPatient.tsx';
 
 interface CasePageProps {
   readonly practiceId: string;
@@ -40,7 +39,6 @@ type Part = (typeof parts)[number];
 export function CasePage({ practiceId, caseId, part, onBar, onChange }: CasePageProps) {
   const words = useWords(practice);
   const baseWords = useWords(base);
-  const { locale } = useLanguage();
   const { lost } = useSession();
   const [opened, setOpened] = useState<Case | undefined>(undefined);
   const [failure, setFailure] = useState<unknown>(undefined);
@@ -65,19 +63,16 @@ export function CasePage({ practiceId, caseId, part, onBar, onChange }: CasePage
     if (opened === undefined) {
       return;
     }
-    const { patient } = opened;
-    const born = patient.birthDate && formatDate({ locale, timeZone: 'UTC' }, new Date(patient.birthDate), 'day');
+    const { patient, mine } = opened;
     onBar(
-      <PatientBar
-        name={patient.name}
-        facts={[
-          ...(born === undefined ? [] : [{ label: words('born'), value: born }]),
-          { label: words('code'), value: patient.code },
-        ]}
-        actions={opened.mine ? <Button onClick={invite}>{words('invite')}</Button> : undefined}
+      <ChosenPatient
+        key={patient.patientId}
+        practiceId={practiceId}
+        patient={patient}
+        actions={mine ? <Button onClick={invite}>{words('invite')}</Button> : undefined}
       />,
     );
-  }, [opened, locale, words, onBar, invite]);
+  }, [opened, practiceId, words, onBar, invite]);
   if (opened === undefined) {
     return failure === undefined ? (
       <Skeleton lines={8} />

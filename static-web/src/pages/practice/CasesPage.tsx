@@ -20,11 +20,14 @@ import { Skeleton } from '../../ui/Skeleton/Skeleton.tsx';
 import { CasePage } from './CasePage.tsx';
 import { type CaseFilter, useCases } from './useCases.ts';
 
+/** What stands around every page of the practice. */
+export interface Frame {
+  readonly links: readonly { readonly to: string; readonly text: string }[];
+  readonly tools: ComponentChildren;
+}
+
 interface CasesPageProps {
-  readonly frame: {
-    readonly links: readonly { readonly to: string; readonly text: string }[];
-    readonly tools: ComponentChildren;
-  };
+  readonly frame: Frame;
   readonly member: SessionAffiliation;
   readonly caseId: string | undefined;
   readonly part: string | undefined;

@@ -1,47 +1,136 @@
-import { useEffect, useState } from 'preact/hooks';
+import './patients/patients.css';
+import { useState } from 'preact/hooks';
 import { api } from '../../api/api.ts';
 import type { PatientSummary } from '../../api/types.ts';
+import { describeFailure } from '../../errors/describeFailure.ts';
 import { FormProblems } from '../../forms/FormProblems.tsx';
 import { useSubmission } from '../../forms/useSubmission.ts';
+import { base } from '../../i18n/areas/base/base.ts';
+import { patientForm } from '../../i18n/areas/patientForm/patientForm.ts';
+import { patients } from '../../i18n/areas/patients/patients.ts';
 import { practice } from '../../i18n/areas/practice/practice.ts';
-import { useWords } from '../../i18n/WordsProvider.tsx';
+import { formatDate } from '../../i18n/format.ts';
+import { useLanguage, useWords } from '../../i18n/WordsProvider.tsx';
 import { paths } from '../../navigation/paths.ts';
 import { navigate } from '../../navigation/useAddress.ts';
 import { useSession } from '../../session/Signed.tsx';
+import { Banner } from '../../ui/Banner/Banner.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { PageHeading } from '../../ui/PageHeading/PageHeading.tsx';
 import { RadioCards } from '../../ui/RadioCards/RadioCards.tsx';
 import { SearchField } from '../../ui/SearchField/SearchField.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
-import { NewPatientForm } from './NewPatientForm.tsx';
+import { summaryOf } from './patients/ChosenPatient.tsx';
+import { PatientForm } from './patients/PatientForm.tsx';
+import { usePatientSearch } from './patients/usePatientSearch.ts';
 
-/** Finds or adds a patient and opens a case. */
-export function NewCasePage({ practiceId }: { readonly practiceId: string }) {
+export const areas = [patientForm];
+
+interface NewCasePageProps {
+  readonly practiceId: string;
+  /** Whose case it will be, where one comes from the patient's page. */
+  readonly patient?: PatientSummary;
+}
+
+/** Opens a case: for the patient of the page, or for one that is found or added here. */
+export function Part({ practiceId, patient }: NewCasePageProps) {
   const words = useWords(practice);
-  const { lost } = useSession();
+  const [added, setAdded] = useState(patient);
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<readonly PatientSummary[]>([]);
-  const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [adding, setAdding] = useState(false);
+  const [picked, setPicked] = useState<string | undefined>(undefined);
+  const search = usePatientSearch(practiceId, query, added === undefined);
+  const found = added === undefined ? (search.patients ?? []) : [added];
+  // Only somebody who is in sight: the results may have changed since.
+  const chosen = patient ?? added ?? found.find((one) => one.patientId === picked);
+  return (
+    <div class="stack">
+      <PageHeading text={words('newCase')} />
+      {adding && (
+        <>
+          <h2>{words('newPatient')}</h2>
+          <PatientForm
+            practiceId={practiceId}
+            onSaved={(saved) => {
+              setAdding(false);
+              setAdded(summaryOf(saved));
+            }}
+          />
+        </>
+      )}
+      {patient === undefined && !adding && (
+        <Finding
+          search={search}
+          query={query}
+          onQuery={(next) => {
+            setAdded(undefined);
+            setQuery(next);
+          }}
+          onAdd={() => setAdding(true)}
+        />
+      )}
+      {!adding && (
+        <CaseForm
+          practiceId={practiceId}
+          found={patient === undefined ? found : []}
+          chosen={chosen?.patientId}
+          onChoose={setPicked}
+        />
+      )}
+    </div>
+  );
+}
+
+interface FindingProps {
+  readonly search: ReturnType<typeof usePatientSearch>;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly onAdd: () => void;
+}
+
+function Finding({ search, query, onQuery, onAdd }: FindingProps) {
+  const words = useWords(practice);
+  const baseWords = useWords(base);
+  const searching = useWords(patients);
+  return (
+    <div class="finding">
+      <SearchField label={words('findPatient')} value={query} onInput={onQuery} />
+      {search.failure !== undefined && (
+        <Banner kind="error" action={<Button onClick={search.again}>{baseWords('tryAgain')}</Button>}>
+          {describeFailure(search.failure, baseWords)}
+        </Banner>
+      )}
+      <p class="soft small" role="status">
+        {query.trim() !== '' && search.settled && search.patients?.length === 0
+          ? searching('noneTitle')
+          : words('findPatient')}
+      </p>
+      <div class="row">
+        <Button kind="quiet" onClick={onAdd}>
+          {words('newPatient')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface CaseFormProps {
+  readonly practiceId: string;
+  /** To choose from; empty where the patient is known. */
+  readonly found: readonly PatientSummary[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (patientId: string) => void;
+}
+
+function CaseForm({ practiceId, found, chosen, onChoose }: CaseFormProps) {
+  const words = useWords(practice);
+  const { locale } = useLanguage();
+  const { lost } = useSession();
   const [title, setTitle] = useState('');
   const submission = useSubmission({
     sentences: { required: words('required'), 'too-long': words('tooLong') },
     fields: { title: 'case-title' },
   });
-  useEffect(() => {
-    const left = new AbortController();
-    api
-      .get(
-        '/practices/{practiceId}/patients',
-        { path: { practiceId }, ...(query === '' ? {} : { query: { q: query } }) },
-        { signal: left.signal },
-      )
-      .then(
-        ({ body }) => setFound(body.patients),
-        (error: unknown) => left.signal.aborted || lost(error),
-      );
-    return () => left.abort();
-  }, [practiceId, query, lost]);
   const check = () => (chosen === undefined ? [{ fieldId: 'case-patient', message: words('choosePatient') }] : []);
   const send = async () => {
     try {
@@ -56,64 +145,46 @@ export function NewCasePage({ practiceId }: { readonly practiceId: string }) {
       }
     }
   };
-  const added = (patient: PatientSummary) => {
-    setAdding(false);
-    setFound([patient]);
-    setChosen(patient.patientId);
-  };
+  const born = (date: string | undefined) =>
+    date === undefined ? undefined : formatDate({ locale, timeZone: 'UTC' }, new Date(date), 'day');
   return (
-    <div class="stack">
-      <PageHeading text={words('newCase')} />
-      {adding ? (
-        <NewPatientForm practiceId={practiceId} onAdded={added} />
-      ) : (
-        <>
-          <SearchField label={words('findPatient')} value={query} onInput={setQuery} />
-          <div class="row">
-            <Button kind="quiet" onClick={() => setAdding(true)}>
-              {words('newPatient')}
-            </Button>
-          </div>
-        </>
-      )}
-      <form
-        class="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submission.submit(check, send);
-        }}
-      >
-        <FormProblems submission={submission} />
-        {found.length > 0 && (
-          <RadioCards
-            id="case-patient"
-            label={words('patient')}
-            value={chosen}
-            onChange={setChosen}
-            cards={found.map((patient) => ({
-              value: patient.patientId,
-              label: patient.name,
-              hint: [patient.code, patient.birthDate].filter(Boolean).join(', '),
-            }))}
-            error={submission.errorOf('case-patient')}
-          />
-        )}
-        <TextField
-          id="case-title"
-          label={words('caseTitle')}
-          autocomplete="off"
-          maxLength={200}
-          value={title}
-          onInput={setTitle}
-          error={submission.errorOf('case-title')}
+    <form
+      class="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submission.submit(check, send);
+      }}
+    >
+      <FormProblems submission={submission} />
+      {found.length > 0 && (
+        <RadioCards
+          id="case-patient"
+          label={words('patient')}
+          value={chosen}
+          onChange={onChoose}
+          cards={found.map((one) => ({
+            value: one.patientId,
+            label: one.name,
+            hint: [one.code, born(one.birthDate)].filter(Boolean).join(', '),
+          }))}
+          error={submission.errorOf('case-patient')}
         />
-        <div class="row">
-          <Button kind="primary" type="submit" busy={submission.busy}>
-            {words('openCase')}
-          </Button>
-        </div>
-      </form>
-    </div>
+      )}
+      <TextField
+        id="case-title"
+        label={words('caseTitle')}
+        autocomplete="off"
+        maxLength={200}
+        value={title}
+        onInput={setTitle}
+        error={submission.errorOf('case-title')}
+      />
+      <div class="row">
+        <Button kind="primary" type="submit" busy={submission.busy}>
+          {words('openCase')}
+        </Button>
+      </div>
+    </form>
   );
 }

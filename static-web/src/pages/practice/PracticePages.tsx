@@ -1,4 +1,5 @@
 import { account as accountArea } from '../../i18n/areas/account/account.ts';
+import { patients as patientsArea } from '../../i18n/areas/patients/patients.ts';
 import { practice } from '../../i18n/areas/practice/practice.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
 import { later } from '../../later/later.tsx';
@@ -12,13 +13,15 @@ import { PageHeading } from '../../ui/PageHeading/PageHeading.tsx';
 import { PracticeShell } from '../../ui/PracticeShell/PracticeShell.tsx';
 import { Toasts } from '../../ui/Toast/Toast.tsx';
 import { CasesPage } from './CasesPage.tsx';
-import { NewCasePage } from './NewCasePage.tsx';
+import { PatientSearch } from './patients/PatientSearch.tsx';
+import { PatientsPages, practiceOfPatients } from './patients/PatientsPages.tsx';
 
 const AccountPage = later(() => import('../../session/AccountPage.tsx'));
 const ContactsPage = later(
   () => import('./contacts/ContactsPage.tsx'),
   ({ frame }, waiting) => <PracticeShell {...frame}>{waiting}</PracticeShell>,
 );
+const NewCasePage = later(() => import('./NewCasePage.tsx'));
 const PeoplePage = later(() => import('./PeoplePage.tsx'));
 const SettingsPage = later(() => import('./SettingsPage.tsx'));
 
@@ -36,9 +39,11 @@ export function PracticePages() {
 function Framed() {
   const words = useWords(practice);
   const own = useWords(accountArea);
+  const patientWords = useWords(patientsArea);
   const { session } = useSession();
   const address = useAddress();
   const members = session.affiliations.filter((affiliation) => affiliation.kind === 'member');
+  const ofPatients = practiceOfPatients(address);
   const asked = [
     paths.cases,
     paths.newCase,
@@ -52,6 +57,7 @@ function Framed() {
     paths.settings,
   ]
     .map((one) => matchPath(one, address)?.practiceId)
+    .concat(ofPatients)
     .find((id) => id !== undefined);
   const member = members.find((one) => asked === undefined || one.practiceId === asked);
   if (member === undefined) {
@@ -59,6 +65,7 @@ function Framed() {
   }
   const { practiceId } = member;
   const account = matchPath(paths.practiceAccount, address) !== undefined;
+  const patients = ofPatients !== undefined;
   const people = matchPath(paths.people, address) !== undefined;
   const settings = matchPath(paths.settings, address) !== undefined;
   const contact = matchPath(paths.contact, address)?.contactId;
@@ -71,8 +78,9 @@ function Framed() {
       {
         to: paths.cases.to({ practiceId }),
         text: words('cases'),
-        current: !account && !contacts && !people && !settings,
+        current: !account && !contacts && !patients && !people && !settings,
       },
+      { to: paths.patients.to({ practiceId }), text: patientWords('patients'), current: patients },
       { to: paths.contacts.to({ practiceId }), text: words('contacts'), current: contacts },
       ...(member.manager
         ? [
@@ -82,7 +90,12 @@ function Framed() {
         : []),
       { to: paths.practiceAccount.to(), text: own('account'), current: account },
     ],
-    tools: <span class="soft">{`${session.name}, ${member.practiceName}`}</span>,
+    tools: (
+      <>
+        <span class="soft">{`${session.name}, ${member.practiceName}`}</span>
+        <PatientSearch key={practiceId} practiceId={practiceId} />
+      </>
+    ),
   };
   if (account) {
     return (
@@ -108,6 +121,9 @@ function Framed() {
         <Page key={practiceId} practiceId={practiceId} />
       </PracticeShell>
     );
+  }
+  if (patients) {
+    return <PatientsPages key={practiceId} frame={frame} member={member} address={address} />;
   }
   if (matchPath(paths.newCase, address) !== undefined) {
     return (

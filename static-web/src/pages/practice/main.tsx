@@ -3,6 +3,7 @@ import { archiving } from '../../i18n/areas/archiving/archiving.ts';
 import { base } from '../../i18n/areas/base/base.ts';
 import { forms } from '../../i18n/areas/forms/forms.ts';
 import { inside } from '../../i18n/areas/inside/inside.ts';
+import { patients } from '../../i18n/areas/patients/patients.ts';
 import { practice } from '../../i18n/areas/practice/practice.ts';
 import { signing } from '../../i18n/areas/signing/signing.ts';
 import { talk } from '../../i18n/areas/talk/talk.ts';
@@ -12,4 +13,4 @@ import { start } from '../../start.tsx';
 import { PracticePages } from './PracticePages.tsx';
 
 followLinks(paths.practice.to());
-await start([account, archiving, base, forms, inside, practice, signing, talk], <PracticePages />);
+await start([account, archiving, base, forms, inside, patients, practice, signing, talk], <PracticePages />);

@@ -15,6 +15,11 @@ export type FileState =
   | { readonly kind: 'checking' }
   | { readonly kind: 'failed'; readonly reason: string };
 
+/** A further part has arrived. A file that was paused meanwhile stays so: the part was under way already. */
+export function advanced(state: FileState, sentBytes: number): FileState {
+  return { kind: state.kind === 'paused' ? 'paused' : 'uploading', sentBytes };
+}
+
 interface FileTileProps {
   readonly name: string;
   readonly bytes: number;

@@ -73,15 +73,19 @@ export function PracticeShell({ links = [], tools, patientBar, list, backToList,
 
 interface PatientBarProps {
   readonly name: string;
+  /** Where all about the patient is. */
+  readonly to?: string;
   /** Short facts such as birth date and code, each with its label. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly actions?: ComponentChildren;
 }
 
-export function PatientBar({ name, facts, actions }: PatientBarProps) {
+export function PatientBar({ name, to, facts, actions }: PatientBarProps) {
   return (
     <div class="patient-bar">
-      <strong class="patient-bar-name">{name}</strong>
+      <strong class="patient-bar-name">
+        <bdi>{to === undefined ? name : <a href={to}>{name}</a>}</bdi>
+      </strong>
       <dl class="patient-bar-facts">
         {facts.map(({ label, value }) => (
           <div key={label}>

@@ -1,0 +1,38 @@
+import type { Translation } from '../../message.ts';
+import type { words as english } from './en.ts';
+
+export const words: Translation<typeof english> = {
+  newTitle: 'Paciente nuevo',
+  editTitle: 'Datos de {name}',
+  firstName: 'Nombre',
+  lastName: 'Apellidos',
+  code: 'Número',
+  codeHint: 'El número que usted usa para el paciente. Déjelo vacío y se creará uno.',
+  birthDate: 'Fecha de nacimiento',
+  email: 'Correo electrónico',
+  mobile: 'Móvil',
+  landline: 'Fijo',
+  language: 'Idioma de lo que se envía al paciente',
+  practiceLanguage: 'El del consultorio',
+  save: 'Guardar',
+  cancel: 'Volver sin guardar',
+  saved: 'El paciente está guardado.',
+  required: 'Esto no puede quedar vacío',
+  firstNameMissing: 'Escriba el nombre',
+  lastNameMissing: 'Escriba los apellidos',
+  tooLong: 'Esto es demasiado largo',
+  emailMalformed: 'Escriba un correo como nombre@ejemplo.com',
+  phoneMalformed: 'Escriba el número entero, con su prefijo',
+  phoneNotServed: 'No se pueden enviar códigos a un número de este país',
+  phoneNotAllowed: 'No se pueden enviar códigos a un número de este tipo',
+  dateImpossible: 'Escriba una fecha que exista, con día, mes y año',
+  dateInFuture: 'La fecha de nacimiento no puede ser futura',
+  dateTooOld: 'La fecha de nacimiento es muy antigua. Revise el año',
+  changedTitle: 'Otra persona cambió este paciente mientras tanto',
+  changedText:
+    'Lo que escribió sigue aquí. Compárelo con lo que está guardado ahora; luego guarde lo suyo o tome lo de la otra persona.',
+  changedSame: 'Es igual a lo que usted escribió. Puede guardar de nuevo.',
+  savedNow: 'Guardado ahora',
+  nothing: 'nada',
+  takeTheirs: 'Tomar lo de la otra persona',
+};

@@ -1,0 +1,38 @@
+import type { Translation } from '../../message.ts';
+import type { words as english } from './en.ts';
+
+export const words: Translation<typeof english> = {
+  newTitle: 'Nouveau patient',
+  editTitle: 'Coordonnées de {name}',
+  firstName: 'Prénom',
+  lastName: 'Nom',
+  code: 'Numéro',
+  codeHint: 'Votre propre numéro pour ce patient. Laissez vide pour en créer un.',
+  birthDate: 'Date de naissance',
+  email: 'Adresse e-mail',
+  mobile: 'Mobile',
+  landline: 'Fixe',
+  language: 'Langue de ce qui est envoyé au patient',
+  practiceLanguage: 'Celle du cabinet',
+  save: 'Enregistrer',
+  cancel: 'Revenir sans enregistrer',
+  saved: 'Le patient est enregistré.',
+  required: 'Ce champ ne peut pas rester vide',
+  firstNameMissing: 'Entrez le prénom',
+  lastNameMissing: 'Entrez le nom',
+  tooLong: 'C’est trop long',
+  emailMalformed: 'Entrez une adresse e-mail comme nom@exemple.com',
+  phoneMalformed: 'Entrez le numéro entier, avec son indicatif',
+  phoneNotServed: 'Aucun code ne peut partir vers un numéro de ce pays',
+  phoneNotAllowed: 'Aucun code ne peut partir vers un numéro de ce type',
+  dateImpossible: 'Entrez une date qui existe, avec jour, mois et année',
+  dateInFuture: 'La date de naissance ne peut pas être dans le futur',
+  dateTooOld: 'La date de naissance est trop ancienne. Vérifiez l’année',
+  changedTitle: 'Quelqu’un d’autre a modifié ce patient entre-temps',
+  changedText:
+    'Ce que vous avez tapé est toujours là. Comparez avec ce qui est enregistré maintenant, puis enregistrez votre version ou prenez la sienne.',
+  changedSame: 'C’est la même chose que ce que vous avez tapé. Vous pouvez enregistrer de nouveau.',
+  savedNow: 'Enregistré maintenant',
+  nothing: 'rien',
+  takeTheirs: 'Prendre la sienne',
+};
