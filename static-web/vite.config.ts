@@ -47,6 +47,9 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     unstubGlobals: true,
+    // A wait ends as soon as it can; these are for machines that do something else at the same time.
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       { extends: true, test: { name: 'logic', environment: 'node', include: ['{src,build}/**/*.test.ts'] } },
       {

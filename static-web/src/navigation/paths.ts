@@ -8,6 +8,8 @@ export const paths = {
   inbox: path('/inbox'),
   account: path('/inbox/account'),
   thread: path('/inbox/:threadId'),
+  sharedList: path('/collaborations'),
+  shared: path('/collaborations/:collaborationId'),
   practice: path('/practice'),
   cases: path('/practice/:practiceId/cases'),
   newCase: path('/practice/:practiceId/new-case'),

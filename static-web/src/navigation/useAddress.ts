@@ -35,11 +35,11 @@ export function isOurs(event: MouseEvent, link: HTMLAnchorElement, prefix: strin
   return plain && here && !event.defaultPrevented && link.target === '' && !link.hasAttribute('download');
 }
 
-/** Lets links under `prefix`, such as /practice, change the address without a load. Ordinary anchors stay ordinary anchors. */
-export function followLinks(prefix: string): void {
+/** Lets links under one of `prefixes`, such as /practice, change the address without a load. Ordinary anchors stay ordinary anchors. */
+export function followLinks(...prefixes: readonly string[]): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (link !== null && isOurs(event, link, prefix) && link.hash === '') {
+    if (link !== null && prefixes.some((prefix) => isOurs(event, link, prefix)) && link.hash === '') {
       event.preventDefault();
       navigate(link.pathname + link.search);
     }

@@ -30,6 +30,19 @@ public sealed partial class OutboxReader(HttpClient http)
         }
     }
 
+    /// <summary>Waits for an email whose subject has these words.</summary>
+    public async Task<JsonNode> FindAsync(string to, string words)
+    {
+        for (var count = 1; ; count++)
+        {
+            var seen = await LatestAsync(to, count);
+            if (seen["subject"]?.GetValue<string>().Contains(words, StringComparison.Ordinal) == true)
+            {
+                return seen;
+            }
+        }
+    }
+
     public async Task<IReadOnlyList<JsonNode>> AllAsync(string to)
     {
         var feed = await http.GetFromJsonAsync<JsonArray>("outbox.json");

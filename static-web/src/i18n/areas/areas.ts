@@ -28,6 +28,7 @@ import { profile } from './profile/profile.ts';
 import { records } from './records/records.ts';
 import { registration } from './registration/registration.ts';
 import { reset } from './reset/reset.ts';
+import { shared } from './shared/shared.ts';
 import { signing } from './signing/signing.ts';
 import { talk } from './talk/talk.ts';
 import { terms } from './terms/terms.ts';
@@ -66,6 +67,7 @@ export const allAreas = [
   records,
   registration,
   reset,
+  shared,
   signing,
   talk,
   terms,

@@ -15,9 +15,11 @@ import { InboxPage } from './InboxPage.tsx';
 import { ThreadPage } from './ThreadPage.tsx';
 import { useUnread } from './useUnread.ts';
 
+const SharedListPage = later(() => import('./collaborations/SharedListPage.tsx'));
+const SharedPage = later(() => import('./collaborations/SharedPage.tsx'));
 const AccountPage = later(() => import('../../session/AccountPage.tsx'));
 
-/** Everything of a patient's: the inbox, a thread, the account. */
+/** Everything of a patient's and of a colleague's from outside: the inbox, a thread, what was shared, the account. */
 export function PatientPages() {
   return (
     <Toasts>
@@ -34,18 +36,35 @@ function Framed() {
   const address = useAddress();
   const unread = useUnread();
   const account = matchPath(paths.account, address) !== undefined;
+  const shared = matchPath(paths.shared, address);
   const thread = account ? undefined : matchPath(paths.thread, address);
+  const isPatient = session.affiliations.some((affiliation) => affiliation.kind === 'patient');
+  const isCollaborator = session.affiliations.some((affiliation) => affiliation.kind === 'collaborator');
+  // Who is no patient has no inbox: what was shared with them is where they begin.
+  const inShared =
+    shared !== undefined ||
+    matchPath(paths.sharedList, address) !== undefined ||
+    (!isPatient && isCollaborator && !account && thread === undefined);
   const links = [
-    { to: paths.inbox.to(), text: words('inbox'), current: !account, count: unread },
+    ...(isPatient || !isCollaborator
+      ? [{ to: paths.inbox.to(), text: words('inbox'), current: !account && !inShared, count: unread }]
+      : []),
+    ...(isCollaborator || inShared
+      ? [{ to: paths.sharedList.to(), text: words('collaborations'), current: inShared }]
+      : []),
     { to: paths.account.to(), text: words('profile'), current: account },
   ];
   return (
     <PatientShell links={links} account={session.name}>
       {account ? (
         <AccountPage />
+      ) : shared !== undefined ? (
+        <SharedPage key={shared.collaborationId} collaborationId={shared.collaborationId} />
+      ) : inShared ? (
+        <SharedListPage />
       ) : thread !== undefined ? (
         <ThreadPage key={thread.threadId} threadId={thread.threadId} />
-      ) : session.affiliations.some((affiliation) => affiliation.kind === 'patient') ? (
+      ) : isPatient ? (
         <InboxPage />
       ) : (
         <NothingHere />

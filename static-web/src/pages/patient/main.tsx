@@ -10,5 +10,5 @@ import { followLinks } from '../../navigation/useAddress.ts';
 import { start } from '../../start.tsx';
 import { PatientPages } from './PatientPages.tsx';
 
-followLinks(paths.inbox.to());
+followLinks(paths.inbox.to(), paths.sharedList.to());
 await start([account, base, forms, inside, patient, signing, talk], <PatientPages />);

@@ -8,6 +8,7 @@ export const words = {
   back: 'Back to the inbox',
   yourMessage: 'Your message to {name}',
   welcome: 'Hello, {name}',
+  collaborations: 'Collaborations',
   profile: 'Profile',
   threadWith: '{name}, {practice}',
   more: 'Show more',

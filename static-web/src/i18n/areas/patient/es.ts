@@ -11,6 +11,7 @@ export const words: Translation<typeof english> = {
   back: 'Volver al buzón',
   yourMessage: 'Su mensaje para {name}',
   welcome: 'Hola, {name}',
+  collaborations: 'Colaboraciones',
   profile: 'Perfil',
   threadWith: '{name}, {practice}',
   more: 'Mostrar más',

@@ -11,6 +11,7 @@ export const words: Translation<typeof english> = {
   back: 'Retour à la messagerie',
   yourMessage: 'Votre message à {name}',
   welcome: 'Bonjour, {name}',
+  collaborations: 'Collaborations',
   profile: 'Profil',
   threadWith: '{name}, {practice}',
   more: 'Afficher plus',
