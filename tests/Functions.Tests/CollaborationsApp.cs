@@ -26,9 +26,11 @@ namespace Collaborations.Tests;
 /// </summary>
 public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, IAsyncLifetime
 {
+    /// <summary>Of reports of emails, for tests that send one of their own.</summary>
+    public const string HookKey = "a-key-for-reports-that-only-this-test-knows";
+
     private const string Address = "https://localhost/";
     private const string Key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
-    private const string HookKey = "a-key-for-reports-that-only-this-test-knows";
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("collaborations-");
     private AzuriteServer? _azurite;

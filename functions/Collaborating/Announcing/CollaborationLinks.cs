@@ -11,7 +11,7 @@ public sealed class CollaborationLinks(CollaborationStore collaborations, Collab
     {
         if (invitation.Collaboration is not { } id
             || await collaborations.FindAsync(invitation.Practice, id, cancellation) is not { Record: { IsClosed: false } record }
-            || record.Find(ContactId.From(invitation.Subject)) is not { IsIn: true } collaborator)
+            || record.Find(ContactId.From(invitation.Subject)) is not { IsIn: true, ReadAt: null } collaborator)
         {
             return;
         }

@@ -48,8 +48,7 @@ public sealed class CollaborationEditor(CollaborationStore collaborations, Colla
 
         var place = SharingPlace.Of(opened.Caller, before.Patient, before.Case);
         var files = await parts.ReadFilesAsync(place, edit.Files, before.Files, cancellation)
-            .ThenAsync(others => parts.WriteAsync(place, opened.Id, edit.Version + 1, edit.PatientInfo, before.Files, cancellation)
-                .MapAsync(IReadOnlyList<SharedFile> (info) => [.. info, .. others]));
+            .ThenAsync(others => parts.AttachAsync(place, opened.Id, edit.Version + 1, edit.PatientInfo, others, before.Files, cancellation));
         return await files.ThenAsync(all => WriteAsync(opened, edit, message, chosen, all, processes, cancellation));
     }
 

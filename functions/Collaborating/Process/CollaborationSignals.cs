@@ -21,6 +21,16 @@ public sealed class CollaborationSignals(ProcessGate gate)
         }
     }
 
+    /// <summary>A process whose time was over begins anew, for an email that was asked for since.</summary>
+    public static async Task WakeAsync(DurableTaskClient processes, CollaborationInput input, CancellationToken cancellation)
+    {
+        var instance = CollaborationOrchestration.InstanceOf(input.Collaboration);
+        if (await processes.GetInstanceAsync(instance, cancellation) is { IsCompleted: true })
+        {
+            await ProcessGate.StartAsync(processes, nameof(CollaborationOrchestration), instance, input, cancellation);
+        }
+    }
+
     public static Task ChangedAsync(DurableTaskClient processes, CollaborationId collaboration, CancellationToken cancellation) =>
         processes.RaiseEventAsync(
             CollaborationOrchestration.InstanceOf(collaboration), CollaborationOrchestration.ChangedEvent, true, cancellation);

@@ -66,7 +66,7 @@ public sealed class CollaboratorInviter(
 
         foreach (var collaborator in record.In.Where(each => each is { Account: not null, ReadAt: null }))
         {
-            var send = sends.Of(step.Process, string.Create(CultureInfo.InvariantCulture, $"{collaborator.Contact}-reminder-{step.Reminder}"));
+            var send = sends.Of(step.Process, string.Create(CultureInfo.InvariantCulture, $"{collaborator.Contact}-{collaborator.Asked}-reminder-{step.Reminder}"));
             await mail.RemindAsync(new MailSend(send, Process: null), practice, record, collaborator, links.SharedCollaboration(id), cancellation);
         }
     }

@@ -1,5 +1,6 @@
 using Collaborations.Attachments;
 using Collaborations.Contacts;
+using Collaborations.Documents;
 using Collaborations.Files;
 using Collaborations.Http;
 using Collaborations.Identifiers;
@@ -11,7 +12,7 @@ namespace Collaborations.Collaborating.Starting;
 
 /// <summary>Reads the parts of a collaboration that somebody chose: message, colleagues, files; and writes down what of the record goes with it.</summary>
 public sealed class CollaborationParts(
-    ContactStore contacts, FileStore files, AttachmentStore attachments, PatientInfoWriter writer, CollaborationIds ids, TimeProvider clock)
+    ContactStore contacts, FileStore files, DocumentStore documents, AttachmentStore attachments, PatientInfoWriter writer, CollaborationIds ids, TimeProvider clock)
 {
     /// <summary>UTF-16 code units, as the contract counts them.</summary>
     private const int LongestMessage = 20_000;
@@ -101,15 +102,25 @@ public sealed class CollaborationParts(
         return found;
     }
 
-    /// <summary>Writes parts of the record down, as they are now; what is attached already stays as it was.</summary>
+    /// <summary>
+    /// Writes parts of the record down, as they are now, and holds the other files, so that they stay when their documents are removed for good.
+    /// What is attached already stays as it was.
+    /// </summary>
     /// <param name="place">Whose record, and who shares it.</param>
     /// <param name="id">The collaboration.</param>
     /// <param name="version">Of it.</param>
     /// <param name="kinds">The whole choice.</param>
+    /// <param name="others">Checked.</param>
     /// <param name="before">What is attached.</param>
     /// <param name="cancellation">The client left.</param>
-    public async Task<Result<IReadOnlyList<SharedFile>>> WriteAsync(
-        SharingPlace place, CollaborationId id, int version, IReadOnlyList<PatientInfoKind> kinds, IReadOnlyList<SharedFile> before, CancellationToken cancellation)
+    public async Task<Result<IReadOnlyList<SharedFile>>> AttachAsync(
+        SharingPlace place,
+        CollaborationId id,
+        int version,
+        IReadOnlyList<PatientInfoKind> kinds,
+        IReadOnlyList<SharedFile> others,
+        IReadOnlyList<SharedFile> before,
+        CancellationToken cancellation)
     {
         var found = new List<SharedFile>();
         foreach (var kind in kinds.Distinct().Order())
@@ -130,12 +141,24 @@ public sealed class CollaborationParts(
             found.Add(new SharedFile(file, kind));
         }
 
-        return found;
+        foreach (var other in others)
+        {
+            var held = await files.ChangeAsync<Done>(
+                other.File, file => (file.IsHeld ? file : file with { IsHeld = true }, Done.Instance), cancellation);
+            if (held.Refusal is not null)
+            {
+                return new FileNotThere();
+            }
+        }
+
+        return Result<IReadOnlyList<SharedFile>>.FromValue([.. found, .. others]);
     }
 
     private async Task<bool> MayShareAsync(SharingPlace place, FileId id, FileRecord file, CancellationToken cancellation) =>
         file.Practice == place.Practice
-        && (file.Patient is { } patient ? patient == place.Patient
+        && (file.IsOfLibrary
+            ? (file.Patient is null || file.Patient == place.Patient)
+                && await documents.FindAsync(file.Library, id, cancellation) is not { Record.RemovedAt: not null }
             : file.ForCollaborationOn is { } about ? about == place.Patient && file.Uploader == place.Member.Value
             : place.Case is { } @case && await attachments.FindAsync(@case, id, cancellation) is not null);
 }

@@ -44,8 +44,8 @@ public sealed class CollaborationStarter(
 
         return await drafts.ReadAsync(caller, draft, cancellation).ThenAsync(async read =>
         {
-            var written = await parts.WriteAsync(read.Place, id, version: 1, draft.PatientInfo, [], cancellation);
-            return await written.ThenAsync(info => AddAsync(caller, id, read with { Files = [.. info, .. read.Files] }, processes, cancellation));
+            var attached = await parts.AttachAsync(read.Place, id, version: 1, draft.PatientInfo, read.Files, before: [], cancellation);
+            return await attached.ThenAsync(files => AddAsync(caller, id, read with { Files = files }, processes, cancellation));
         });
     }
 

@@ -41,7 +41,11 @@ public sealed class CollaborationCloser(CollaborationStore collaborations, Colla
                 : collaborator.ReadAt is not null ? new CollaboratorHasRead()
                 : record.With(collaborator.Ask()),
             processes,
-            cancellation);
+            cancellation).ThenAsync<OpenedCollaboration, OpenedCollaboration>(async asked =>
+        {
+            await CollaborationSignals.WakeAsync(processes, new CollaborationInput(asked.Caller.Practice, asked.Id), cancellation);
+            return asked;
+        });
 
     private static Result<string> Read(ReasonForm form)
     {

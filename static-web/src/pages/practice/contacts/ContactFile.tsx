@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { api } from '../../../api/api.ts';
+import { downloads } from '../../../api/downloads.ts';
 import type { ContactImport } from '../../../api/types.ts';
 import { FormProblems } from '../../../forms/FormProblems.tsx';
 import { useSubmission } from '../../../forms/useSubmission.ts';
@@ -73,7 +74,7 @@ export function Part({ practiceId, onImported }: ContactFileProps) {
         <h2>{words('exportTitle')}</h2>
         <p>{words('exportText')}</p>
         <div class="row">
-          <a class="button button--secondary" href={`/api/practices/${practiceId}/contacts/csv`} download>
+          <a class="button button--secondary" href={downloads.contacts(practiceId)} download>
             <span>{words('exportFile')}</span>
           </a>
         </div>
