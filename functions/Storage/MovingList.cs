@@ -51,6 +51,9 @@ public sealed class MovingList<T>(RecordTable table, Func<T, string> order)
         return new RecordPage<T>([.. page.Rows.Select(row => RecordRow.Read<T>(row).Record)], page.Cursor);
     }
 
+    public async Task<T?> FindEntryAsync(string partition, string id, CancellationToken cancellation) =>
+        (await FindAsync(partition, id, cancellation))?.Record.Entry;
+
     private async Task<Versioned<Placed>?> FindAsync(string partition, string id, CancellationToken cancellation) =>
         await table.FindAsync(partition, PlacePrefix + id, cancellation) is { } row ? RecordRow.Read<Placed>(row) : null;
 
