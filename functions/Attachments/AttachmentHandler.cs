@@ -72,6 +72,11 @@ public sealed class AttachmentHandler(
             return new NotFound();
         }
 
+        if (opened.Case.Record.Status == CaseStatus.Closed)
+        {
+            return new CaseClosed();
+        }
+
         if (file.State != FileState.Ready)
         {
             return new Talks.Posting.FileNotReady();

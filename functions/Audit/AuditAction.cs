@@ -47,7 +47,6 @@ public enum AuditAction
     FileDiscarded,
     FileShared,
     AttachmentsListed,
-    AuditRead,
     AuditVerified,
     PasswordResetAsked,
     PasswordResetOpened,

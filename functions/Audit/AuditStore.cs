@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Azure.Data.Tables;
 using Collaborations.Storage;
 
@@ -34,12 +35,27 @@ public sealed class AuditStore(TableServiceClient service)
         return await _table.BatchAsync(batch, cancellation) is not null;
     }
 
-    /// <summary>The rows that are lines, each with the sequence its key says, in the order of their keys.</summary>
-    public async IAsyncEnumerable<(long Place, ChainedLine Line)> ListAsync(string chain, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>
+    /// The rows that are lines, each with the sequence its key says, in the order of their keys; no line where somebody made a row that is none.
+    /// </summary>
+    public async IAsyncEnumerable<(long Place, ChainedLine? Line)> ListAsync(string chain, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var row in _table.ListAsync(chain, LinePrefix, AfterLines, cancellation))
         {
-            yield return (long.Parse(row.RowKey.AsSpan(LinePrefix.Length), CultureInfo.InvariantCulture), RecordRow.Read<ChainedLine>(row).Record);
+            var isPlace = long.TryParse(row.RowKey.AsSpan(LinePrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var place);
+            yield return (place, isPlace ? Read(row) : null);
+        }
+    }
+
+    private static ChainedLine? Read(TableEntity row)
+    {
+        try
+        {
+            return RecordRow.Read<ChainedLine>(row).Record;
+        }
+        catch (Exception made) when (made is JsonException or InvalidOperationException)
+        {
+            return null;
         }
     }
 

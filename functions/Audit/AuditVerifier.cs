@@ -34,6 +34,11 @@ public sealed class AuditVerifier(AuditStore store, AuditChain chains)
         var last = chains.Head(0, string.Empty);
         await foreach (var (place, line) in store.ListAsync(chain, cancellation))
         {
+            if (line is null)
+            {
+                return new ChainVerdict(last.Sequence, AuditFault.Changed, last.Sequence + 1);
+            }
+
             if (place != last.Sequence + 1)
             {
                 return new ChainVerdict(last.Sequence, AuditFault.Missing, last.Sequence + 1);

@@ -222,7 +222,7 @@ public sealed class FileHandler(
 
         var changed = await PlaceAsync(seat, cancellation).ThenAsync(_ => files.ChangeAsync<bool>(
             id,
-            file => file.State == FileState.Uploading ? (file with { State = FileState.Checking, Size = size }, true) : (file, false),
+            file => file.State == FileState.Uploading ? (file with { State = FileState.Checking }, true) : (file, false),
             cancellation));
         return await changed.ThenAsync<Done>(async first =>
         {

@@ -1,5 +1,6 @@
 using Collaborations.Accounts;
 using Collaborations.Identifiers;
+using Collaborations.Patients;
 using Collaborations.Verification;
 
 namespace Collaborations.Invitations;
@@ -57,7 +58,16 @@ public enum InvitationEventKind
 public sealed record InvitationEvent(InvitationEventKind Kind, DateTimeOffset At);
 
 /// <summary>A number that a person registering may have the code sent to.</summary>
-public sealed record RegistrationPhone(PhoneId Id, string Number, PhoneKind Kind, bool OnFile);
+public sealed record RegistrationPhone(PhoneId Id, string Number, PhoneKind Kind, bool OnFile)
+{
+    /// <returns>The numbers that the practice's directory has of a patient.</returns>
+    public static IReadOnlyList<RegistrationPhone> OnFileOf(Patient patient, IdGenerator ids) =>
+    [
+        .. new[] { (Number: patient.Mobile, Kind: PhoneKind.Cell), (Number: patient.Landline, Kind: PhoneKind.Landline) }
+            .Where(phone => phone.Number is not null)
+            .Select(phone => new RegistrationPhone(ids.New<PhoneId>(), phone.Number!, phone.Kind, OnFile: true)),
+    ];
+}
 
 /// <summary>How far the person has come.</summary>
 /// <param name="BirthDateTriesLeft">Three wrong answers lock the invitation.</param>
@@ -170,6 +180,6 @@ public sealed record Invitation(
         Nonce = nonce,
         SentAt = at,
         Ending = null,
-        Progress = RegistrationProgress.Start(AsksBirthDate),
+        Progress = RegistrationProgress.Start(AsksBirthDate) with { Phones = AsksBirthDate ? [] : [.. Progress.Phones.Where(phone => phone.OnFile)] },
     }).Note(kind, at);
 }

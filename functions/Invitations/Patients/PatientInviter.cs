@@ -66,12 +66,16 @@ public sealed class PatientInviter(
             return Done.Instance;
         }
 
-        await KeepAsync(practiceId, patientId, typed, cancellation);
+        if ((await KeepAsync(practiceId, patientId, typed, cancellation)).IsRefused(out var gone, out var kept))
+        {
+            return gone;
+        }
+
         var thread = before?.Record.Thread ?? await BeginTalkAsync(opened, cancellation);
         await PostFirstAsync(opened, thread, typed.FirstMessage, cancellation);
         return await known.FindSameAsync(typed.Email.Value, patient, cancellation) is { } account
             ? await OpenAsync(opened, thread, before, account, processes, cancellation)
-            : await SendAsync(opened, thread, before, typed, practice, patient, processes, cancellation);
+            : await SendAsync(opened, thread, before, typed, practice, kept, processes, cancellation);
     }
 
     public Task<Result<Done>> ResendAsync(OpenedCase opened, DurableTaskClient processes, CancellationToken cancellation) =>
@@ -91,13 +95,15 @@ public sealed class PatientInviter(
     private string NewNonce() => DerivedSecrets.NewNonce(random);
 
     // What the member typed into the form is what the practice now knows of the person.
-    private async Task KeepAsync(PracticeId practice, PatientId id, CheckedInvitation typed, CancellationToken cancellation) =>
-        await patients.ChangeAsync<Done>(
+    private Task<Result<Patient>> KeepAsync(PracticeId practice, PatientId id, CheckedInvitation typed, CancellationToken cancellation) =>
+        patients.ChangeAsync<Patient>(
             practice,
             id,
-            patient => (
-                patient with { Email = typed.Email.Value, Mobile = typed.Mobile ?? patient.Mobile, Landline = typed.Landline ?? patient.Landline },
-                Done.Instance),
+            patient =>
+            {
+                var kept = patient with { Email = typed.Email.Value, Mobile = typed.Mobile ?? patient.Mobile, Landline = typed.Landline ?? patient.Landline };
+                return (kept, kept);
+            },
             cancellation);
 
     private async Task<ThreadId> BeginTalkAsync(OpenedCase opened, CancellationToken cancellation)
@@ -175,7 +181,8 @@ public sealed class PatientInviter(
             NewNonce(),
             now,
             Ending: null,
-            RegistrationProgress.Start(practice.BirthDateCheck),
+            // Where no birth date is asked, nothing comes before the telephones: they are offered at once, masked.
+            RegistrationProgress.Start(practice.BirthDateCheck) with { Phones = practice.BirthDateCheck ? [] : RegistrationPhone.OnFileOf(patient, ids) },
             [new InvitationEvent(InvitationEventKind.Queued, now)]);
         await invitations.AddAsync(id, invitation, cancellation);
         if (await ClaimAsync(opened, new PatientTalk(thread, id), before, cancellation))

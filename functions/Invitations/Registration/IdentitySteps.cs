@@ -59,7 +59,7 @@ public sealed class IdentitySteps(
 
             var patient = await patients.FindAsync(link.Invitation.Practice, PatientId.From(link.Invitation.Subject), cancellation);
             var account = await known.FindAsync(link.Invitation.Email, cancellation);
-            var onFile = OnFile(patient?.Record);
+            var onFile = patient is null ? [] : RegistrationPhone.OnFileOf(patient.Record, ids);
             var digest = browsers.Set(request.HttpContext.Response, RegistrationGate.CookieName);
             var decided = await invitations.ChangeAsync<Refusal?>(
                 link.Id,
@@ -200,11 +200,4 @@ public sealed class IdentitySteps(
         };
         return ((opened with { Progress = identified }).Note(InvitationEventKind.BirthDateAnswered, now), (Refusal?)null);
     }
-
-    private RegistrationPhone[] OnFile(Patient? patient) =>
-    [
-        .. new[] { (Number: patient?.Mobile, Kind: PhoneKind.Cell), (Number: patient?.Landline, Kind: PhoneKind.Landline) }
-            .Where(phone => phone.Number is not null)
-            .Select(phone => new RegistrationPhone(ids.New<PhoneId>(), phone.Number!, phone.Kind, OnFile: true)),
-    ];
 }

@@ -78,7 +78,7 @@ public sealed class SignInTests(CollaborationsApp app) : IClassFixture<Collabora
         var found = new List<AuditLine>();
         await foreach (var (_, line) in app.Services.GetRequiredService<AuditStore>().ListAsync(chain, CancellationToken.None))
         {
-            found.Add(line.Line);
+            found.Add(line!.Line);
         }
 
         return found;

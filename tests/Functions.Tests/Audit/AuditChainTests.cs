@@ -32,6 +32,18 @@ public sealed class AuditChainTests(CollaborationsApp app) : IClassFixture<Colla
         Assert.Equal(new ChainVerdict(3, AuditFault.Changed, 4), await VerifyAsync(chain));
     }
 
+    [Fact]
+    public async Task A_row_that_is_no_line_Is_found()
+    {
+        var chain = await ChainAsync();
+        var line = await RowAsync(chain, 4);
+        line[Column] = "{";
+        await _table.UpdateEntityAsync(line, ETag.All, TableUpdateMode.Replace);
+        Assert.Equal(new ChainVerdict(3, AuditFault.Changed, 4), await VerifyAsync(chain));
+        await _table.UpsertEntityAsync(new TableEntity(chain, "line-0") { [Column] = "{}" });
+        Assert.Equal(new ChainVerdict(0, AuditFault.Changed, 1), await VerifyAsync(chain));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
