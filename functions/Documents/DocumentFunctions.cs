@@ -1,5 +1,4 @@
 using Collaborations.Audit;
-using Collaborations.Http;
 using Collaborations.Identifiers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

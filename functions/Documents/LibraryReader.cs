@@ -103,7 +103,7 @@ public sealed class LibraryReader(
 
     private static Document Of(DocumentRecord record, DocumentFile file)
     {
-        var title = file.Title ?? record.Description ?? record.Type?.Text ?? record.Type?.Codings.FirstOrDefault()?.Display ?? string.Empty;
+        var title = file.Title ?? record.Description ?? record.Type?.Text ?? (record.Type is { Codings: [{ Display: { } display }, ..] } ? display : string.Empty);
         var date = record.Date ?? file.CreatedAt;
         return new Document(
             record.Library == Library.Images ? Shelf.Images : Shelf.Correspondence,

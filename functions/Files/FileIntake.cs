@@ -41,7 +41,7 @@ public sealed class FileIntake(FileStore files, FileVault vault, MalwareScan sca
         var reason = await FileCheck.FindAsync(file, new MemoryStream(content, writable: false), cancellation);
         var edits = await PictureMetadata.FindAsync(file.ContentType, new MemoryStream(content, writable: false), cancellation);
         reason ??= edits.AreTooMany ? FileReason.Broken : null;
-        var kept = new MemoryStream();
+        using var kept = new MemoryStream();
         await edits.ApplyAsync(new MemoryStream(content, writable: false), kept, cancellation);
         var state = reason is not null ? FileState.Quarantined : scan.IsOn ? place.State : FileState.Ready;
         var looked = file with { Size = kept.Length, State = state, Reason = reason };

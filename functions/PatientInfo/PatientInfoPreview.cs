@@ -17,7 +17,7 @@ public sealed class PatientInfoPreview(PatientInfoWriter writer, FileVault vault
             await ProcessGate.StartAsync(
                 processes, nameof(PatientInfoPreviewOrchestration), PatientInfoPreviewOrchestration.InstanceOf(id), id, cancellation);
             await vault.PrepareAsync(cancellation);
-            await vault.WriteAsync(id, new MemoryStream(pdf.Content, writable: false), cancellation);
+            await vault.WriteAsync(id, new MemoryStream(pdf.Content.ToArray(), writable: false), cancellation);
             var (address, expires) = await vault.SignReadAsync(id, PatientInfoWriter.PlaceOf(order) with { Name = pdf.Name }, download: false, cancellation);
             return new FileAddress(address, expires);
         });

@@ -26,7 +26,7 @@ public sealed class PatientInfoWriter(SheetReader sheets, FileStore files, FileI
         }
 
         var made = await MakeAsync(order, cancellation);
-        return await made.ThenAsync(async pdf => (await intake.TakeAsync(id, pdf.Name, pdf.Content, PlaceOf(order), cancellation)).Map(_ => id));
+        return await made.ThenAsync(async pdf => (await intake.TakeAsync(id, pdf.Name, pdf.Content.ToArray(), PlaceOf(order), cancellation)).Map(_ => id));
     }
 
     /// <returns>The PDF without a place where it is kept.</returns>
@@ -42,4 +42,4 @@ public sealed class PatientInfoWriter(SheetReader sheets, FileStore files, FileI
 
 /// <param name="Name">Says the kind and not whom it is about.</param>
 /// <param name="Content">The whole of it.</param>
-public sealed record PatientInfoPdf(string Name, byte[] Content);
+public sealed record PatientInfoPdf(string Name, ReadOnlyMemory<byte> Content);

@@ -4,7 +4,7 @@ namespace Collaborations.Files.Pictures;
 /// <param name="At">Bytes from the start of the picture as it came.</param>
 /// <param name="Length">How many are left out.</param>
 /// <param name="Instead">Mostly nothing.</param>
-public sealed record PictureEdit(long At, long Length, byte[] Instead);
+public sealed record PictureEdit(long At, long Length, ReadOnlyMemory<byte> Instead);
 
 /// <summary>The edits of one picture, in order.</summary>
 public sealed class PictureEdits
@@ -26,19 +26,22 @@ public sealed class PictureEdits
     /// <param name="instead">In their place.</param>
     public void Add(long at, long length, params byte[] instead)
     {
-        if (length == 0)
+        if (length > 0)
         {
-            return;
+            Add(new PictureEdit(at, length, instead));
         }
+    }
 
+    public void Add(PictureEdit edit)
+    {
         // What is left out beside what is left out is one piece.
-        if (instead.Length == 0 && _all is [.., { Instead.Length: 0 } last] && last.At + last.Length == at)
+        if (edit.Instead.Length == 0 && _all is [.., { Instead.Length: 0 } last] && last.At + last.Length == edit.At)
         {
-            _all[^1] = last with { Length = last.Length + length };
+            _all[^1] = last with { Length = last.Length + edit.Length };
         }
         else
         {
-            _all.Add(new PictureEdit(at, length, instead));
+            _all.Add(edit);
         }
     }
 

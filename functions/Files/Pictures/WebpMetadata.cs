@@ -65,7 +65,7 @@ internal static class WebpMetadata
 
         foreach (var edit in left.All)
         {
-            edits.Add(edit.At, edit.Length, edit.Instead);
+            edits.Add(edit);
         }
 
         edits.Add(bytes.Position, bytes.Position < end ? 0 : await bytes.SkipAllAsync());

@@ -11,7 +11,7 @@ internal sealed class LineBreaker(XGraphics measure, Letters letters)
     /// <param name="font">Of the line.</param>
     /// <param name="width">Points.</param>
     /// <returns>At least one line.</returns>
-    public IReadOnlyList<string> Break(string text, XFont font, double width)
+    public List<string> Break(string text, XFont font, double width)
     {
         var lines = new List<string>();
         foreach (var paragraph in letters.Clean(text, font).Split('\n'))

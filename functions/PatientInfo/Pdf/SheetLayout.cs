@@ -41,8 +41,8 @@ internal sealed class SheetLayout
     private readonly InfoSheet _sheet;
     private readonly LineBreaker _breaker;
     private readonly List<(double X, double Width)> _columns = [];
-    private readonly IReadOnlyList<IReadOnlyList<string>> _headings;
-    private readonly IReadOnlyList<string> _madeBy;
+    private readonly List<IReadOnlyList<string>> _headings;
+    private readonly List<string> _madeBy;
     private readonly double _bottom;
     private double _y;
 
@@ -92,6 +92,8 @@ internal sealed class SheetLayout
 
     private static double HeightOf(XFont font) => font.Size * LineSpace;
 
+    private static double HeightOf(List<IReadOnlyList<string>> cells) => (cells.Max(cell => cell.Count) * HeightOf(BodyFont)) + Gap;
+
     private void BeginPage()
     {
         Pages.Add(new SheetPage());
@@ -137,7 +139,7 @@ internal sealed class SheetLayout
         PlaceRow(_headings, HeadFont);
     }
 
-    private void PlaceRow(IReadOnlyList<IReadOnlyList<string>> cells, XFont font)
+    private void PlaceRow(List<IReadOnlyList<string>> cells, XFont font)
     {
         var top = _y;
         var lowest = top;
@@ -206,6 +208,4 @@ internal sealed class SheetLayout
 
     private List<IReadOnlyList<string>> Cells(IReadOnlyList<string> texts, XFont font) =>
         [.. texts.Zip(_columns).Select(each => _breaker.Break(each.First, font, each.Second.Width))];
-
-    private static double HeightOf(IReadOnlyList<IReadOnlyList<string>> cells) => (cells.Max(cell => cell.Count) * HeightOf(BodyFont)) + Gap;
 }

@@ -89,7 +89,7 @@ internal static class InfoTables
                 Sayings.Lines(say.Code(statement.Status), say.Label(SheetLabel.Reported)),
                 say.Date(statement.Effective) ?? say.Date(statement.DateAsserted),
             ],
-            _ => throw new ArgumentOutOfRangeException(nameof(records), each.Kind, "Is no medication."),
+            _ => throw new InvalidOperationException($"A {each.Kind} is no medication."),
         });
 
     private static InfoTable Results(IEnumerable<ObservationRecord> records, Sayings say) => Table(
@@ -160,7 +160,7 @@ internal static class InfoTables
             Columns(say, columns),
             [.. records.OrderByDescending(day, StringComparer.Ordinal).Select(each => (IReadOnlyList<string>)[.. cells(each).Select(cell => cell ?? string.Empty)])]);
 
-    private static IReadOnlyList<InfoColumn> Columns(Sayings say, params ReadOnlySpan<(SheetLabel Label, int Share)> columns)
+    private static List<InfoColumn> Columns(Sayings say, params ReadOnlySpan<(SheetLabel Label, int Share)> columns)
     {
         var found = new List<InfoColumn>(columns.Length);
         foreach (var (label, share) in columns)

@@ -1,4 +1,3 @@
-using Collaborations.Identifiers;
 using Collaborations.Patients;
 using Collaborations.Practices;
 using Collaborations.Records;

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text;
 using Collaborations.Files;
 using Collaborations.Files.Pictures;
 using Collaborations.Identifiers;
@@ -65,7 +63,7 @@ public sealed class CleanedUploadTests(CollaborationsApp app) : IClassFixture<Co
         var noted = (await files.FindAsync(id, default))!.Record;
         Assert.Null(await cleaner.CleanAsync(id, noted, default));
         await using var content = await vault.OpenAsync(id, default);
-        var kept = new MemoryStream();
+        using var kept = new MemoryStream();
         await content.CopyToAsync(kept);
         Assert.Equal(Clean, kept.ToArray());
         Assert.Equal(Clean.Length, (await files.FindAsync(id, default))!.Record.Size);

@@ -135,14 +135,14 @@ public sealed class PictureMetadataTests
     [Fact]
     public async Task Another_kind_of_file_Is_left_alone() => Assert.Empty((await FindAsync("application/pdf", FullJpeg)).All);
 
-    private static string Said(PictureEdit edit) => $"{edit.At} {edit.Length} {Convert.ToHexString(edit.Instead)}";
+    private static string Said(PictureEdit edit) => $"{edit.At} {edit.Length} {Convert.ToHexString(edit.Instead.Span)}";
 
     private static async Task<PictureEdits> FindAsync(string type, byte[] picture) =>
         await PictureMetadata.FindAsync(type, new MemoryStream(picture), default);
 
     private static async Task<byte[]> CleanAsync(string type, byte[] picture)
     {
-        var clean = new MemoryStream();
+        using var clean = new MemoryStream();
         await (await FindAsync(type, picture)).ApplyAsync(new MemoryStream(picture), clean, default);
         return clean.ToArray();
     }

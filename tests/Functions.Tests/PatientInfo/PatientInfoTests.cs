@@ -140,7 +140,7 @@ public sealed class PatientInfoTests(CollaborationsApp app) : IClassFixture<Coll
         Assert.Equal(id, (await writer.WriteAsync(order, id, default)).Value);
         await clinic.ImportAsync(Bundles.Of(Bundles.Patient("1"), Bundles.Allergy("a", "Patient/1")));
         Assert.Equal(id, (await writer.WriteAsync(order, id, default)).Value);
-        var kept = new MemoryStream();
+        using var kept = new MemoryStream();
         await using (var content = await vault.OpenAsync(id, default))
         {
             await content.CopyToAsync(kept);
@@ -185,7 +185,7 @@ public sealed class PatientInfoTests(CollaborationsApp app) : IClassFixture<Coll
     }
 
     private async Task<byte[]> MakeAsync(Clinic clinic, PatientInfoKind kind) =>
-        (await app.Services.GetRequiredService<PatientInfoWriter>().MakeAsync(await OrderAsync(clinic, kind), default)).Value.Content;
+        (await app.Services.GetRequiredService<PatientInfoWriter>().MakeAsync(await OrderAsync(clinic, kind), default)).Value.Content.ToArray();
 
     private async Task<PatientInfoOrder> OrderAsync(Clinic clinic, PatientInfoKind kind)
     {
