@@ -180,7 +180,10 @@ describe('PatientPage', () => {
     try {
       await click(button);
       await settled(() => expect(page.textContent).toContain('The file is being made.'));
-      await settled(() => findButton(page, 'Save the file'));
+      await vi.waitFor(async () => {
+        await act(async () => void (await vi.advanceTimersByTimeAsync(1_000)));
+        findButton(page, 'Save the file');
+      });
     } finally {
       vi.useRealTimers();
     }
