@@ -67,7 +67,7 @@ export function ExportRecords({ practiceId, patientId }: ExportRecordsProps) {
           {words('export')}
         </Button>
       )}
-      <span class="soft small" role="status">
+      <span class="export-state soft small" role="status">
         {state === 'running' && words('exportPreparing')}
         {state === 'ready' && words('exportReady')}
       </span>

@@ -1,5 +1,5 @@
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RecordsImport } from '../../../api/types.ts';
 import { matchPath } from '../../../navigation/path.ts';
 import { paths } from '../../../navigation/paths.ts';
@@ -7,6 +7,7 @@ import { useAddress } from '../../../navigation/useAddress.ts';
 import { Signed } from '../../../session/Signed.tsx';
 import { findViolations } from '../../../testing/accessibility.ts';
 import { managerSession, serve } from '../../../testing/routes.ts';
+import { patience, settled } from '../../../testing/settled.ts';
 import { click, find, findButton, show } from '../../../testing/show.tsx';
 import { Part as ImportPage } from './ImportPage.tsx';
 
@@ -32,13 +33,6 @@ function Page() {
   );
 }
 
-async function settled<T>(check: () => T): Promise<T> {
-  return vi.waitFor(async () => {
-    await act(async () => undefined);
-    return check();
-  });
-}
-
 async function choose(page: HTMLElement, file: File): Promise<void> {
   const chooser = await settled(() => find<HTMLInputElement>(page, 'input[type="file"]'));
   Object.defineProperty(chooser, 'files', { value: [file], configurable: true });
@@ -51,7 +45,7 @@ const place = { import: begun, url: 'https://pages.example/store?sig=1', blockBy
 beforeEach(() => history.replaceState(null, '', '/practice/p1/new-import'));
 afterEach(() => history.replaceState(null, '', '/'));
 
-describe('ImportPage', () => {
+describe('ImportPage', patience, () => {
   it('FileChosen_IsSentInPartsReadAndReported', async () => {
     let blocks: unknown;
     const asked = serve({

@@ -1,9 +1,9 @@
-import { act } from 'preact/test-utils';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Patient } from '../../../api/types.ts';
 import { Signed } from '../../../session/Signed.tsx';
 import { findViolations } from '../../../testing/accessibility.ts';
 import { managerSession, problem, serve } from '../../../testing/routes.ts';
+import { patience, settled } from '../../../testing/settled.ts';
 import { click, find, findButton, show, type } from '../../../testing/show.tsx';
 import { PatientForm } from './PatientForm.tsx';
 
@@ -40,16 +40,9 @@ async function draw(routes: Parameters<typeof serve>[0], patient?: Patient): Pro
   return { page, saved, asked };
 }
 
-async function settled(check: () => unknown): Promise<void> {
-  await vi.waitFor(async () => {
-    await act(async () => undefined);
-    check();
-  });
-}
-
 const problems = (page: HTMLElement) => [...page.querySelectorAll('.error-summary a')].map((one) => one.textContent);
 
-describe('PatientForm', () => {
+describe('PatientForm', patience, () => {
   it('Added_SendsOnlyWhatWasTyped', async () => {
     const sent: unknown[] = [];
     const { page, saved } = await draw({

@@ -1,9 +1,10 @@
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PatientSummary } from '../../../api/types.ts';
 import { Signed } from '../../../session/Signed.tsx';
 import { findViolations } from '../../../testing/accessibility.ts';
 import { managerSession, problem, serve } from '../../../testing/routes.ts';
+import { patience, settled } from '../../../testing/settled.ts';
 import { click, find, findButton, press, show, type } from '../../../testing/show.tsx';
 import { PatientSearch } from './PatientSearch.tsx';
 
@@ -32,20 +33,16 @@ async function draw(): Promise<{ page: HTMLElement; box: HTMLInputElement; asked
       </main>
     </Signed>,
   );
-  const box = await vi.waitFor(async () => {
-    await act(async () => undefined);
-    return find<HTMLInputElement>(page, '[role="combobox"]');
-  });
+  const box = await settled(() => find<HTMLInputElement>(page, '[role="combobox"]'));
+  // What listens to the shortcut does so after the drawing.
+  await act(async () => undefined);
   return { page, box, asked };
 }
 
 const names = (page: HTMLElement) => [...page.querySelectorAll('[role="option"] strong')].map((one) => one.textContent);
 
 async function shows(page: HTMLElement, expected: readonly string[]): Promise<void> {
-  await vi.waitFor(async () => {
-    await act(async () => undefined);
-    expect(names(page)).toEqual(expected);
-  });
+  await settled(() => expect(names(page)).toEqual(expected));
 }
 
 const active = (page: HTMLElement, box: HTMLElement) =>
@@ -63,7 +60,7 @@ beforeEach(() => {
 
 afterEach(() => history.replaceState(null, '', '/'));
 
-describe('PatientSearch', () => {
+describe('PatientSearch', patience, () => {
   it('NotOpened_AsksNothing', async () => {
     const { page, box, asked } = await draw();
     expect(box.getAttribute('aria-expanded')).toBe('false');
@@ -100,7 +97,7 @@ describe('PatientSearch', () => {
     const { page, box, asked } = await draw();
     await act(() => box.focus());
     await type(box, 'a');
-    await vi.waitFor(() => expect(late).toHaveLength(1));
+    await settled(() => expect(late).toHaveLength(1));
     await type(box, 'an');
     await type(box, 'ana');
     await shows(page, ['Ana Ruiz', 'Anabel Torres']);
@@ -181,10 +178,7 @@ describe('PatientSearch', () => {
     const { page, box } = await draw();
     await act(() => box.focus());
     await type(box, 'zz');
-    await vi.waitFor(async () => {
-      await act(async () => undefined);
-      expect(findButton(page, 'New Patient').getAttribute('href')).toBe('/practice/p1/new-patient');
-    });
+    await settled(() => expect(findButton(page, 'New Patient').getAttribute('href')).toBe('/practice/p1/new-patient'));
     expect(find(page, '[role="status"]').textContent).toBe('No patient found');
     expect(await findViolations(page)).toEqual([]);
   });
@@ -193,10 +187,7 @@ describe('PatientSearch', () => {
     answer = () => problem(503, 'unavailable');
     const { page, box } = await draw();
     await act(() => box.focus());
-    const again = await vi.waitFor(async () => {
-      await act(async () => undefined);
-      return findButton(page, 'Try again');
-    });
+    const again = await settled(() => findButton(page, 'Try again'));
     expect(find(page, '[role="alert"]').textContent).toContain('Something went wrong on our side');
     answer = () => ({ patients: people });
     await click(again);

@@ -27,6 +27,9 @@ export function Section({ title, note, children }: SectionProps) {
   );
 }
 
+/** How many are shown before one asks for the rest. */
+const firstFew = 6;
+
 interface ListSectionProps<Entry> {
   readonly title: string;
   readonly entries: readonly Entry[];
@@ -34,18 +37,16 @@ interface ListSectionProps<Entry> {
   readonly whole: boolean;
   /** Said where the section is whole and empty. */
   readonly none: string;
-  /** How many are shown before one asks for the rest. */
-  readonly first?: number;
   readonly keyOf: (entry: Entry) => string;
   readonly draw: (entry: Entry) => ComponentChildren;
 }
 
 /** A part that is a list, folded after the first few so that the next part is in sight. */
 export function ListSection<Entry>(props: ListSectionProps<Entry>) {
-  const { title, entries, whole, none, first = 6, keyOf, draw } = props;
+  const { title, entries, whole, none, keyOf, draw } = props;
   const words = useWords(records);
   const [all, setAll] = useState(false);
-  const shown = all ? entries : entries.slice(0, first);
+  const shown = all ? entries : entries.slice(0, firstFew);
   const rest = entries.length - shown.length;
   return (
     <Section title={title} {...(entries.length > 0 && { note: words('count', { count: entries.length }) })}>

@@ -160,7 +160,7 @@ export function sorted(lines: readonly RecordLine[]): readonly RecordLine[] {
 }
 
 /** Its text; without one the first display, then the first code. */
-export function sayConcept(concept: Concept | undefined): string | undefined {
+function sayConcept(concept: Concept | undefined): string | undefined {
   const { text, codings = [] } = concept ?? {};
   return text ?? codings.find(({ display }) => display)?.display ?? codings.find(({ code }) => code)?.code;
 }
@@ -238,7 +238,7 @@ function list({ words }: Speech, texts: readonly (string | undefined)[]): string
   );
 }
 
-export function sayQuantity({ place }: Speech, quantity: Quantity | undefined): string | undefined {
+function sayQuantity({ place }: Speech, quantity: Quantity | undefined): string | undefined {
   if (quantity?.value === undefined) {
     return undefined;
   }

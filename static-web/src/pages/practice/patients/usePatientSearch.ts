@@ -20,8 +20,8 @@ export const mostFound = 20;
 
 /**
  * The patients of a practice by name, code or birth date, as one types. A question is given up when typing goes on. Without a query these are
- * the five that this member opened last. The service keeps those for each member: nothing of a patient, not even an id, stays in the browser,
- * where the next person at the device might find it.
+ * the five that this member opened last. The service keeps those for each member, so that no list of patients stays in the browser, where the
+ * next person at the device might find it.
  *
  * @param wanted false asks nothing
  */
