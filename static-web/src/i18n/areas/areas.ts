@@ -4,6 +4,8 @@ import { base } from './base/base.ts';
 import { birth } from './birth/birth.ts';
 import { choosing } from './choosing/choosing.ts';
 import { code } from './code/code.ts';
+import { collaboration } from './collaboration/collaboration.ts';
+import { collaborations } from './collaborations/collaborations.ts';
 import { contactFile } from './contactFile/contactFile.ts';
 import { contactForm } from './contactForm/contactForm.ts';
 import { contacts } from './contacts/contacts.ts';
@@ -22,6 +24,7 @@ import { practice } from './practice/practice.ts';
 import { profile } from './profile/profile.ts';
 import { registration } from './registration/registration.ts';
 import { reset } from './reset/reset.ts';
+import { sharing } from './sharing/sharing.ts';
 import { signing } from './signing/signing.ts';
 import { talk } from './talk/talk.ts';
 import { terms } from './terms/terms.ts';
@@ -36,6 +39,8 @@ export const allAreas = [
   birth,
   choosing,
   code,
+  collaboration,
+  collaborations,
   contactFile,
   contactForm,
   contacts,
@@ -54,6 +59,7 @@ export const allAreas = [
   profile,
   registration,
   reset,
+  sharing,
   signing,
   talk,
   terms,

@@ -13,7 +13,7 @@ import { useSession } from '../../session/Signed.tsx';
 import { TalkPanel } from '../../talk/TalkPanel.tsx';
 import { Badge } from '../../ui/Badge/Badge.tsx';
 import { Banner } from '../../ui/Banner/Banner.tsx';
-import { Button } from '../../ui/Button/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button/Button.tsx';
 import { PageHeading } from '../../ui/PageHeading/PageHeading.tsx';
 import { PatientBar } from '../../ui/PracticeShell/PracticeShell.tsx';
 import { Skeleton } from '../../ui/Skeleton/Skeleton.tsx';
@@ -74,10 +74,19 @@ export function CasePage({ practiceId, caseId, part, onBar, onChange }: CasePage
           ...(born === undefined ? [] : [{ label: words('born'), value: born }]),
           { label: words('code'), value: patient.code },
         ]}
-        actions={opened.mine ? <Button onClick={invite}>{words('invite')}</Button> : undefined}
+        actions={
+          opened.mine ? (
+            <div class="row">
+              <LinkButton to={paths.startFromCase.to({ practiceId, patientId: patient.patientId, caseId })}>
+                {words('startCollaboration')}
+              </LinkButton>
+              <Button onClick={invite}>{words('invite')}</Button>
+            </div>
+          ) : undefined
+        }
       />,
     );
-  }, [opened, locale, words, onBar, invite]);
+  }, [opened, locale, words, onBar, invite, practiceId, caseId]);
   if (opened === undefined) {
     return failure === undefined ? (
       <Skeleton lines={8} />

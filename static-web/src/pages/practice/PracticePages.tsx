@@ -19,6 +19,11 @@ const ContactsPage = later(
   () => import('./contacts/ContactsPage.tsx'),
   ({ frame }, waiting) => <PracticeShell {...frame}>{waiting}</PracticeShell>,
 );
+const CollaborationsPage = later(
+  () => import('./collaborations/CollaborationsPage.tsx'),
+  ({ frame }, waiting) => <PracticeShell {...frame}>{waiting}</PracticeShell>,
+);
+const StartPage = later(() => import('./collaborations/StartPage.tsx'));
 const PeoplePage = later(() => import('./PeoplePage.tsx'));
 const SettingsPage = later(() => import('./SettingsPage.tsx'));
 
@@ -44,6 +49,10 @@ function Framed() {
     paths.newCase,
     paths.case,
     paths.casePart,
+    paths.collaborations,
+    paths.collaboration,
+    paths.startCollaboration,
+    paths.startFromCase,
     paths.contacts,
     paths.newContact,
     paths.contactFile,
@@ -66,13 +75,19 @@ function Framed() {
   const contactFile = matchPath(paths.contactFile, address) !== undefined;
   const contacts =
     contact !== undefined || newContact || contactFile || matchPath(paths.contacts, address) !== undefined;
+  const collaborationId = matchPath(paths.collaboration, address)?.collaborationId;
+  const fromCase = matchPath(paths.startFromCase, address);
+  const starting = fromCase ?? matchPath(paths.startCollaboration, address);
+  const collaborations =
+    starting !== undefined || collaborationId !== undefined || matchPath(paths.collaborations, address) !== undefined;
   const frame = {
     links: [
       {
         to: paths.cases.to({ practiceId }),
         text: words('cases'),
-        current: !account && !contacts && !people && !settings,
+        current: !account && !collaborations && !contacts && !people && !settings,
       },
+      { to: paths.collaborations.to({ practiceId }), text: words('collaborations'), current: collaborations },
       { to: paths.contacts.to({ practiceId }), text: words('contacts'), current: contacts },
       ...(member.manager
         ? [
@@ -89,6 +104,23 @@ function Framed() {
       <PracticeShell {...frame}>
         <AccountPage />
       </PracticeShell>
+    );
+  }
+  if (starting !== undefined) {
+    return (
+      <PracticeShell {...frame}>
+        <StartPage
+          key={starting.patientId}
+          practiceId={practiceId}
+          patientId={starting.patientId}
+          caseId={fromCase?.caseId}
+        />
+      </PracticeShell>
+    );
+  }
+  if (collaborations) {
+    return (
+      <CollaborationsPage key={practiceId} frame={frame} practiceId={practiceId} collaborationId={collaborationId} />
     );
   }
   if (contacts) {
