@@ -47,7 +47,8 @@ public sealed class ContactExporter(ContactStore contacts)
     {
         foreach (var field in fields)
         {
-            csv.WriteField(CsvText.Guarded(field));
+            // Always in quotation marks, as OWASP asks too: left to decide, the library writes a lone line feed without any.
+            csv.WriteField(CsvText.Guarded(field), shouldQuote: true);
         }
 
         await csv.NextRecordAsync();

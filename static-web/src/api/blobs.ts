@@ -4,7 +4,9 @@ import type { StoredFile } from './types.ts';
 
 /** A short-lived address in the store, for this one file. */
 export async function addressOf(file: StoredFile, purpose: 'view' | 'download', signal?: AbortSignal): Promise<string> {
-  const input = { path: { fileId: file.fileId }, query: { purpose } };
+  const { fileId, collaborationId } = file;
+  const within = collaborationId === undefined ? {} : { collaboration: collaborationId };
+  const input = { path: { fileId }, query: { purpose, ...within } };
   const { body } = await api.get('/files/{fileId}/address', input, signal === undefined ? {} : { signal });
   return body.url;
 }

@@ -8,6 +8,9 @@ export interface Problem {
   readonly errors?: Readonly<Record<string, readonly string[]>>;
   /** How many tries of a code or an answer remain. */
   readonly attemptsLeft?: number;
+  /** Who had read a collaboration before it was edited, and when. */
+  readonly readBy?: string;
+  readonly readAt?: string;
 }
 
 export type FailureKind =

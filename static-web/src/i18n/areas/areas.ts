@@ -5,6 +5,8 @@ import { base } from './base/base.ts';
 import { birth } from './birth/birth.ts';
 import { choosing } from './choosing/choosing.ts';
 import { code } from './code/code.ts';
+import { collaboration } from './collaboration/collaboration.ts';
+import { collaborations } from './collaborations/collaborations.ts';
 import { contactFile } from './contactFile/contactFile.ts';
 import { contactForm } from './contactForm/contactForm.ts';
 import { contacts } from './contacts/contacts.ts';
@@ -29,6 +31,7 @@ import { records } from './records/records.ts';
 import { registration } from './registration/registration.ts';
 import { reset } from './reset/reset.ts';
 import { shared } from './shared/shared.ts';
+import { sharing } from './sharing/sharing.ts';
 import { signing } from './signing/signing.ts';
 import { talk } from './talk/talk.ts';
 import { terms } from './terms/terms.ts';
@@ -44,6 +47,8 @@ export const allAreas = [
   birth,
   choosing,
   code,
+  collaboration,
+  collaborations,
   contactFile,
   contactForm,
   contacts,
@@ -68,6 +73,7 @@ export const allAreas = [
   registration,
   reset,
   shared,
+  sharing,
   signing,
   talk,
   terms,

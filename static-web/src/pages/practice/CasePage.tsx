@@ -12,7 +12,7 @@ import { useSession } from '../../session/Signed.tsx';
 import { TalkPanel } from '../../talk/TalkPanel.tsx';
 import { Badge } from '../../ui/Badge/Badge.tsx';
 import { Banner } from '../../ui/Banner/Banner.tsx';
-import { Button } from '../../ui/Button/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button/Button.tsx';
 import { PageHeading } from '../../ui/PageHeading/PageHeading.tsx';
 import { Skeleton } from '../../ui/Skeleton/Skeleton.tsx';
 import { Tabs } from '../../ui/Tabs/Tabs.tsx';
@@ -69,10 +69,19 @@ export function CasePage({ practiceId, caseId, part, onBar, onChange }: CasePage
         key={patient.patientId}
         practiceId={practiceId}
         patient={patient}
-        actions={mine ? <Button onClick={invite}>{words('invite')}</Button> : undefined}
+        actions={
+          mine ? (
+            <div class="row">
+              <LinkButton to={paths.startFromCase.to({ practiceId, patientId: patient.patientId, caseId })}>
+                {words('startCollaboration')}
+              </LinkButton>
+              <Button onClick={invite}>{words('invite')}</Button>
+            </div>
+          ) : undefined
+        }
       />,
     );
-  }, [opened, practiceId, words, onBar, invite]);
+  }, [opened, practiceId, caseId, words, onBar, invite]);
   if (opened === undefined) {
     return failure === undefined ? (
       <Skeleton lines={8} />

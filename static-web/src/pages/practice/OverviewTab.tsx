@@ -9,7 +9,7 @@ import { useWords } from '../../i18n/WordsProvider.tsx';
 import { useSession } from '../../session/Signed.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Select } from '../../ui/Select/Select.tsx';
-import { TextField } from '../../ui/TextField/TextField.tsx';
+import { ReasonForm } from './ReasonForm.tsx';
 
 interface OverviewTabProps {
   readonly practiceId: string;
@@ -114,53 +114,21 @@ function Members({ practiceId, opened, onChange }: OverviewTabProps) {
 
 function Status({ practiceId, opened, onChange }: OverviewTabProps) {
   const words = useWords(practice);
-  const { lost } = useSession();
-  const [reason, setReason] = useState('');
-  const submission = useSubmission({
-    sentences: { required: words('reasonMissing'), 'too-long': words('tooLong') },
-    fields: { reason: 'status-reason' },
-  });
-  const input = { path: { practiceId, caseId: opened.caseId }, body: { reason } };
-  const send = async () => {
-    try {
-      const { body } =
-        opened.status === 'open'
-          ? await api.post('/practices/{practiceId}/cases/{caseId}/close', input)
-          : await api.post('/practices/{practiceId}/cases/{caseId}/reopen', input);
-      setReason('');
-      onChange(body);
-    } catch (error) {
-      if (!lost(error)) {
-        throw error;
-      }
-    }
-  };
-  const title = words(opened.status === 'open' ? 'closeCase' : 'reopenCase');
+  const path = { practiceId, caseId: opened.caseId };
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submission.submit(() => [], send);
+    <ReasonForm
+      id="status-reason"
+      title={words(opened.status === 'open' ? 'closeCase' : 'reopenCase')}
+      label={words('reason')}
+      sentences={{ required: words('reasonMissing'), 'too-long': words('tooLong') }}
+      send={async (reason) => {
+        const input = { path, body: { reason } };
+        const { body } =
+          opened.status === 'open'
+            ? await api.post('/practices/{practiceId}/cases/{caseId}/close', input)
+            : await api.post('/practices/{practiceId}/cases/{caseId}/reopen', input);
+        onChange(body);
       }}
-    >
-      <h2>{title}</h2>
-      <FormProblems submission={submission} />
-      <TextField
-        id="status-reason"
-        label={words('reason')}
-        autocomplete="off"
-        maxLength={500}
-        value={reason}
-        onInput={setReason}
-        error={submission.errorOf('status-reason')}
-      />
-      <div class="row">
-        <Button type="submit" busy={submission.busy}>
-          {title}
-        </Button>
-      </div>
-    </form>
+    />
   );
 }

@@ -22,6 +22,11 @@ const ContactsPage = later(
   ({ frame }, waiting) => <PracticeShell {...frame}>{waiting}</PracticeShell>,
 );
 const NewCasePage = later(() => import('./NewCasePage.tsx'));
+const CollaborationsPage = later(
+  () => import('./collaborations/CollaborationsPage.tsx'),
+  ({ frame }, waiting) => <PracticeShell {...frame}>{waiting}</PracticeShell>,
+);
+const StartPage = later(() => import('./collaborations/StartPage.tsx'));
 const PeoplePage = later(() => import('./PeoplePage.tsx'));
 const SettingsPage = later(() => import('./SettingsPage.tsx'));
 
@@ -49,6 +54,10 @@ function Framed() {
     paths.newCase,
     paths.case,
     paths.casePart,
+    paths.collaborations,
+    paths.collaboration,
+    paths.startCollaboration,
+    paths.startFromCase,
     paths.contacts,
     paths.newContact,
     paths.contactFile,
@@ -73,14 +82,20 @@ function Framed() {
   const contactFile = matchPath(paths.contactFile, address) !== undefined;
   const contacts =
     contact !== undefined || newContact || contactFile || matchPath(paths.contacts, address) !== undefined;
+  const collaborationId = matchPath(paths.collaboration, address)?.collaborationId;
+  const fromCase = matchPath(paths.startFromCase, address);
+  const starting = fromCase ?? matchPath(paths.startCollaboration, address);
+  const collaborations =
+    starting !== undefined || collaborationId !== undefined || matchPath(paths.collaborations, address) !== undefined;
   const frame = {
     links: [
       {
         to: paths.cases.to({ practiceId }),
         text: words('cases'),
-        current: !account && !contacts && !patients && !people && !settings,
+        current: !account && !collaborations && !contacts && !patients && !people && !settings,
       },
       { to: paths.patients.to({ practiceId }), text: patientWords('patients'), current: patients },
+      { to: paths.collaborations.to({ practiceId }), text: words('collaborations'), current: collaborations },
       { to: paths.contacts.to({ practiceId }), text: words('contacts'), current: contacts },
       ...(member.manager
         ? [
@@ -102,6 +117,23 @@ function Framed() {
       <PracticeShell {...frame}>
         <AccountPage />
       </PracticeShell>
+    );
+  }
+  if (starting !== undefined) {
+    return (
+      <PracticeShell {...frame}>
+        <StartPage
+          key={starting.patientId}
+          practiceId={practiceId}
+          patientId={starting.patientId}
+          caseId={fromCase?.caseId}
+        />
+      </PracticeShell>
+    );
+  }
+  if (collaborations) {
+    return (
+      <CollaborationsPage key={practiceId} frame={frame} practiceId={practiceId} collaborationId={collaborationId} />
     );
   }
   if (contacts) {

@@ -2,6 +2,8 @@ export const words = {
   people: 'People',
   settings: 'Settings',
   cases: 'Cases',
+  collaborations: 'Collaborations',
+  startCollaboration: 'Start Collaboration >>',
   contacts: 'Contacts',
   searchCases: 'Search cases',
   noCasesTitle: 'No cases here',

@@ -5,6 +5,8 @@ export const words: Translation<typeof english> = {
   people: 'Personas',
   settings: 'Ajustes',
   cases: 'Casos',
+  collaborations: 'Colaboraciones',
+  startCollaboration: 'Iniciar colaboración >>',
   contacts: 'Contactos',
   searchCases: 'Buscar casos',
   noCasesTitle: 'No hay casos aquí',

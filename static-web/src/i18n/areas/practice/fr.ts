@@ -5,6 +5,8 @@ export const words: Translation<typeof english> = {
   people: 'Équipe',
   settings: 'Réglages',
   cases: 'Dossiers',
+  collaborations: 'Collaborations',
+  startCollaboration: 'Lancer une collaboration >>',
   contacts: 'Contacts',
   searchCases: 'Chercher des dossiers',
   noCasesTitle: 'Aucun dossier ici',

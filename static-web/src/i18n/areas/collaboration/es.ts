@@ -1,0 +1,48 @@
+import type { Translation } from '../../message.ts';
+import type { words as english } from './en.ts';
+
+export const words: Translation<typeof english> = {
+  title: 'Colaboración {number}',
+  about: '{patient}, iniciada por {name} el {at}',
+  message: 'Mensaje de la colaboración',
+  attachments: 'Adjuntos',
+  noAttachments: 'No hay adjuntos.',
+  collaborators: 'Colaboradores',
+  canEditFor: 'Puede editar durante',
+  edit: 'Editar',
+  lockedRead: 'Bloqueada. {name} la leyó primero, el {at}.',
+  lockedTime: 'Bloqueada. Han pasado los tres minutos para editar.',
+  readAt: 'Leído el {at}',
+  removedAt: 'Retirado por {name}, {at}',
+  'collaborator.queued': 'Correo en espera',
+  'collaborator.sent': 'Correo enviado',
+  'collaborator.delivered': 'Correo entregado',
+  'collaborator.bounced': 'El correo volvió',
+  'collaborator.expired': 'Enlace caducado',
+  'collaborator.read': 'Leído',
+  'collaborator.removed': 'Retirado',
+  resend: 'Enviar otra vez',
+  resendName: 'Enviar otra vez: {name}',
+  resent: 'Un correo nuevo va en camino a {email}.',
+  remove: 'Retirar',
+  removeName: 'Retirar a {name}',
+  removeText: 'Su acceso termina enseguida. Verá el motivo.',
+  reason: 'Motivo',
+  reasonMissing: 'Diga por qué, en pocas palabras',
+  tooLong: 'Es demasiado largo',
+  close: 'Cerrar la colaboración',
+  reopen: 'Reabrir la colaboración',
+  statusReason: 'Motivo: {reason}',
+  thread: 'Respuestas',
+  write: 'Su mensaje a los colaboradores',
+  save: 'Guardar los cambios',
+  cancel: 'Dejarla como estaba',
+  saved: 'Los cambios se han guardado.',
+  tooLateRead:
+    '{name} la leyó el {at}, así que queda como estaba. Su texto sigue abajo y puede enviarlo como mensaje nuevo.',
+  tooLateTime:
+    'Han pasado los tres minutos, así que queda como estaba. Su texto sigue abajo y puede enviarlo como mensaje nuevo.',
+  followUp: 'Pasar mi texto a las respuestas',
+  changedMeanwhile:
+    'Se cambió en otra ventana entretanto. Su texto se conserva; cargue lo más nuevo e inténtelo de nuevo.',
+};

@@ -1,0 +1,48 @@
+import type { Translation } from '../../message.ts';
+import type { words as english } from './en.ts';
+
+export const words: Translation<typeof english> = {
+  title: 'Collaboration {number}',
+  about: '{patient}, lancée par {name} le {at}',
+  message: 'Message de la collaboration',
+  attachments: 'Pièces jointes',
+  noAttachments: 'Rien n’est joint.',
+  collaborators: 'Confrères',
+  canEditFor: 'Vous pouvez modifier pendant',
+  edit: 'Modifier',
+  lockedRead: 'Verrouillée. {name} l’a lue en premier, le {at}.',
+  lockedTime: 'Verrouillée. Les trois minutes pour modifier sont passées.',
+  readAt: 'Lu le {at}',
+  removedAt: 'Retiré par {name}, {at}',
+  'collaborator.queued': 'E-mail en attente',
+  'collaborator.sent': 'E-mail envoyé',
+  'collaborator.delivered': 'E-mail remis',
+  'collaborator.bounced': 'E-mail revenu',
+  'collaborator.expired': 'Lien expiré',
+  'collaborator.read': 'Lu',
+  'collaborator.removed': 'Retiré',
+  resend: 'Renvoyer',
+  resendName: 'Renvoyer : {name}',
+  resent: 'Un nouvel e-mail part vers {email}.',
+  remove: 'Retirer',
+  removeName: 'Retirer {name}',
+  removeText: 'Son accès prend fin aussitôt. Il voit la raison.',
+  reason: 'Raison',
+  reasonMissing: 'Dites pourquoi, en quelques mots',
+  tooLong: 'C’est trop long',
+  close: 'Fermer la collaboration',
+  reopen: 'Rouvrir la collaboration',
+  statusReason: 'Raison : {reason}',
+  thread: 'Réponses',
+  write: 'Votre message aux confrères',
+  save: 'Enregistrer les changements',
+  cancel: 'La laisser comme elle était',
+  saved: 'Les changements sont enregistrés.',
+  tooLateRead:
+    '{name} l’a lue le {at}, elle reste donc telle quelle. Votre texte est ci-dessous et peut partir comme suite.',
+  tooLateTime:
+    'Les trois minutes sont passées, elle reste donc telle quelle. Votre texte est ci-dessous et peut partir comme suite.',
+  followUp: 'Mettre mon texte dans les réponses',
+  changedMeanwhile:
+    'Elle a été changée dans une autre fenêtre. Votre texte est gardé ; chargez la plus récente et réessayez.',
+};

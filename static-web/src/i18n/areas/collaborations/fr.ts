@@ -1,0 +1,26 @@
+import type { Translation } from '../../message.ts';
+import type { words as english } from './en.ts';
+
+export const words: Translation<typeof english> = {
+  collaborations: 'Collaborations',
+  search: 'Chercher par numéro, patient ou confrère',
+  stateFilter: 'État',
+  whose: 'De qui',
+  everyState: 'Toutes',
+  everyones: 'Toutes celles que je peux voir',
+  mine: 'Lancées par moi',
+  unreadOnly: 'Seulement avec du nouveau',
+  numbered: '{number}, {patient}',
+  more: 'Afficher plus',
+  noneTitle: 'Aucune collaboration ici',
+  noneText: 'Ouvrez un dossier et choisissez Lancer une collaboration près du patient.',
+  chooseTitle: 'Choisissez une collaboration',
+  chooseText: 'Ce que vous avez partagé, qui l’a lu et les réponses apparaissent ici.',
+  back: 'Toutes les collaborations',
+  'state.openForEdits': 'Modifiable',
+  'state.sent': 'Envoyée',
+  'state.delivered': 'Remise',
+  'state.read': 'Lue',
+  'state.answered': 'Réponse reçue',
+  'state.closed': 'Fermée',
+};

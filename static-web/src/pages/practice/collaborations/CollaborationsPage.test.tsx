@@ -1,0 +1,238 @@
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Collaboration } from '../../../api/types.ts';
+import { dropAllDrafts } from '../../../drafts/drafts.ts';
+import { languages } from '../../../i18n/languages.ts';
+import { paths } from '../../../navigation/paths.ts';
+import { findViolations } from '../../../testing/accessibility.ts';
+import { practiceId, Refused, serve } from '../../../testing/service.ts';
+import { clear, click, find, findButton, show, type } from '../../../testing/show.tsx';
+import { PracticePages } from '../PracticePages.tsx';
+
+// The parts that load later are compiled when they are first shown.
+vi.setConfig({ testTimeout: 30_000 });
+
+const [collaborationId, patientId, contactId, threadId] = ['a', 'b', 'c', 'd'].map((one) => one.repeat(32)) as [
+  string,
+  string,
+  string,
+  string,
+];
+const at = `/practices/${practiceId}`;
+const patient = { patientId, name: 'Rosa Delgado', code: 'R-1001' };
+
+const petra = {
+  contactId,
+  firstName: 'Petra',
+  lastName: 'Falk',
+  code: 'FALKP',
+  type: 'specialist',
+  email: 'petra@falk.example',
+  archived: false,
+  changedAt: '2026-11-27T10:00:00Z',
+  sameEmail: [],
+};
+
+const opened: Collaboration = {
+  collaborationId,
+  number: 12,
+  state: 'openForEdits',
+  patient,
+  starter: 'Ben Lindqvist',
+  mine: true,
+  email: { subject: 'A message waits', text: 'Dear {name}' },
+  message: 'Please look at the lower left.',
+  version: 3,
+  startedAt: '2026-11-27T10:00:00Z',
+  locksAt: '2099-11-27T10:03:00Z',
+  canEdit: true,
+  collaborators: [
+    { contactId, name: 'Petra Falk', email: 'petra@falk.example', state: 'delivered', addedAt: '2026-11-27T10:00:00Z' },
+  ],
+  attachments: [],
+  threadId,
+  unread: 0,
+};
+
+const { startedAt, starter, mine, number, state } = opened;
+const summary = { collaborationId, number, state, patient, starter, mine, startedAt };
+
+const thread = { threadId, kind: 'collaboration', subject: '12', messages: [], more: false, closed: false };
+
+const service = {
+  [`GET ${at}/collaborations`]: () => ({
+    collaborations: [{ ...summary, collaborators: ['Petra Falk'], lastAt: startedAt, unread: 1 }],
+  }),
+  [`GET ${at}/collaborations/${collaborationId}`]: () => opened,
+  [`GET ${at}/collaboration-defaults`]: () => ({
+    email: opened.email,
+    patientInfo: ['allergies', 'medications'],
+    fields: ['name'],
+  }),
+  [`GET ${at}/patients/${patientId}`]: () => ({ ...patient, firstName: 'Rosa', lastName: 'Delgado' }),
+  [`GET ${at}/patients/${patientId}/documents`]: () => ({ documents: [] }),
+  [`GET ${at}/contacts`]: () => ({ contacts: [petra], types: [] }),
+  [`GET /threads/${threadId}`]: () => thread,
+};
+
+async function open(address: string, language: (typeof languages)[number] = 'en'): Promise<HTMLElement> {
+  history.replaceState(null, '', address);
+  return show(<PracticePages />, { language, locale: language });
+}
+
+const shown = (page: Element, text: string) => expect.poll(() => page.textContent, { timeout: 15_000 }).toContain(text);
+
+afterEach(() => {
+  dropAllDrafts();
+  history.replaceState(null, '', '/');
+});
+
+describe('CollaborationsPage', () => {
+  it.each(languages)('List in %s_HasNoViolation', async (language) => {
+    serve(service);
+    const page = await open(paths.collaborations.to({ practiceId }), language);
+    await shown(page, '12, Rosa Delgado');
+    expect(page.querySelectorAll('h1')).toHaveLength(1);
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('Filters_AreAskedFor', async () => {
+    const asked = serve(service);
+    const page = await open(paths.collaborations.to({ practiceId }));
+    await shown(page, '12, Rosa Delgado');
+    const filter = find<HTMLSelectElement>(page, '.practice-list select');
+    filter.value = 'answered';
+    await act(() => void filter.dispatchEvent(new Event('change', { bubbles: true })));
+    await expect.poll(() => asked.some((one) => one.query.get('state') === 'answered')).toBe(true);
+  });
+});
+
+describe('CollaborationView', () => {
+  it('InsideTheWindow_CountsAndCanBeEdited', async () => {
+    const saved: Collaboration = { ...opened, version: 4, message: 'Lower right, in fact.' };
+    const asked = serve({ ...service, [`PUT ${at}/collaborations/${collaborationId}`]: () => saved });
+    const page = await open(paths.collaboration.to({ practiceId, collaborationId }));
+    await shown(page, 'You can edit for');
+    await shown(page, 'Please look at the lower left.');
+    expect(await findViolations(page)).toEqual([]);
+    await click(findButton(page, 'Edit'));
+    await shown(page, 'Save the changes');
+    await type(find(page, '#share-message'), 'Lower right, in fact.');
+    await click(findButton(page, 'Save the changes'));
+    await expect
+      .poll(() => asked.find((one) => one.method === 'PUT')?.body)
+      .toEqual({
+        version: 3,
+        message: 'Lower right, in fact.',
+        contacts: [contactId],
+        patientInfo: [],
+        files: [],
+      });
+  });
+
+  it('EditThatIsTooLate_SaysWhoReadAndKeepsTheTextForTheAnswers', async () => {
+    const late = new Refused(409, 'collaboration-read');
+    serve({
+      ...service,
+      [`PUT ${at}/collaborations/${collaborationId}`]: () =>
+        Object.assign(late, { readBy: 'Petra Falk', readAt: '2026-11-27T10:01:00Z' }),
+    });
+    const page = await open(paths.collaboration.to({ practiceId, collaborationId }));
+    await shown(page, 'You can edit for');
+    await click(findButton(page, 'Edit'));
+    await shown(page, 'Save the changes');
+    await type(find(page, '#share-message'), 'Lower right, in fact.');
+    await click(findButton(page, 'Save the changes'));
+    await shown(page, 'Petra Falk read it on');
+    await click(findButton(page, 'Move my text to the answers'));
+    await expect
+      .poll(() => [...page.querySelectorAll('textarea')].map((one) => one.value))
+      .toContain('Lower right, in fact.');
+  });
+
+  it('Locked_SaysWhoReadItFirst', async () => {
+    const firstRead = { name: 'Petra Falk', at: '2026-11-27T10:01:00Z' };
+    serve({
+      ...service,
+      [`GET ${at}/collaborations/${collaborationId}`]: () => ({ ...opened, canEdit: false, state: 'read', firstRead }),
+    });
+    const page = await open(paths.collaboration.to({ practiceId, collaborationId }));
+    await shown(page, 'Locked. Petra Falk read it first');
+  });
+});
+
+describe('StartPage', () => {
+  const start = () => open(paths.startCollaboration.to({ practiceId, patientId }));
+
+  it('Chosen_IsSentOnceWithItsKeyAndOpened', async () => {
+    const asked = serve({ ...service, [`POST ${at}/collaborations`]: () => opened });
+    const page = await start();
+    await shown(page, 'Petra Falk');
+    expect(await findViolations(page)).toEqual([]);
+    await click(findButton(page, 'Add Petra Falk'));
+    await type(find(page, '#share-message'), 'Please look at the lower left.');
+    await click(findButton(page, 'Start Collaboration'));
+    await expect
+      .poll(() => asked.find((one) => one.method === 'POST')?.body)
+      .toEqual({
+        patientId,
+        email: opened.email,
+        message: 'Please look at the lower left.',
+        contacts: [contactId],
+        patientInfo: ['allergies', 'medications'],
+        files: [],
+      });
+    expect(asked.find((one) => one.method === 'POST')?.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f]{32}$/u);
+    await expect.poll(() => location.pathname).toBe(paths.collaboration.to({ practiceId, collaborationId }));
+  });
+
+  it('NobodyChosen_IsSaidBeforeAnythingIsSent', async () => {
+    const asked = serve(service);
+    const page = await start();
+    await shown(page, 'Petra Falk');
+    await click(findButton(page, 'Start Collaboration'));
+    await shown(page, 'Choose at least one contact');
+    expect(asked.some((one) => one.method === 'POST')).toBe(false);
+  });
+
+  it('WhatWasWritten_SurvivesAReload', async () => {
+    serve(service);
+    const page = await start();
+    await shown(page, 'Petra Falk');
+    await click(findButton(page, 'Add Petra Falk'));
+    await type(find(page, '#share-message'), 'Half a sentence');
+    clear();
+    const reloaded = await start();
+    await shown(reloaded, 'petra@falk.example');
+    expect(find<HTMLTextAreaElement>(reloaded, '#share-message').value).toBe('Half a sentence');
+  });
+
+  it('Preview_ShowsTheEmailAndWhatIsBehindTheSignIn', async () => {
+    serve({
+      ...service,
+      [`POST ${at}/collaboration-previews`]: () => ({
+        emails: [
+          {
+            contactId,
+            name: 'Petra Falk',
+            email: 'petra@falk.example',
+            language: 'en',
+            subject: 'A message waits',
+            text: 'Dear Petra',
+            html: '<p>Dear Petra</p>',
+          },
+        ],
+        message: 'Please look',
+        attachments: [{ name: 'Allergies.pdf', patientInfo: 'allergies' }],
+      }),
+    });
+    const page = await start();
+    await shown(page, 'Petra Falk');
+    await click(findButton(page, 'Add Petra Falk'));
+    await type(find(page, '#share-message'), 'Please look');
+    await click(findButton(page, 'Preview'));
+    await shown(page, 'Email to Petra Falk, petra@falk.example');
+    await shown(page, 'Dear Petra');
+    await shown(page, 'Allergies.pdf');
+  });
+});

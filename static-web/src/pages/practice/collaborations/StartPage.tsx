@@ -1,0 +1,211 @@
+import './collaborations.css';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { api } from '../../../api/api.ts';
+import { newIntention } from '../../../api/client.ts';
+import type { CollaborationPreview } from '../../../api/types.ts';
+import { useDraft } from '../../../drafts/useDraft.ts';
+import { describeFailure } from '../../../errors/describeFailure.ts';
+import { FormProblems } from '../../../forms/FormProblems.tsx';
+import { base } from '../../../i18n/areas/base/base.ts';
+import { contactForm } from '../../../i18n/areas/contactForm/contactForm.ts';
+import { contacts } from '../../../i18n/areas/contacts/contacts.ts';
+import { sharing } from '../../../i18n/areas/sharing/sharing.ts';
+import { useWords } from '../../../i18n/WordsProvider.tsx';
+import { paths } from '../../../navigation/paths.ts';
+import { navigate } from '../../../navigation/useAddress.ts';
+import { useSession } from '../../../session/Signed.tsx';
+import { Banner } from '../../../ui/Banner/Banner.tsx';
+import { Button } from '../../../ui/Button/Button.tsx';
+import { PageHeading } from '../../../ui/PageHeading/PageHeading.tsx';
+import { Skeleton } from '../../../ui/Skeleton/Skeleton.tsx';
+import { TextField } from '../../../ui/TextField/TextField.tsx';
+import { useToast } from '../../../ui/Toast/Toast.tsx';
+import { FindContacts } from './FindContacts.tsx';
+import { OtherAttachments } from './OtherAttachments.tsx';
+import { Preview } from './Preview.tsx';
+import { ChosenContacts, MessageField, PatientInfoChoice } from './ShareParts.tsx';
+import { type Change, idsOf, type Share } from './sharing.ts';
+import { useShareProblems } from './useShareProblems.ts';
+
+export const areas = [sharing, contacts, contactForm];
+
+interface StartPageProps {
+  readonly practiceId: string;
+  readonly patientId: string;
+  readonly caseId: string | undefined;
+}
+
+/** What is being written: kept for as long as the tab is open, so that a reload loses nothing. */
+interface Draft extends Share {
+  readonly subject: string;
+  readonly text: string;
+  /** One for this start, however often it is pressed. */
+  readonly intention: string;
+}
+
+/** Starts a collaboration about a patient. */
+export function Part({ practiceId, patientId, caseId }: StartPageProps) {
+  const words = useWords(sharing);
+  const baseWords = useWords(base);
+  const { lost } = useSession();
+  const kept = useDraft('collaboration', patientId);
+  const [draft, setDraft] = useState<Draft | undefined>(() => read(kept.text));
+  const [patient, setPatient] = useState('');
+  const [failure, setFailure] = useState<unknown>(undefined);
+  const begun = draft !== undefined;
+  useEffect(() => {
+    const path = { practiceId, patientId };
+    api
+      .get('/practices/{practiceId}/patients/{patientId}', { path })
+      .then(({ body }) => setPatient(`${body.firstName} ${body.lastName}`), lost);
+    if (begun) {
+      return;
+    }
+    api.get('/practices/{practiceId}/collaboration-defaults', { path: { practiceId } }).then(
+      ({ body: { email, patientInfo } }) =>
+        setDraft({ ...email, message: '', contacts: [], patientInfo, files: [], intention: newIntention() }),
+      (error: unknown) => lost(error) || setFailure(error),
+    );
+  }, [practiceId, patientId, begun, lost]);
+  const { write } = kept;
+  useEffect(() => {
+    if (draft !== undefined) {
+      write(JSON.stringify(draft));
+    }
+  }, [draft, write]);
+  const change = useCallback<Change<Draft>>(
+    (next) => setDraft((current) => (current === undefined ? current : next(current))),
+    [],
+  );
+  return (
+    <div class="stack stack--wide">
+      <PageHeading text={words('title')} />
+      {patient !== '' && <p>{words('about', { patient })}</p>}
+      {failure !== undefined && <Banner kind="error">{describeFailure(failure, baseWords)}</Banner>}
+      {draft === undefined ? (
+        failure === undefined && <Skeleton lines={8} />
+      ) : (
+        <Writing
+          practiceId={practiceId}
+          patientId={patientId}
+          caseId={caseId}
+          draft={draft}
+          onChange={change}
+          onStarted={kept.drop}
+        />
+      )}
+    </div>
+  );
+}
+
+interface WritingProps extends StartPageProps {
+  readonly draft: Draft;
+  readonly onChange: Change<Draft>;
+  readonly onStarted: () => void;
+}
+
+function Writing({ practiceId, patientId, caseId, draft, onChange, onStarted }: WritingProps) {
+  const words = useWords(sharing);
+  const toast = useToast();
+  const { lost } = useSession();
+  const submission = useShareProblems();
+  const [preview, setPreview] = useState<CollaborationPreview | undefined>(undefined);
+  const [waiting, setWaiting] = useState(false);
+  const { subject, text, intention } = draft;
+  const input = {
+    path: { practiceId },
+    body: { patientId, ...(caseId === undefined ? {} : { caseId }), email: { subject, text }, ...idsOf(draft) },
+  };
+  const check = () => [
+    ...(draft.contacts.length === 0 ? [{ fieldId: 'share-contacts', message: words('nobodyChosen') }] : []),
+    ...(draft.message.trim() === '' ? [{ fieldId: 'share-message', message: words('required') }] : []),
+    ...(waiting ? [{ fieldId: 'share-files', message: words('waitForFiles') }] : []),
+  ];
+  const attempt = (work: () => Promise<void>) =>
+    submission.submit(check, async () => {
+      try {
+        await work();
+      } catch (error) {
+        if (!lost(error)) {
+          throw error;
+        }
+      }
+    });
+  const start = () =>
+    attempt(async () => {
+      const options = { idempotencyKey: intention };
+      const { body } = await api.post('/practices/{practiceId}/collaborations', input, options);
+      onStarted();
+      toast({ text: words('started', { number: body.number }) });
+      navigate(paths.collaboration.to({ practiceId, collaborationId: body.collaborationId }), { replace: true });
+    });
+  const look = () =>
+    attempt(async () => setPreview((await api.post('/practices/{practiceId}/collaboration-previews', input)).body));
+  const share: Change<Share> = useCallback(
+    (next) => onChange((current) => ({ ...current, ...next(current) })),
+    [onChange],
+  );
+  return (
+    <>
+      <FormProblems submission={submission} />
+      <div class="share">
+        <div class="stack stack--wide">
+          <section class="stack">
+            <h2>{words('email')}</h2>
+            <p class="soft">{words('emailHint')}</p>
+            <ChosenContacts share={draft} onChange={share} error={submission.errorOf('share-contacts')} />
+            <TextField
+              id="share-subject"
+              label={words('subject')}
+              autocomplete="off"
+              value={subject}
+              onInput={(value) => onChange((current) => ({ ...current, subject: value }))}
+              error={submission.errorOf('share-subject')}
+            />
+            <TextField
+              id="share-text"
+              label={words('text')}
+              lines={7}
+              autocomplete="off"
+              value={text}
+              onInput={(value) => onChange((current) => ({ ...current, text: value }))}
+              error={submission.errorOf('share-text')}
+            />
+          </section>
+          <MessageField share={draft} onChange={share} error={submission.errorOf('share-message')} />
+        </div>
+        <PatientInfoChoice share={draft} onChange={share} />
+        <FindContacts practiceId={practiceId} share={draft} onChange={share} />
+        <div class="share-library">
+          <OtherAttachments
+            practiceId={practiceId}
+            patientId={patientId}
+            share={draft}
+            onChange={share}
+            onWaiting={setWaiting}
+            error={submission.errorOf('share-files')}
+          />
+        </div>
+      </div>
+      <p class="soft">{words('startHint')}</p>
+      <div class="row">
+        <Button busy={submission.busy} onClick={() => void look()}>
+          {words('preview')}
+        </Button>
+        <Button kind="primary" busy={submission.busy} onClick={() => void start()}>
+          {words('start')}
+        </Button>
+      </div>
+      <Preview preview={preview} onClose={() => setPreview(undefined)} />
+    </>
+  );
+}
+
+function read(kept: string): Draft | undefined {
+  try {
+    return kept === '' ? undefined : (JSON.parse(kept) as Draft);
+  } catch {
+    // Written by an older page: it begins anew.
+    return undefined;
+  }
+}
