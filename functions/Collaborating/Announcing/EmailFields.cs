@@ -29,7 +29,7 @@ public static partial class EmailFields
     public static IReadOnlyList<string> Names { get; } = ["collaborator", "member", "practice", Number];
 
     /// <returns>The email in its kept form; adds what is wrong with it.</returns>
-    public static CollaborationEmail Read(CollaborationEmail typed, string field, List<InvalidInput> wrong)
+    public static CollaborationEmail Read(CollaborationEmail typed, string field, IList<InvalidInput> wrong)
     {
         var subject = TypedText.Read(Line().Replace(typed.Subject, " "), $"{field}.subject", LongestSubject, required: true, wrong);
         var text = TypedText.Read(typed.Text.ReplaceLineEndings("\n"), $"{field}.text", LongestText, required: true, wrong);
@@ -44,7 +44,7 @@ public static partial class EmailFields
         return new CollaborationEmail(subject, text);
     }
 
-    public static void CheckPrivacy(CollaborationEmail email, Patient patient, string message, List<InvalidInput> wrong)
+    public static void CheckPrivacy(CollaborationEmail email, Patient patient, string message, IList<InvalidInput> wrong)
     {
         string?[] secrets =
         [
