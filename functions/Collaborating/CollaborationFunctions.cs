@@ -5,7 +5,6 @@ using Collaborations.Collaborating.Starting;
 using Collaborations.Collaborating.Tracking;
 using Collaborations.Http;
 using Collaborations.Identifiers;
-using Collaborations.Practices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;

@@ -29,10 +29,10 @@ public static partial class EmailFields
     public static IReadOnlyList<string> Names { get; } = ["collaborator", "member", "practice", Number];
 
     /// <returns>The email in its kept form; adds what is wrong with it.</returns>
-    public static CollaborationEmail Read(CollaborationEmail typed, string field, List<InvalidInput> wrong)
+    public static CollaborationEmail Read(CollaborationEmail typed, string field, IList<InvalidInput> wrong)
     {
         var subject = TypedText.Read(Line().Replace(typed.Subject, " "), $"{field}.subject", LongestSubject, required: true, wrong);
-        var text = TypedText.Read(typed.Text, $"{field}.text", LongestText, required: true, wrong);
+        var text = TypedText.Read(typed.Text.ReplaceLineEndings("\n"), $"{field}.text", LongestText, required: true, wrong);
         foreach (var (name, written) in new[] { ("subject", subject), ("text", text) })
         {
             if (Field().Matches(written).Any(found => !Names.Contains(found.Groups[1].Value, StringComparer.Ordinal)))
@@ -44,9 +44,16 @@ public static partial class EmailFields
         return new CollaborationEmail(subject, text);
     }
 
-    public static void CheckPrivacy(CollaborationEmail email, Patient patient, string message, List<InvalidInput> wrong)
+    public static void CheckPrivacy(CollaborationEmail email, Patient patient, string message, IList<InvalidInput> wrong)
     {
-        string?[] secrets = [patient.Name, $"{patient.LastName} {patient.FirstName}", $"{patient.LastName}, {patient.FirstName}", patient.Code, message.Length >= ShortestMessage ? message : null];
+        string?[] secrets =
+        [
+            patient.Name,
+            $"{patient.LastName} {patient.FirstName}",
+            $"{patient.LastName}, {patient.FirstName}",
+            patient.Code,
+            message.Length >= ShortestMessage ? message : null,
+        ];
         foreach (var (name, written) in new[] { ("email.subject", email.Subject), ("email.text", email.Text) })
         {
             if (secrets.Any(secret => Holds(written, secret)))

@@ -1,5 +1,4 @@
 using Collaborations.Collaborating.Process;
-using Collaborations.Identifiers;
 using Collaborations.Talks;
 using Microsoft.DurableTask.Client;
 

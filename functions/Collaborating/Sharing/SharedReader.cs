@@ -5,7 +5,6 @@ using Collaborations.Notices;
 using Collaborations.Patients;
 using Collaborations.Storage;
 using Collaborations.Talks;
-using Collaborations.Talks.Reading;
 
 namespace Collaborations.Collaborating.Sharing;
 

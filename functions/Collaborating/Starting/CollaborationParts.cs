@@ -23,7 +23,7 @@ public sealed class CollaborationParts(
     /// <summary>Ours: the record of a collaboration is one row.</summary>
     private const int MostFiles = 50;
 
-    public static string ReadMessage(string typed, List<InvalidInput> wrong) => TypedText.Read(typed, "message", LongestMessage, required: true, wrong);
+    public static string ReadMessage(string typed, IList<InvalidInput> wrong) => TypedText.Read(typed, "message", LongestMessage, required: true, wrong);
 
     /// <param name="practice">Whose address book.</param>
     /// <param name="chosen">The whole choice.</param>
@@ -31,7 +31,7 @@ public sealed class CollaborationParts(
     /// <param name="wrong">Gets what is wrong with the choice.</param>
     /// <param name="cancellation">The client left.</param>
     public async Task<IReadOnlyList<Collaborator>> ReadContactsAsync(
-        PracticeId practice, IReadOnlyList<ContactId> chosen, IReadOnlyList<Collaborator> before, List<InvalidInput> wrong, CancellationToken cancellation)
+        PracticeId practice, IReadOnlyList<ContactId> chosen, IReadOnlyList<Collaborator> before, IList<InvalidInput> wrong, CancellationToken cancellation)
     {
         ContactId[] distinct = [.. chosen.Distinct()];
         if (distinct.Length is 0 or > MostContacts)
