@@ -74,7 +74,6 @@ function Framed() {
   }
   const { practiceId } = member;
   const account = matchPath(paths.practiceAccount, address) !== undefined;
-  const patients = ofPatients !== undefined;
   const people = matchPath(paths.people, address) !== undefined;
   const settings = matchPath(paths.settings, address) !== undefined;
   const contact = matchPath(paths.contact, address)?.contactId;
@@ -85,6 +84,7 @@ function Framed() {
   const collaborationId = matchPath(paths.collaboration, address)?.collaborationId;
   const fromCase = matchPath(paths.startFromCase, address);
   const starting = fromCase ?? matchPath(paths.startCollaboration, address);
+  const patients = ofPatients !== undefined && starting === undefined;
   const collaborations =
     starting !== undefined || collaborationId !== undefined || matchPath(paths.collaborations, address) !== undefined;
   const frame = {

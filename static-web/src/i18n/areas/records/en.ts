@@ -1,5 +1,7 @@
 export const words = {
   edit: 'Edit details',
+  unlock: 'End a sign-in lock',
+  letIn: '{name} can sign in again.',
   newCase: 'New case',
   export: 'Export as FHIR',
   exportPreparing: 'The file is being made.',

@@ -3,6 +3,8 @@ import type { words as english } from './en.ts';
 
 export const words: Translation<typeof english> = {
   edit: 'Editar los datos',
+  unlock: 'Quitar el bloqueo de acceso',
+  letIn: '{name} puede volver a iniciar sesión.',
   newCase: 'Caso nuevo',
   export: 'Exportar como FHIR',
   exportPreparing: 'Se está preparando el archivo.',

@@ -3,6 +3,8 @@ import type { words as english } from './en.ts';
 
 export const words: Translation<typeof english> = {
   edit: 'Modifier les coordonnées',
+  unlock: 'Lever le blocage de connexion',
+  letIn: '{name} peut de nouveau se connecter.',
   newCase: 'Nouveau dossier',
   export: 'Exporter en FHIR',
   exportPreparing: 'Le fichier est en préparation.',

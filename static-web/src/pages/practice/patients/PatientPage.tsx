@@ -1,12 +1,19 @@
-import type { Patient } from '../../../api/types.ts';
+import { useState } from 'preact/hooks';
+import { api } from '../../../api/api.ts';
+import type { Patient, SessionAffiliation } from '../../../api/types.ts';
+import { describeFailure } from '../../../errors/describeFailure.ts';
+import { base } from '../../../i18n/areas/base/base.ts';
+import { practice } from '../../../i18n/areas/practice/practice.ts';
 import { records } from '../../../i18n/areas/records/records.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { languageNames } from '../../../i18n/languages.ts';
 import { useLanguage, useWords } from '../../../i18n/WordsProvider.tsx';
 import { later } from '../../../later/later.tsx';
 import { paths } from '../../../navigation/paths.ts';
-import { LinkButton } from '../../../ui/Button/Button.tsx';
+import { useSession } from '../../../session/Signed.tsx';
+import { Button, LinkButton } from '../../../ui/Button/Button.tsx';
 import { PageHeading } from '../../../ui/PageHeading/PageHeading.tsx';
+import { useToast } from '../../../ui/Toast/Toast.tsx';
 import { ExportRecords } from './ExportRecords.tsx';
 import { PatientCases } from './PatientCases.tsx';
 import { Section } from './Section.tsx';
@@ -16,15 +23,16 @@ const RecordSections = later(() => import('./RecordSections.tsx'));
 export const areas = [records];
 
 interface PatientPageProps {
-  readonly practiceId: string;
+  /** Who looks: case managers see all cases of the practice, managers let people in again. */
+  readonly member: SessionAffiliation;
   readonly patient: Patient;
-  /** Sees all cases of the practice. */
-  readonly caseManager: boolean;
 }
 
 /** All that the practice knows of one patient, on one page. */
-export function Part({ practiceId, patient, caseManager }: PatientPageProps) {
+export function Part({ member, patient }: PatientPageProps) {
   const words = useWords(records);
+  const practiceWords = useWords(practice);
+  const { practiceId } = member;
   const { patientId } = patient;
   const part = (name: string) => paths.patientPart.to({ practiceId, patientId, part: name });
   return (
@@ -35,16 +43,49 @@ export function Part({ practiceId, patient, caseManager }: PatientPageProps) {
           <LinkButton kind="primary" to={part('new-case')}>
             {words('newCase')}
           </LinkButton>
+          <LinkButton to={paths.startCollaboration.to({ practiceId, patientId })}>
+            {practiceWords('startCollaboration')}
+          </LinkButton>
           <LinkButton to={part('edit')}>{words('edit')}</LinkButton>
           <ExportRecords key={patientId} practiceId={practiceId} patientId={patientId} />
+          {member.manager && patient.registered && <LetIn key={patientId} practiceId={practiceId} patient={patient} />}
         </div>
       </div>
       <div class="sections">
         <Details patient={patient} />
-        <PatientCases key={patientId} practiceId={practiceId} patientId={patientId} all={caseManager} />
+        <PatientCases key={patientId} practiceId={practiceId} patientId={patientId} all={member.caseManager} />
       </div>
       <RecordSections key={patientId} practiceId={practiceId} patientId={patientId} />
     </div>
+  );
+}
+
+/** Ends a lock that came from wrong passwords. */
+function LetIn({ practiceId, patient }: { readonly practiceId: string; readonly patient: Patient }) {
+  const words = useWords(records);
+  const baseWords = useWords(base);
+  const toast = useToast();
+  const { lost } = useSession();
+  const [busy, setBusy] = useState(false);
+  const unlock = async () => {
+    setBusy(true);
+    try {
+      await api.post('/practices/{practiceId}/patients/{patientId}/unlock', {
+        path: { practiceId, patientId: patient.patientId },
+      });
+      toast({ text: words('letIn', { name: `${patient.firstName} ${patient.lastName}` }) });
+    } catch (error) {
+      if (!lost(error)) {
+        toast({ text: describeFailure(error, baseWords).join(' ') });
+      }
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button kind="quiet" busy={busy} onClick={() => void unlock()}>
+      {words('unlock')}
+    </Button>
   );
 }
 

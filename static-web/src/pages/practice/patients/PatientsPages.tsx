@@ -133,13 +133,14 @@ interface ChosenProps {
   readonly onSaved: (patient: Patient) => void;
 }
 
-function Chosen({ member: { practiceId, caseManager }, patient, part, onSaved }: ChosenProps) {
+function Chosen({ member, patient, part, onSaved }: ChosenProps) {
+  const { practiceId } = member;
   switch (part) {
     case 'edit':
       return <PatientFormPage practiceId={practiceId} patient={patient} onSaved={onSaved} />;
     case 'new-case':
       return <NewCasePage practiceId={practiceId} patient={summaryOf(patient)} />;
     default:
-      return <PatientPage practiceId={practiceId} patient={patient} caseManager={caseManager} />;
+      return <PatientPage member={member} patient={patient} />;
   }
 }
