@@ -55,6 +55,7 @@ public sealed class AffiliationStore(TableServiceClient service)
 {
     private readonly RecordTable _table = new(service, "Affiliations");
 
+    /// <summary>Where somebody was only asked to work together comes last: the first is their home.</summary>
     public async Task<IReadOnlyList<Affiliation>> ListAsync(AccountId account, CancellationToken cancellation)
     {
         var found = new List<Affiliation>();
@@ -63,7 +64,7 @@ public sealed class AffiliationStore(TableServiceClient service)
             found.Add(RecordRow.Read<Affiliation>(row).Record);
         }
 
-        return found;
+        return [.. found.OrderBy(each => each.Kind == AffiliationKind.Collaborator)];
     }
 
     public async Task<Affiliation?> FindAsync(AccountId account, AffiliationKind kind, PracticeId practice, CancellationToken cancellation) =>
