@@ -74,6 +74,7 @@ public sealed class AffiliationStore(TableServiceClient service)
 {
     private readonly RecordTable _table = new(service, "Affiliations");
 
+    /// <summary>Where somebody was only asked to work together comes last: the first is their home.</summary>
     public async Task<IReadOnlyList<Affiliation>> ListAsync(AccountId account, CancellationToken cancellation)
     {
         var found = new List<Affiliation>();
@@ -82,7 +83,7 @@ public sealed class AffiliationStore(TableServiceClient service)
             found.Add(RecordRow.Read<Affiliation>(row).Record);
         }
 
-        return found;
+        return [.. found.OrderBy(each => each.Kind == AffiliationKind.Collaborator)];
     }
 
     /// <returns>What the account is as a member of the practice; null where it is none.</returns>

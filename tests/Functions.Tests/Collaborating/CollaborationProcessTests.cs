@@ -16,7 +16,8 @@ public sealed class CollaborationProcessTests(CollaborationsApp app) : IClassFix
         const string Email = "silent@harbour.example";
         using var office = await Office.OpenAsync(app);
         var outbox = app.CreateOutbox();
-        var id = (await office.StartAsync(Office.Draft(await office.PatientAsync("Huang"), await office.ContactAsync("Si", "Lent", Email)))).Text("collaborationId");
+        var started = await office.StartAsync(Office.Draft(await office.PatientAsync("Huang"), await office.ContactAsync("Si", "Lent", Email)));
+        var id = started.Text("collaborationId");
         using var person = app.CreatePerson();
         person.Token = OutboxReader.TokenOf(await outbox.LatestAsync(Email));
         await office.SeesAsync(id, reply => Office.StateOf(reply, "Si Lent") == "delivered");
@@ -27,7 +28,7 @@ public sealed class CollaborationProcessTests(CollaborationsApp app) : IClassFix
         {
             await office.AdvanceAsync(TimeSpan.FromDays(days));
             var mail = await outbox.LatestAsync(Email, emails);
-            Assert.Equal("Reminder: collaboration 1 at Riverside Dental", mail["subject"]!.GetValue<string>());
+            Assert.Equal($"Reminder: collaboration {started["number"]} at Riverside Dental", mail["subject"]!.GetValue<string>());
         }
 
         Assert.Equal("phone", (await person.GetAsync("registration")).Text("step"));
@@ -64,7 +65,7 @@ public sealed class CollaborationProcessTests(CollaborationsApp app) : IClassFix
     }
 
     [Fact]
-    public async Task Somebody_who_has_an_account_Gets_the_notice_alone_and_is_reminded()
+    public async Task Somebody_who_has_an_account_Gets_the_notice_alone_and_no_link()
     {
         using var office = await Office.OpenAsync(app);
         var outbox = app.CreateOutbox();
