@@ -1,6 +1,5 @@
 using Collaborations.Accounts.Sessions;
 using Collaborations.Identifiers;
-using Collaborations.Invitations;
 using Collaborations.Notices;
 using Collaborations.Patients;
 using Collaborations.Practices;
