@@ -24,19 +24,22 @@ public sealed class ContactHandler(ContactStore contacts, ContactCodes codes, Pr
     private const int MostTries = 100;
 
     public Task<Result<ContactList>> ListAsync(PracticeId practice, ContactQuery query, CancellationToken cancellation) =>
-        PracticeAsync<ContactList>(practice, cancellation, async record =>
-        {
-            var page = await contacts.PageAsync(practice, query.Archived, query.Words, PageSize, query.Cursor, cancellation);
-            var answers = await Task.WhenAll(page.Rows.Select(listed => AnswerAsync(practice, listed.Id, listed.Contact, cancellation)));
-            return new ContactList(answers, page.Cursor, record.ContactTypes);
-        });
+        PracticeAsync<ContactList>(
+            practice,
+            async record =>
+            {
+                var page = await contacts.PageAsync(practice, query.Archived, query.Words, PageSize, query.Cursor, cancellation);
+                var answers = await Task.WhenAll(page.Rows.Select(listed => AnswerAsync(practice, listed.Id, listed.Contact, cancellation)));
+                return new ContactList(answers, page.Cursor, record.ContactTypes);
+            },
+            cancellation);
 
     public async Task<Result<OpenedContact>> OpenAsync(PracticeId practice, ContactId id, CancellationToken cancellation) =>
         await contacts.FindAsync(practice, id, cancellation) is { Record: var contact } ? await OpenedAsync(practice, id, contact, cancellation) : new NotFound();
 
     public Task<Result<OpenedContact>> AddAsync(PracticeId practice, ContactForm form, CancellationToken cancellation) =>
         PracticeAsync<OpenedContact>(
-            practice, cancellation, record => form.Check(record, before: null, Now()).ThenAsync(contact => AddAsync(practice, contact, cancellation)));
+            practice, record => form.Check(record, before: null, Now()).ThenAsync(contact => AddAsync(practice, contact, cancellation)), cancellation);
 
     /// <param name="practice">Whose address book.</param>
     /// <param name="id">Whom.</param>
@@ -45,20 +48,23 @@ public sealed class ContactHandler(ContactStore contacts, ContactCodes codes, Pr
     /// <param name="cancellation">The client left.</param>
     public Task<Result<OpenedContact>> ChangeAsync(
         PracticeId practice, ContactId id, ContactForm form, string? expected, CancellationToken cancellation) =>
-        PracticeAsync<OpenedContact>(practice, cancellation, async record =>
-        {
-            if (await contacts.FindAsync(practice, id, cancellation) is not { } before)
+        PracticeAsync<OpenedContact>(
+            practice,
+            async record =>
             {
-                return new NotFound();
-            }
+                if (await contacts.FindAsync(practice, id, cancellation) is not { } before)
+                {
+                    return new NotFound();
+                }
 
-            if (expected != VersionTag.Of(before.Record))
-            {
-                return new PreconditionFailed();
-            }
+                if (expected != VersionTag.Of(before.Record))
+                {
+                    return new PreconditionFailed();
+                }
 
-            return await form.Check(record, before.Record, Now()).ThenAsync(after => ReplaceAsync(practice, id, before, after, cancellation));
-        });
+                return await form.Check(record, before.Record, Now()).ThenAsync(after => ReplaceAsync(practice, id, before, after, cancellation));
+            },
+            cancellation);
 
     /// <summary>Archives a contact or takes it back; the same again changes nothing.</summary>
     public async Task<Result<OpenedContact>> SetArchivedAsync(PracticeId practice, ContactId id, bool archived, CancellationToken cancellation)
@@ -133,7 +139,7 @@ public sealed class ContactHandler(ContactStore contacts, ContactCodes codes, Pr
 
     private DateTimeOffset Now() => clock.GetUtcNow();
 
-    private async Task<Result<T>> PracticeAsync<T>(PracticeId practice, CancellationToken cancellation, Func<Practice, Task<Result<T>>> use) =>
+    private async Task<Result<T>> PracticeAsync<T>(PracticeId practice, Func<Practice, Task<Result<T>>> use, CancellationToken cancellation) =>
         await practices.FindAsync(practice, cancellation) is { Record: var record } ? await use(record) : new NotFound();
 
     private async Task<OpenedContact> OpenedAsync(PracticeId practice, ContactId id, Contact contact, CancellationToken cancellation) =>

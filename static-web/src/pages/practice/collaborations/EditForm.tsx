@@ -4,22 +4,22 @@ import { Failure, type Problem } from '../../../api/failure.ts';
 import type { Collaboration } from '../../../api/types.ts';
 import { FormProblems } from '../../../forms/FormProblems.tsx';
 import { collaboration } from '../../../i18n/areas/collaboration/collaboration.ts';
-import { contactForm } from '../../../i18n/areas/contactForm/contactForm.ts';
-import { contacts } from '../../../i18n/areas/contacts/contacts.ts';
 import { sharing } from '../../../i18n/areas/sharing/sharing.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { useLanguage, useWords } from '../../../i18n/WordsProvider.tsx';
+import { later } from '../../../later/later.tsx';
 import { useSession } from '../../../session/Signed.tsx';
 import { Banner } from '../../../ui/Banner/Banner.tsx';
 import { Button } from '../../../ui/Button/Button.tsx';
 import { useToast } from '../../../ui/Toast/Toast.tsx';
-import { FindContacts } from './FindContacts.tsx';
-import { OtherAttachments } from './OtherAttachments.tsx';
 import { ChosenContacts, MessageField, PatientInfoChoice } from './ShareParts.tsx';
 import { type Change, idsOf, type Share } from './sharing.ts';
 import { useShareProblems } from './useShareProblems.ts';
 
-export const areas = [collaboration, sharing, contacts, contactForm];
+export const areas = [collaboration, sharing];
+
+const FindContacts = later(() => import('./FindContacts.tsx'));
+const OtherAttachments = later(() => import('./OtherAttachments.tsx'));
 
 interface EditFormProps {
   readonly practiceId: string;

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { describeFailure } from '../../../errors/describeFailure.ts';
 import { base } from '../../../i18n/areas/base/base.ts';
+import { contactForm } from '../../../i18n/areas/contactForm/contactForm.ts';
+import { contacts } from '../../../i18n/areas/contacts/contacts.ts';
 import { sharing } from '../../../i18n/areas/sharing/sharing.ts';
 import { useWords } from '../../../i18n/WordsProvider.tsx';
 import { Banner } from '../../../ui/Banner/Banner.tsx';
@@ -13,6 +15,8 @@ import { nameOf } from '../contacts/contactTypes.ts';
 import { useContacts } from '../contacts/useContacts.ts';
 import { type Change, chosenOf, type Share } from './sharing.ts';
 
+export const areas = [sharing, contacts, contactForm];
+
 interface FindContactsProps {
   readonly practiceId: string;
   readonly share: Share;
@@ -20,7 +24,7 @@ interface FindContactsProps {
 }
 
 /** The address book beside a share: find, add, and make a contact on the spot. */
-export function FindContacts({ practiceId, share, onChange }: FindContactsProps) {
+export function Part({ practiceId, share, onChange }: FindContactsProps) {
   const words = useWords(sharing);
   const baseWords = useWords(base);
   const [query, setQuery] = useState('');

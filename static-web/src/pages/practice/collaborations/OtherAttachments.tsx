@@ -17,6 +17,8 @@ import { Skeleton } from '../../../ui/Skeleton/Skeleton.tsx';
 import { Tabs } from '../../../ui/Tabs/Tabs.tsx';
 import type { Change, ChosenFile, Share } from './sharing.ts';
 
+export const areas = [sharing];
+
 const shelves = ['correspondence', 'images', 'education', 'upload'] as const;
 
 type Shelf = (typeof shelves)[number];
@@ -32,7 +34,7 @@ interface OtherAttachmentsProps {
 }
 
 /** Letters, pictures and education items to choose, files to upload, and what was chosen of all of them. */
-export function OtherAttachments({ practiceId, patientId, share, onChange, onWaiting, error }: OtherAttachmentsProps) {
+export function Part({ practiceId, patientId, share, onChange, onWaiting, error }: OtherAttachmentsProps) {
   const words = useWords(sharing);
   const reasonOf = useFileReasons();
   const [shelf, setShelf] = useState<Shelf>('correspondence');

@@ -7,10 +7,9 @@ import { useDraft } from '../../../drafts/useDraft.ts';
 import { describeFailure } from '../../../errors/describeFailure.ts';
 import { FormProblems } from '../../../forms/FormProblems.tsx';
 import { base } from '../../../i18n/areas/base/base.ts';
-import { contactForm } from '../../../i18n/areas/contactForm/contactForm.ts';
-import { contacts } from '../../../i18n/areas/contacts/contacts.ts';
 import { sharing } from '../../../i18n/areas/sharing/sharing.ts';
 import { useWords } from '../../../i18n/WordsProvider.tsx';
+import { later } from '../../../later/later.tsx';
 import { paths } from '../../../navigation/paths.ts';
 import { navigate } from '../../../navigation/useAddress.ts';
 import { useSession } from '../../../session/Signed.tsx';
@@ -20,14 +19,15 @@ import { PageHeading } from '../../../ui/PageHeading/PageHeading.tsx';
 import { Skeleton } from '../../../ui/Skeleton/Skeleton.tsx';
 import { TextField } from '../../../ui/TextField/TextField.tsx';
 import { useToast } from '../../../ui/Toast/Toast.tsx';
-import { FindContacts } from './FindContacts.tsx';
-import { OtherAttachments } from './OtherAttachments.tsx';
 import { Preview } from './Preview.tsx';
 import { ChosenContacts, MessageField, PatientInfoChoice } from './ShareParts.tsx';
 import { type Change, idsOf, type Share } from './sharing.ts';
 import { useShareProblems } from './useShareProblems.ts';
 
-export const areas = [sharing, contacts, contactForm];
+export const areas = [sharing];
+
+const FindContacts = later(() => import('./FindContacts.tsx'));
+const OtherAttachments = later(() => import('./OtherAttachments.tsx'));
 
 interface StartPageProps {
   readonly practiceId: string;
