@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
-using Collaborations.Tests.Story;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Collaborating;
@@ -107,7 +106,7 @@ public sealed class AnnouncementTests(CollaborationsApp app) : IClassFixture<Col
             var isKept = table.Name is "Audit" || table.Name.EndsWith("Instances", StringComparison.Ordinal);
             await foreach (var row in tables.GetTableClient(table.Name).QueryAsync<TableEntity>())
             {
-                keys.AppendLine($"{row.PartitionKey} {row.RowKey}");
+                keys.Append(row.PartitionKey).Append(' ').AppendLine(row.RowKey);
                 if (isKept)
                 {
                     others.AppendLine(string.Join(' ', row.Select(column => $"{column.Key}={(column.Value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : column.Value)}")));
