@@ -109,7 +109,7 @@ public sealed class AnnouncementTests(CollaborationsApp app) : IClassFixture<Col
                 keys.Append(row.PartitionKey).Append(' ').AppendLine(row.RowKey);
                 if (isKept)
                 {
-                    others.AppendLine(string.Join(' ', row.Select(column => $"{column.Key}={(column.Value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : column.Value)}")));
+                    others.AppendJoin(' ', row.Select(column => $"{column.Key}={(column.Value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : column.Value)}")).AppendLine();
                 }
             }
         }

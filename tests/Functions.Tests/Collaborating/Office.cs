@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text.Json.Nodes;
 using Collaborations.Tests.Story;
@@ -24,6 +25,7 @@ internal sealed class Office : IDisposable
 
     public string Path { get; }
 
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The office has its member, and disposes of them.")]
     public static async Task<Office> OpenAsync(CollaborationsApp app, string member = Doctor)
     {
         var person = app.CreatePerson();

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -17,6 +18,7 @@ public sealed class AddressBook(Person person, string practice) : IDisposable
     public PracticeId Practice => Identifier.Parse<PracticeId>(practice);
 
     /// <summary>A new practice whose only member is Ben, who is one of the sample practice as well.</summary>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The book has its member, and disposes of them.")]
     public static async Task<AddressBook> OpenAsync(CollaborationsApp app)
     {
         var person = app.CreatePerson();
