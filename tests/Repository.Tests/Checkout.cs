@@ -19,7 +19,7 @@ public sealed record SourceFile(string Path, string Text)
 /// <summary>What is committed or about to be: every file that git knows or would add.</summary>
 public static class Checkout
 {
-    private static readonly string[] Binary = [".png", ".ico", ".pdf", ".dcm", ".woff2", ".jpg"];
+    private static readonly string[] Binary = [".png", ".ico", ".pdf", ".dcm", ".woff2", ".ttf", ".jpg"];
 
     private static readonly Lazy<IReadOnlyList<SourceFile>> LazyFiles = new(ReadFiles);
 
