@@ -67,19 +67,8 @@ public sealed class ManagerStoryTests(Chromium chromium, Site site)
 
     private async Task<Visit> RegisterAsync()
     {
-        var colleague = await OpenAsync(await _outbox.LinkAsync(Colleague));
-        await colleague.Page.Locator("input[type=tel]").First.FillAsync("202 555 0177");
-        await colleague.LookAsync("story-member-phone");
-        await colleague.Button("Continue").ClickAsync();
-        await ProveAsync(colleague, 1);
-        await Expect(colleague.Heading("Terms of Use")).ToBeVisibleAsync();
-        await colleague.Page.Locator(".terms p").Last.ScrollIntoViewIfNeededAsync();
-        await Expect(colleague.Button("I Accept")).Not.ToHaveAttributeAsync("aria-disabled", "true");
-        await colleague.Button("I Accept").ClickAsync();
-        await ChooseAsync(colleague, FirstPassword);
-        await Expect(colleague.Heading("You are registered. Sign in")).ToBeVisibleAsync();
-        await colleague.Field("Password").FillAsync(FirstPassword);
-        await colleague.Button("Sign in").ClickAsync();
+        var colleague = await Newcomer.OpenAsync(chromium, site, await _outbox.LinkAsync(Colleague));
+        await Newcomer.RegisterAsync(colleague, _outbox, Phone, FirstPassword, "story-member");
         return colleague;
     }
 
@@ -97,11 +86,11 @@ public sealed class ManagerStoryTests(Chromium chromium, Site site)
         await Expect(asking.Heading("Look into your mailbox")).ToBeVisibleAsync();
         await asking.LookAsync("story-reset-sent");
 
-        await using var resetting = await OpenAsync(await _outbox.LinkAsync(Colleague, count: 2));
+        await using var resetting = await Newcomer.OpenAsync(chromium, site, await _outbox.LinkAsync(Colleague, count: 2));
         await Expect(resetting.Heading("How should we send your code?")).ToBeVisibleAsync();
         await resetting.Page.ReloadAsync();
-        await ProveAsync(resetting, 2);
-        await ChooseAsync(resetting, SecondPassword);
+        await Newcomer.ProveAsync(resetting, _outbox, Phone, 2, "story-proof");
+        await Newcomer.ChooseAsync(resetting, SecondPassword);
         await Expect(resetting.Heading("Your new password is saved. Sign in")).ToBeVisibleAsync();
         await resetting.LookAsync("story-reset-done");
         await resetting.Field("Password").FillAsync(SecondPassword);
@@ -141,36 +130,7 @@ public sealed class ManagerStoryTests(Chromium chromium, Site site)
         await using var colleague = await Visit.StartAsync(chromium, site);
         await colleague.GoAsync("/");
         await SignInAsync(colleague, Colleague, SecondPassword);
-        await ProveAsync(colleague, 3);
+        await Newcomer.ProveAsync(colleague, _outbox, Phone, 3, "story-proof");
         await Expect(colleague.Heading("Cases")).ToBeVisibleAsync();
-    }
-
-    private static async Task ChooseAsync(Visit visit, string password)
-    {
-        await Expect(visit.Heading("Choose a password")).ToBeVisibleAsync();
-        await visit.Field("New password").FillAsync(password);
-        await visit.Field("New password once more").FillAsync(password);
-        await visit.Button("Save password").ClickAsync();
-    }
-
-    private async Task ProveAsync(Visit visit, int codes)
-    {
-        await Expect(visit.Heading("How should we send your code?")).ToBeVisibleAsync();
-        await visit.Page.GetByText("Text to Cell phone ending in 77", new PageGetByTextOptions { Exact = true }).ClickAsync();
-        await visit.LookAsync($"story-proof-delivery-{codes}");
-        await visit.Button("Send the code").ClickAsync();
-        await Expect(visit.Heading("Enter the code")).ToBeVisibleAsync();
-        await visit.LookAsync($"story-proof-code-{codes}");
-        await visit.Field("Six-digit code").FillAsync(await _outbox.CodeAsync(Phone, codes));
-        await visit.Button("Continue").ClickAsync();
-    }
-
-    private async Task<Visit> OpenAsync(string address)
-    {
-        var visit = await Visit.StartAsync(chromium, site);
-        var link = new Uri(address);
-        await visit.GoAsync(link.PathAndQuery + link.Fragment);
-        Assert.Empty(new Uri(visit.Page.Url).Fragment);
-        return visit;
     }
 }

@@ -22,16 +22,21 @@ export function Part({ state }: StepPartProps) {
   );
 }
 
-/** What the registration opened is the newest of the inbox. */
+/** What the registration opened is the newest of the inbox, or of what was shared. */
 async function land(session: Session): Promise<void> {
   const home = homeOf(session);
-  if (home !== paths.inbox.to()) {
-    location.replace(home);
-    return;
-  }
-  const newest = await api.get('/inbox').then(
-    ({ body }) => body.items[0]?.threadId,
-    () => undefined,
-  );
-  location.replace(newest === undefined ? home : paths.thread.to({ threadId: newest }));
+  const newest = home === paths.inbox.to() ? newestThread() : home === paths.sharedList.to() ? newestShared() : home;
+  location.replace(await Promise.resolve(newest).catch(() => home));
+}
+
+async function newestThread(): Promise<string> {
+  const { body } = await api.get('/inbox');
+  const threadId = body.items[0]?.threadId;
+  return threadId === undefined ? paths.inbox.to() : paths.thread.to({ threadId });
+}
+
+async function newestShared(): Promise<string> {
+  const { body } = await api.get('/collaborations');
+  const collaborationId = body.collaborations[0]?.collaborationId;
+  return collaborationId === undefined ? paths.sharedList.to() : paths.shared.to({ collaborationId });
 }

@@ -9,14 +9,18 @@ import { TalkPanel } from '../../../talk/TalkPanel.tsx';
 import { useViewer } from '../../../viewer/useViewer.tsx';
 
 interface SharedContentProps {
+  readonly collaborationId: string;
   readonly content: NonNullable<SharedCollaboration['content']>;
 }
 
 /** What was shared: whom it is about, the message, what is attached, who else is in it, and the answers. */
-export function SharedContent({ content }: SharedContentProps) {
+export function SharedContent({ collaborationId, content }: SharedContentProps) {
   const words = useWords(shared);
   const { locale } = useLanguage();
-  const files = useMemo(() => content.attachments.map((attachment) => attachment.file), [content]);
+  const files = useMemo(
+    () => content.attachments.map(({ file }) => ({ ...file, collaborationId })),
+    [content, collaborationId],
+  );
   const { view, viewer } = useViewer(files);
   const others = content.collaborators.filter((one) => !one.mine);
   const { patient } = content;
