@@ -79,7 +79,7 @@ public sealed class CollaborationStoryTests(Chromium chromium, Site site)
         await member.LookAsync("story-collaboration-preview");
         await member.Page.Keyboard.PressAsync("Escape");
         await member.Button("Start Collaboration").ClickAsync();
-        await Expect(member.Page.GetByText("You can edit for")).ToBeVisibleAsync();
+        await Expect(member.Page.GetByText("started by Ben Lindqvist")).ToBeVisibleAsync();
         await member.LookAsync("story-collaboration-open");
         return member;
     }

@@ -3,7 +3,7 @@ using Collaborations.Tests.Story;
 
 namespace Collaborations.Tests.Invitations;
 
-/// <summary>Every button of a registration pressed twice, and the way back.</summary>
+/// <summary>The buttons of a registration pressed twice, and the way back.</summary>
 public sealed class PressedTwiceTests(CollaborationsApp app) : IClassFixture<CollaborationsApp>
 {
     private const string Doctor = "ben.lindqvist@riverside.example";
@@ -25,8 +25,9 @@ public sealed class PressedTwiceTests(CollaborationsApp app) : IClassFixture<Col
         await TwiceAsync(patient, "registration/birth-date", new { birthDate = "1980-07-27" });
         var state = await TwiceAsync(patient, "registration/phones", new { phones = Array.Empty<object>() });
         var phoneId = state["phones"][0]!["phoneId"]!.GetValue<string>();
-        await TwiceAsync(patient, "registration/delivery", new { phoneId, channel = "text" });
+        Assert.Equal(HttpStatusCode.OK, (await patient.PostAsync("registration/delivery", new { phoneId, channel = "text" })).Status);
         await outbox.LatestAsync(Phone);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await patient.PostAsync("registration/delivery", new { phoneId, channel = "text" })).Status);
 
         // Back to the telephones and on again: the code that was sent still holds, or another is asked for.
         Assert.Equal(HttpStatusCode.OK, (await patient.PostAsync("registration/phones", new { phones = Array.Empty<object>() })).Status);

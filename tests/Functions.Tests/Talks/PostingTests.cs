@@ -13,7 +13,7 @@ public sealed class PostingTests(CollaborationsApp app) : IClassFixture<Collabor
     public async Task Whatever_the_script_It_comes_back_as_it_was_typed(string text)
     {
         using var doctor = app.CreatePerson();
-        var thread = await ThreadAsync(doctor, "Rivera");
+        var thread = await ThreadAsync(doctor, "Baker");
         var sent = await doctor.PostAsync($"threads/{thread}/messages", Message(text), key: text);
         Assert.Equal((HttpStatusCode.Created, text), (sent.Status, sent.Text("text")));
         Assert.Equal(text, (await doctor.GetAsync($"threads/{thread}"))["messages"].AsArray()[^1]!["text"]!.GetValue<string>());
@@ -23,7 +23,7 @@ public sealed class PostingTests(CollaborationsApp app) : IClassFixture<Collabor
     public async Task Longer_than_a_message_may_be_It_is_refused_in_plain_words_and_nothing_is_sent()
     {
         using var doctor = app.CreatePerson();
-        var thread = await ThreadAsync(doctor, "Weiss");
+        var thread = await ThreadAsync(doctor, "Delgado");
         var longest = await doctor.PostAsync($"threads/{thread}/messages", Message(new string('a', 20_000)), key: "longest");
         Assert.Equal(HttpStatusCode.Created, longest.Status);
         var longer = await doctor.PostAsync($"threads/{thread}/messages", Message(new string('a', 20_001)), key: "longer");
@@ -37,7 +37,7 @@ public sealed class PostingTests(CollaborationsApp app) : IClassFixture<Collabor
     public async Task Pressed_ten_times_at_once_It_is_sent_once()
     {
         using var doctor = app.CreatePerson();
-        var thread = await ThreadAsync(doctor, "Benali");
+        var thread = await ThreadAsync(doctor, "Marchand");
         var sent = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => doctor.PostAsync($"threads/{thread}/messages", Message("Once"), key: "same")));
         Assert.All(sent, reply => Assert.Equal(HttpStatusCode.Created, reply.Status));
         Assert.Single(sent.Select(reply => reply.Text("messageId")).Distinct());
