@@ -26,6 +26,9 @@ public sealed class AuditChain(KeyRing keys)
     /// <summary>What belongs to nobody: likewise, by where it comes from, and apart from those who have an account.</summary>
     public static string OfStranger(string? from) => $"strangers-{from?[^1] ?? '0'}";
 
+    /// <summary>All chains that are of no practice.</summary>
+    public static IEnumerable<string> OfNoPractice => "0123456789abcdef".SelectMany(digit => new[] { $"accounts-{digit}", $"strangers-{digit}" });
+
     public ChainedLine Link(ChainHead head, AuditLine line)
     {
         var sequence = head.Sequence + 1;
