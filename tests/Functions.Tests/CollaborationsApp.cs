@@ -75,12 +75,19 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
     }
 
     /// <summary>Takes the store away for good, as an outage would.</summary>
-    public async Task StopStorageAsync() => await Azurite.DisposeAsync();
+    public async Task StopStorageAsync()
+    {
+        if (_azurite is { } running)
+        {
+            _azurite = null;
+            await running.DisposeAsync();
+        }
+    }
 
     async Task IAsyncLifetime.DisposeAsync()
     {
         await DisposeAsync();
-        await Azurite.DisposeAsync();
+        await StopStorageAsync();
         _data.Delete(recursive: true);
     }
 
