@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Collaborations.Accounts;
-using Collaborations.Http;
 
 namespace Collaborations.Messaging;
 
@@ -44,18 +42,10 @@ public sealed record Wording(IReadOnlyDictionary<string, EmailWords> Emails, str
 /// <summary>What is sent, in every language; embedded files of Words/.</summary>
 public sealed class Wordings
 {
-    private readonly Dictionary<Language, Wording> _all = Enum.GetValues<Language>().ToDictionary(language => language, Read);
+    private readonly IReadOnlyDictionary<Language, Wording> _all = EmbeddedWords.Read<Wording>("Collaborations.Messaging.Words");
 
     public Wording In(Language language) => _all[language];
 
     public static string Fill(string words, IReadOnlyDictionary<string, string> values) =>
         values.Aggregate(words, (text, value) => text.Replace($"{{{value.Key}}}", value.Value, StringComparison.Ordinal));
-
-    private static Wording Read(Language language)
-    {
-        var name = $"Collaborations.Messaging.Words.{Languages.Tag(language)}.json";
-        using var stream = typeof(Wordings).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name} is not in the assembly.");
-        return JsonSerializer.Deserialize<Wording>(stream, ApiJson.Options) ?? throw new InvalidOperationException($"{name} is empty.");
-    }
 }

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Collaborations.Http;
-
 namespace Collaborations.Accounts.OwnData;
 
 /// <summary>The words of one language.</summary>
@@ -14,15 +11,7 @@ public sealed record OwnDataWording(string Archive, string Account, string Conve
 /// <summary>The words of what somebody downloads of their own. Embedded files of this folder.</summary>
 public sealed class OwnDataWords
 {
-    private readonly Dictionary<Language, OwnDataWording> _all = Enum.GetValues<Language>().ToDictionary(language => language, Read);
+    private readonly IReadOnlyDictionary<Language, OwnDataWording> _all = EmbeddedWords.Read<OwnDataWording>("Collaborations.Accounts.OwnData");
 
     public OwnDataWording In(Language language) => _all[language];
-
-    private static OwnDataWording Read(Language language)
-    {
-        var name = $"Collaborations.Accounts.OwnData.{Languages.Tag(language)}.json";
-        using var stream = typeof(OwnDataWords).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name} is not in the assembly.");
-        return JsonSerializer.Deserialize<OwnDataWording>(stream, ApiJson.Options) ?? throw new InvalidOperationException($"{name} is empty.");
-    }
 }

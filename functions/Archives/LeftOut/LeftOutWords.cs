@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
 using Collaborations.Accounts;
-using Collaborations.Http;
 
 namespace Collaborations.Archives.LeftOut;
 
@@ -16,7 +13,7 @@ public sealed record LeftOutWording(string Name, string CheckingOne, string Chec
 /// <summary>Says how many files are not in a zip, and why; never which. Embedded files of this folder.</summary>
 public sealed class LeftOutWords
 {
-    private readonly Dictionary<Language, LeftOutWording> _all = Enum.GetValues<Language>().ToDictionary(language => language, Read);
+    private readonly IReadOnlyDictionary<Language, LeftOutWording> _all = EmbeddedWords.Read<LeftOutWording>("Collaborations.Archives.LeftOut");
 
     /// <returns>Null where nothing was left out.</returns>
     public ArchiveNote? NoteOf(Language language, int checking, int heldBack)
@@ -31,13 +28,5 @@ public sealed class LeftOutWords
         string? Line(int count, string one, string many) => count == 0
             ? null
             : (count == 1 ? one : many).Replace("{count}", count.ToString("N0", Languages.Culture(language)), StringComparison.Ordinal);
-    }
-
-    private static LeftOutWording Read(Language language)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"Collaborations.Archives.LeftOut.{Languages.Tag(language)}.json");
-        using var stream = typeof(LeftOutWords).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name} is not in the assembly.");
-        return JsonSerializer.Deserialize<LeftOutWording>(stream, ApiJson.Options) ?? throw new InvalidOperationException($"{name} is empty.");
     }
 }

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Collaborations.Accounts;
-using Collaborations.Http;
 
 namespace Collaborations.PatientInfo.Sheets;
 
@@ -76,15 +74,7 @@ public enum SheetLabel
 /// <summary>The words of the PDFs in every language; embedded files of Words/.</summary>
 public sealed class SheetWords
 {
-    private readonly Dictionary<Language, SheetWording> _all = Enum.GetValues<Language>().ToDictionary(language => language, Read);
+    private readonly IReadOnlyDictionary<Language, SheetWording> _all = EmbeddedWords.Read<SheetWording>("Collaborations.PatientInfo.Words");
 
     public SheetWording In(Language language) => _all[language];
-
-    private static SheetWording Read(Language language)
-    {
-        var name = $"Collaborations.PatientInfo.Words.{Accounts.Languages.Tag(language)}.json";
-        using var stream = typeof(SheetWords).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name} is not in the assembly.");
-        return JsonSerializer.Deserialize<SheetWording>(stream, ApiJson.Options) ?? throw new InvalidOperationException($"{name} is empty.");
-    }
 }
