@@ -42,6 +42,20 @@ public sealed record CodeAnswer(string Code);
 public sealed record CodeRequest(
     PracticeId Practice, int DailyCap, Language Language, PhoneNumber Phone, PhoneKind Kind, Channel Channel, string? Asker);
 
+/// <summary>A code that was made and has not gone out yet.</summary>
+/// <param name="Id">Of its challenge.</param>
+/// <param name="Sequence">Which of its codes.</param>
+public sealed record BegunCode(ChallengeId Id, int Sequence)
+{
+    /// <summary>
+    /// Two windows that ask for the first code at the same instant begin two challenges. The step's record, under its ETag, takes the one that
+    /// comes first; the other is never sent.
+    /// </summary>
+    /// <param name="before">The challenge that the step had when this code was begun.</param>
+    /// <param name="now">The one that it has where this code is noted.</param>
+    public bool IsOvertaken(ChallengeId? before, ChallengeId? now) => now != before && now != Id;
+}
+
 /// <summary>Makes codes, within all limits, and checks them, each once.</summary>
 public sealed class ChallengeService(
     ChallengeStore store, DerivedSecrets secrets, Throttle throttle, IdGenerator ids, RandomNumberGenerator random, TimeProvider clock)
@@ -60,8 +74,8 @@ public sealed class ChallengeService(
     /// <param name="current">The challenge so far: its newest code ends here, and what was guessed wrongly goes on counting.</param>
     /// <param name="request">Where to.</param>
     /// <param name="cancellation">The client left.</param>
-    /// <returns>The challenge and the number of its new code, still to be sent.</returns>
-    public async Task<Result<(ChallengeId Id, int Sequence)>> BeginAsync(ChallengeId? current, CodeRequest request, CancellationToken cancellation)
+    /// <returns>Still to be noted by the step that it is for, and sent.</returns>
+    public async Task<Result<BegunCode>> BeginAsync(ChallengeId? current, CodeRequest request, CancellationToken cancellation)
     {
         if (request.Channel == Channel.Text && (request.Kind != PhoneKind.Cell || !request.Phone.TakesTexts))
         {
@@ -147,7 +161,7 @@ public sealed class ChallengeService(
     // Who is known already has a budget apart: a flood of registrations keeps nobody from signing in.
     private static string Budget(CodeRequest request) => request.Asker is null ? "codes-practice-known" : "codes-practice";
 
-    private async Task<Result<(ChallengeId, int)>> AddAsync(CodeRequest request, CancellationToken cancellation)
+    private async Task<Result<BegunCode>> AddAsync(CodeRequest request, CancellationToken cancellation)
     {
         var id = ids.New<ChallengeId>();
         var challenge = new Challenge(
@@ -163,12 +177,12 @@ public sealed class ChallengeService(
             CodeDelivery.Pending,
             Used: false);
         return await store.AddAsync(id, challenge, cancellation)
-            ? (id, challenge.Sequence)
+            ? new BegunCode(id, challenge.Sequence)
             : throw new InvalidOperationException("A new challenge's id is taken.");
     }
 
-    private Task<Result<(ChallengeId, int)>> RenewAsync(ChallengeId id, CodeRequest request, CancellationToken cancellation) =>
-        store.ChangeAsync<(ChallengeId, int)>(
+    private Task<Result<BegunCode>> RenewAsync(ChallengeId id, CodeRequest request, CancellationToken cancellation) =>
+        store.ChangeAsync<BegunCode>(
             id,
             challenge =>
             {
@@ -187,7 +201,7 @@ public sealed class ChallengeService(
                     Tries = 0,
                     Delivery = CodeDelivery.Pending,
                 };
-                return (renewed, (id, renewed.Sequence));
+                return (renewed, new BegunCode(id, renewed.Sequence));
             },
             cancellation);
 }

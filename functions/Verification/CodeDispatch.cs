@@ -8,20 +8,19 @@ namespace Collaborations.Verification;
 public sealed class CodeDispatch(ProcessGate gate, ChallengeStore challenges)
 {
     /// <param name="processes">The client that the function was given.</param>
-    /// <param name="challenge">Whose code.</param>
-    /// <param name="sequence">Which of its codes.</param>
+    /// <param name="code">Begun, and noted by the step that it is for.</param>
     /// <param name="invitation">Whose inviter is told where the code does not arrive; null where nobody is.</param>
     /// <param name="cancellation">The client left.</param>
     public async Task SendAsync(
-        DurableTaskClient processes, ChallengeId challenge, int sequence, InvitationId? invitation, CancellationToken cancellation)
+        DurableTaskClient processes, BegunCode code, InvitationId? invitation, CancellationToken cancellation)
     {
         await ProcessGate.StartAsync(
             processes,
             nameof(CodeDeliveryOrchestration),
-            CodeDeliveryOrchestration.InstanceOf(challenge, sequence),
-            new CodeDeliveryInput(challenge, sequence, invitation),
+            CodeDeliveryOrchestration.InstanceOf(code.Id, code.Sequence),
+            new CodeDeliveryInput(code.Id, code.Sequence, invitation),
             cancellation);
         await gate.WaitAsync(
-            async () => (await challenges.FindAsync(challenge, cancellation))?.Record.Delivery != CodeDelivery.Pending, cancellation);
+            async () => (await challenges.FindAsync(code.Id, cancellation))?.Record.Delivery != CodeDelivery.Pending, cancellation);
     }
 }

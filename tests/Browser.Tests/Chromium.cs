@@ -12,6 +12,9 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    // Long enough for a machine that runs two sites; a wait ends as soon as it can.
+    private const float PatienceMilliseconds = 20_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -19,6 +22,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -32,11 +36,4 @@ public sealed class Chromium : IAsyncLifetime
         await Browser.DisposeAsync();
         _playwright?.Dispose();
     }
-}
-
-/// <summary>One site and one browser for all tests of pages.</summary>
-[CollectionDefinition(Name)]
-public sealed class Pages : ICollectionFixture<Site>, ICollectionFixture<Chromium>
-{
-    public const string Name = "pages";
 }

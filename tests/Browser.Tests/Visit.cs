@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -8,6 +9,8 @@ namespace Browser.Tests;
 /// <summary>One person's look at the site. Keeps what a page must never do: complain in its console, or ask another host for anything.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    private static readonly ConcurrentDictionary<string, bool> Looked = new(StringComparer.Ordinal);
+
     private readonly IBrowserContext _context;
     private readonly Uri _address;
 
@@ -76,9 +79,14 @@ public sealed class Visit : IAsyncDisposable
         Path = RepositoryRoot.Combine("screenshots", $"{name}.png"),
     });
 
-    /// <summary>The page as it is now on a phone and on a desk, left as pictures, and without a barrier.</summary>
+    /// <summary>The page as it is now on a phone and on a desk, left as pictures, and without a barrier. Once for each name: stories pass the same pages.</summary>
     public async Task LookAsync(string name)
     {
+        if (!Looked.TryAdd(name, true))
+        {
+            return;
+        }
+
         var size = Page.ViewportSize!;
         foreach (var width in new[] { 360, 1440 })
         {

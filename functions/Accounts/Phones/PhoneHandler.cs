@@ -116,11 +116,19 @@ public sealed class PhoneHandler(
         Caller caller, ChallengeId? current, AccountPhone phone, CodeRequest request, DurableTaskClient processes, CancellationToken cancellation) =>
         await codes.BeginAsync(current, request, cancellation).ThenAsync(async begun =>
         {
-            var noted = await accounts.ChangeAsync<Done>(
-                caller.Account, account => (account with { NewPhone = new PhoneAddition(phone, begun.Id) }, Done.Instance), cancellation);
-            return await noted.ThenAsync(async _ =>
+            var noted = await accounts.ChangeAsync<bool>(
+                caller.Account,
+                account => begun.IsOvertaken(current, account.NewPhone?.Challenge)
+                    ? (account, false)
+                    : (account with { NewPhone = new PhoneAddition(phone, begun.Id) }, true),
+                cancellation);
+            return await noted.ThenAsync(async isOurs =>
             {
-                await dispatch.SendAsync(processes, begun.Id, begun.Sequence, invitation: null, cancellation);
+                if (isOurs)
+                {
+                    await dispatch.SendAsync(processes, begun, invitation: null, cancellation);
+                }
+
                 return await profile.ReadAsync(caller, cancellation);
             });
         });

@@ -49,20 +49,28 @@ public sealed class ProofSteps(
         OpenProof open, PhoneId phone, Channel channel, DurableTaskClient processes, CancellationToken cancellation)
     {
         var current = await gate.StepAsync<ChallengeId?>(open, Before, proof => (proof, proof.Challenge), cancellation);
-        return await current
-            .ThenAsync(challenge => RequestAsync(open.Proof, phone, channel, cancellation)
-                .ThenAsync(code => codes.BeginAsync(challenge, code, cancellation)))
-            .ThenAsync(async begun =>
-            {
-                var noted = await gate.StepAsync<OpenProof>(
-                    open, Before, proof => Changed(open, proof with { Phone = phone, Challenge = begun.Id }), cancellation);
-                if (noted.Refusal is null)
-                {
-                    await dispatch.SendAsync(processes, begun.Id, begun.Sequence, invitation: null, cancellation);
-                }
+        return await current.ThenAsync(challenge => RequestAsync(open.Proof, phone, channel, cancellation)
+            .ThenAsync(code => codes.BeginAsync(challenge, code, cancellation))
+            .ThenAsync(begun => BegunAsync(open, phone, challenge, begun, processes, cancellation)));
+    }
 
-                return noted;
-            });
+    private async Task<Result<OpenProof>> BegunAsync(
+        OpenProof open, PhoneId phone, ChallengeId? before, BegunCode begun, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var noted = await gate.StepAsync<OpenProof>(
+            open,
+            Before,
+            proof => Changed(open, begun.IsOvertaken(before, proof.Challenge) ? proof : proof with { Phone = phone, Challenge = begun.Id }),
+            cancellation);
+        return await noted.ThenAsync(async after =>
+        {
+            if (after.Proof.Challenge == begun.Id)
+            {
+                await dispatch.SendAsync(processes, begun, invitation: null, cancellation);
+            }
+
+            return (Result<OpenProof>)after;
+        });
     }
 
     private async Task<Result<CodeRequest>> RequestAsync(PhoneProof proof, PhoneId id, Channel channel, CancellationToken cancellation)

@@ -60,8 +60,8 @@ public sealed class CodeSteps(
             cancellation);
         return await chosen
             .ThenAsync(choice => RequestAsync(link, choice.Phone, channel, cancellation)
-                .ThenAsync(code => codes.BeginAsync(choice.Challenge, code, cancellation)))
-            .ThenAsync(begun => BegunAsync(link, phone, begun.Id, begun.Sequence, processes, cancellation));
+                .ThenAsync(code => codes.BeginAsync(choice.Challenge, code, cancellation))
+                .ThenAsync(begun => BegunAsync(link, phone, choice.Challenge, begun, processes, cancellation)));
     }
 
     private async Task<Result<CodeRequest>> RequestAsync(OpenLink link, RegistrationPhone phone, Channel channel, CancellationToken cancellation)
@@ -74,19 +74,23 @@ public sealed class CodeSteps(
     }
 
     private async Task<Result<RegistrationState>> BegunAsync(
-        OpenLink link, PhoneId phone, ChallengeId challenge, int sequence, DurableTaskClient processes, CancellationToken cancellation)
+        OpenLink link, PhoneId phone, ChallengeId? before, BegunCode begun, DurableTaskClient processes, CancellationToken cancellation)
     {
-        var noted = await gate.StepAsync<Done>(
+        var noted = await gate.StepAsync<bool>(
             link,
             Before,
-            (invitation, now) => (
-                (invitation with { Progress = invitation.Progress with { Phone = phone, Challenge = challenge } }).Note(InvitationEventKind.CodeSent, now),
-                Done.Instance),
+            (invitation, now) => begun.IsOvertaken(before, invitation.Progress.Challenge)
+                ? (invitation, false)
+                : ((invitation with { Progress = invitation.Progress with { Phone = phone, Challenge = begun.Id } }).Note(InvitationEventKind.CodeSent, now), true),
             cancellation);
-        return await noted.ThenAsync(async _ =>
+        return await noted.ThenAsync(async isOurs =>
         {
-            await RegistrationSignals.TellAsync(processes, link, cancellation);
-            await dispatch.SendAsync(processes, challenge, sequence, link.Id, cancellation);
+            if (isOurs)
+            {
+                await RegistrationSignals.TellAsync(processes, link, cancellation);
+                await dispatch.SendAsync(processes, begun, link.Id, cancellation);
+            }
+
             return await reader.ReadAsync(link, cancellation);
         });
     }

@@ -5,13 +5,13 @@ using static Microsoft.Playwright.Assertions;
 namespace Browser.Tests.Story;
 
 /// <summary>Somebody makes their sign-in safer: a passkey, an authenticator app, another phone; and signs in with each.</summary>
-[Collection(Pages.Name)]
+[Collection(Accounts.Name)]
 public sealed class AccountStoryTests(Chromium chromium, Site site)
 {
     private const string Doctor = "ben.lindqvist@riverside.example";
     private const string Phone = "+12025550179";
 
-    private readonly Outbox _outbox = new(site.Address);
+    private readonly Outbox _outbox = new(site.Application);
 
     [Fact]
     public async Task A_passkey_an_app_and_a_phone_Are_set_up_and_used()

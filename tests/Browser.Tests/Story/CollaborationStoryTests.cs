@@ -12,7 +12,7 @@ public sealed class CollaborationStoryTests(Chromium chromium, Site site)
     private const string Second = "g.whitfield@parkfamily.example";
     private const string Password = "nine amber kites drift";
 
-    private readonly Outbox _outbox = new(site.Address);
+    private readonly Outbox _outbox = new(site.Application);
 
     [Fact]
     public async Task Two_colleagues_One_reads_at_once_and_ends_the_editing_and_one_reads_late()

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Browser.Tests.Story;
 
 /// <summary>A manager brings a colleague in, who forgets the password; then the practice asks for a second step.</summary>
-[Collection(Pages.Name)]
+[Collection(Accounts.Name)]
 public sealed class ManagerStoryTests(Chromium chromium, Site site)
 {
     private const string Manager = "amara.okafor@riverside.example";
@@ -13,7 +13,7 @@ public sealed class ManagerStoryTests(Chromium chromium, Site site)
     private const string FirstPassword = "eleven silver larks sing";
     private const string SecondPassword = "twelve copper owls glide";
 
-    private readonly Outbox _outbox = new(site.Address);
+    private readonly Outbox _outbox = new(site.Application);
 
     [Fact]
     public async Task Invited_registered_forgotten_and_asked_for_a_code()

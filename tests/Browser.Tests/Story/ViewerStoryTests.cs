@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Browser.Tests.Story;
 
 /// <summary>Files of every kind that opens in the page, enlarged, one after the other; then all of them as a zip.</summary>
-[Collection(Pages.Name)]
+[Collection(Accounts.Name)]
 public sealed class ViewerStoryTests(Chromium chromium, Site site)
 {
     [Theory]

@@ -45,6 +45,21 @@ public sealed class PhoneTests(CollaborationsApp app) : IClassFixture<Collaborat
     }
 
     [Fact]
+    public async Task Added_from_four_windows_at_once_Sends_one_code()
+    {
+        const string Number = "+12025550179";
+        using var owner = app.CreatePerson();
+        await owner.SignInAsync("chloe.martin@riverside.example", app.Password);
+        // Five codes an hour is the number's limit: these are within it.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => AddAsync(owner, Number)));
+
+        Assert.Contains(answers, answer => answer.Status is HttpStatusCode.OK or HttpStatusCode.Accepted);
+        var code = OutboxReader.CodeOf(await app.CreateOutbox().LatestAsync(Number));
+        Assert.Single(await app.CreateOutbox().AllAsync(Number));
+        Assert.Equal(HttpStatusCode.OK, (await owner.PostAsync("account/phones/code", new { code })).Status);
+    }
+
+    [Fact]
     public async Task Removed_Needs_the_password_And_the_last_one_stays()
     {
         using var owner = app.CreatePerson();
