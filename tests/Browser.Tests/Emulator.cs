@@ -11,7 +11,7 @@ namespace Browser.Tests;
 /// </summary>
 public sealed class Emulator : IAsyncLifetime
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
 
     private readonly StringBuilder _output = new();
     private readonly Uri _address = new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{AzuriteServer.FreePort()}"));

@@ -12,7 +12,7 @@ namespace Browser.Tests;
 /// </summary>
 public sealed class Site : IAsyncLifetime
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
 
     private readonly StringBuilder _output = new();
     private readonly Uri? _front;
