@@ -7,7 +7,6 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 app=$(cd "${1:?the published app}" && pwd -P)
 readonly scheduler_image=mcr.microsoft.com/dts/dts-emulator:v0.0.10
 readonly tools='azure-functions-core-tools@4'
-readonly front='@azure/static-web-apps-cli@2.0.10'
 work=$(mktemp -d)
 children=()
 finish() {
@@ -37,7 +36,8 @@ children+=($!)
 
 npm --prefix "$root/static-web" ci --ignore-scripts --no-audit --no-fund
 npm --prefix "$root/static-web" run build
-npx --yes "$front" start "$root/static-web/dist" --api-devserver-url http://127.0.0.1:7071 --host 127.0.0.1 --port 4280 &
+npm --prefix "$root/tests/Emulator" ci --ignore-scripts --no-audit --no-fund
+NO_UPDATE_NOTIFIER=1 "$root/tests/Emulator/node_modules/.bin/swa" start "$root/static-web/dist" --api-devserver-url http://127.0.0.1:7071 --host 127.0.0.1 --port 4280 &
 children+=($!)
 
 PAGES_ADDRESS=http://127.0.0.1:4280/ "$root/infra/hooks/probe.sh"
