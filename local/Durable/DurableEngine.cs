@@ -16,6 +16,7 @@ public sealed partial class DurableEngine : IAsyncDisposable
     private readonly DurableOptions _options;
     private readonly Engine _engine;
     private readonly OwnerLease _lease;
+    private readonly Retention _retention;
     private State _state = State.New;
     private bool _isDisposed;
 
@@ -39,6 +40,7 @@ public sealed partial class DurableEngine : IAsyncDisposable
         _engine = new Engine(options, registry, tables.GetTableClient(TableName(options.TaskHub)), container, loggers);
         _lease = new OwnerLease(options, container, _engine.Log);
         Client = new EngineClient(_engine, () => _state == State.Running);
+        _retention = new Retention(Client, options, _engine.Log);
     }
 
     private enum State
@@ -59,6 +61,9 @@ public sealed partial class DurableEngine : IAsyncDisposable
 
     /// <summary>Ends when everything that was unfinished at the start has been taken up again.</summary>
     internal Task Recovered { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Purges now what <see cref="DurableOptions.KeepEnded"/> keeps no longer.</summary>
+    internal Task<int> PurgeOldAsync() => _retention.LookAsync();
 
     /// <summary>How many instances are in memory.</summary>
     internal int InstancesInMemory => _engine.Instances.Count;
@@ -90,6 +95,7 @@ public sealed partial class DurableEngine : IAsyncDisposable
         _state = State.Running;
         _engine.Log.Started(_options.TaskHub);
         Recovered = RecoverAsync();
+        _retention.Begin();
     }
 
     /// <summary>
@@ -103,6 +109,7 @@ public sealed partial class DurableEngine : IAsyncDisposable
             return;
         }
 
+        await _retention.StopAsync();
         _state = State.Ended;
         _engine.BeginStopping();
         try
@@ -128,6 +135,7 @@ public sealed partial class DurableEngine : IAsyncDisposable
         if (!_isDisposed)
         {
             _isDisposed = true;
+            _retention.Dispose();
             await _lease.DisposeAsync();
             await Client.DisposeAsync();
             _engine.CutOff(tellActivities: true);

@@ -37,6 +37,9 @@ public sealed class DurableOptions
     /// <summary>What becomes of an instance that <see cref="VersionMatchStrategy"/> keeps this application from running.</summary>
     public VersionFailureStrategy VersionFailureStrategy { get; set; } = VersionFailureStrategy.Reject;
 
+    /// <summary>How long an instance is kept after it has ended, then it is purged with its history; null for ever.</summary>
+    public TimeSpan? KeepEnded { get; set; }
+
     public DataConverter DataConverter { get; set; } = JsonDataConverter.Default;
 
     /// <summary>The most characters one input, output, event or status may have when serialized.</summary>

@@ -52,4 +52,10 @@ internal sealed partial class EngineLog(ILogger logger)
 
     [LoggerMessage(16, LogLevel.Warning, "The lease on task hub {TaskHub} could not be released; it runs out by itself.")]
     public partial void ReleaseFailed(Exception failure, string taskHub);
+
+    [LoggerMessage(17, LogLevel.Information, "{Count} instances that had ended long ago were purged.")]
+    public partial void Purged(int count);
+
+    [LoggerMessage(18, LogLevel.Warning, "Instances that had ended long ago could not all be purged; it is tried again in a day.")]
+    public partial void PurgeInterrupted(Exception failure);
 }

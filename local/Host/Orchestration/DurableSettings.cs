@@ -22,6 +22,9 @@ internal sealed class DurableSettings(HostJson hostJson, IConfiguration settings
     /// <summary>How long running activities may take to end when the host stops; one that is cut off runs again at the next start.</summary>
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
 
+    /// <summary>As the scheduler's longest policy of retention has it.</summary>
+    private static readonly TimeSpan KeepEnded = TimeSpan.FromDays(30);
+
     /// <summary>The setting that holds the store's connection string.</summary>
     public string ConnectionName
     {
@@ -52,6 +55,7 @@ internal sealed class DurableSettings(HostJson hostJson, IConfiguration settings
             TaskHub = hostJson.DurableText("hubName") ?? DefaultTaskHub,
             Time = time,
             StopTimeout = StopTimeout,
+            KeepEnded = KeepEnded,
             DataConverter = new SerializerConverter(worker.Value.Serializer!),
         };
         options.MaxConcurrentActivities = hostJson.DurableNumber("maxConcurrentActivityFunctions") ?? options.MaxConcurrentActivities;

@@ -27,6 +27,35 @@ public static partial class EngineRules
             Assert.Null(await host.Client.GetInstanceAsync(id));
         }
 
+        [Fact]
+        public async Task OfWhatEndedLongAgo_IsDoneByTheEngineItself()
+        {
+            await using var host = new EngineHost { Configure = options => options.KeepEnded = TimeSpan.FromDays(30) };
+            var old = await EndAsync(host, OrchestrationRuntimeStatus.Completed);
+            var waiting = await host.ScheduleAsync("Terminated", "input");
+            await host.UntilStatusAsync(waiting, OrchestrationRuntimeStatus.Running);
+            host.Clock.Advance(TimeSpan.FromDays(30) - Hour);
+            Assert.Equal(0, await host.Engine.PurgeOldAsync());
+            var late = await EndAsync(host, OrchestrationRuntimeStatus.Failed);
+            host.Clock.Advance(Hour);
+
+            Assert.Equal(1, await host.Engine.PurgeOldAsync());
+            Assert.Null(await host.Client.GetInstanceAsync(old));
+            Assert.NotNull(await host.Client.GetInstanceAsync(late));
+            Assert.Equal(OrchestrationRuntimeStatus.Running, (await host.Client.GetInstanceAsync(waiting))!.RuntimeStatus);
+        }
+
+        [Fact]
+        public async Task WithoutALimit_TheEnginePurgesNothing()
+        {
+            await using var host = new EngineHost();
+            var id = await EndAsync(host, OrchestrationRuntimeStatus.Completed);
+            host.Clock.Advance(TimeSpan.FromDays(3650));
+
+            Assert.Equal(0, await host.Engine.PurgeOldAsync());
+            Assert.NotNull(await host.Client.GetInstanceAsync(id));
+        }
+
         // The documentation names both an exception and a count of none for this; the count is what it describes in its remarks.
         [Fact]
         public async Task OfARunningOne_LeavesIt()
