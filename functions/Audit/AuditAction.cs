@@ -111,4 +111,5 @@ public enum AuditAction
     AccountClosing,
     AccountArchived,
     PatientUnlocked,
+    CollaboratorAddressCorrected,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Collaborations.Attachments;
 using Collaborations.Identifiers;
 using Collaborations.Patients;
@@ -49,27 +50,23 @@ public sealed class CaseReader(
             return new Forbidden();
         }
 
-        var list = query.ListOf(caller);
         var found = new List<CaseSummary>();
-        var cursor = query.Cursor;
+        var names = new ConcurrentDictionary<MemberId, Task<string?>>();
+        var cursor = string.IsNullOrEmpty(query.Cursor) ? null : query.Cursor;
         do
         {
-            var page = await lists.PageAsync(list, PageSize, cursor, cancellation);
+            var page = await lists.SearchAsync(query.ListOf(caller), query.Matches, PageSize - found.Count, cursor, cancellation);
             cursor = page.Cursor;
-            foreach (var entry in page.Rows.Where(query.Matches))
-            {
-                if (await SummariseAsync(caller, query, entry, cancellation) is { } summary)
-                {
-                    found.Add(summary);
-                }
-            }
+            var summaries = await Task.WhenAll(page.Rows.Select(entry => SummariseAsync(caller, query, entry, names, cancellation)));
+            found.AddRange(summaries.OfType<CaseSummary>());
         }
         while (cursor is not null && found.Count < PageSize);
         return new CaseList(found, cursor);
     }
 
     // The case says who is in it, whatever a list still says.
-    private async Task<CaseSummary?> SummariseAsync(MemberCaller caller, CaseQuery query, CaseEntry entry, CancellationToken cancellation)
+    private async Task<CaseSummary?> SummariseAsync(
+        MemberCaller caller, CaseQuery query, CaseEntry entry, ConcurrentDictionary<MemberId, Task<string?>> known, CancellationToken cancellation)
     {
         var practice = caller.Practice;
         if (await cases.FindAsync(practice, entry.Case, cancellation) is not { Record: var record }
@@ -78,17 +75,11 @@ public sealed class CaseReader(
             return null;
         }
 
-        var names = new List<string>();
-        foreach (var id in record.Members)
-        {
-            if (await members.FindAsync(practice, id, cancellation) is { Record: var member })
-            {
-                names.Add(member.Name);
-            }
-        }
-
+        var names = await Task.WhenAll(record.Members.Select(id => known.GetOrAdd(id, NameAsync)));
         var patient = await PatientAsync(practice, record.Patient, cancellation);
-        return new CaseSummary(entry.Case, record.Title, patient, record.Status, entry.Unread, entry.At, names);
+        return new CaseSummary(entry.Case, record.Title, patient, record.Status, entry.Unread, entry.At, [.. names.OfType<string>()]);
+
+        async Task<string?> NameAsync(MemberId id) => (await members.FindAsync(practice, id, cancellation))?.Record.Name;
     }
 
     private async Task<PatientSummary> PatientAsync(PracticeId practice, PatientId id, CancellationToken cancellation) =>

@@ -53,6 +53,7 @@ public sealed class CaseListStore(TableServiceClient service)
 
     public Task RemoveAsync(string list, CaseId id, CancellationToken cancellation) => _list.RemoveAsync(list, id.ToString(), cancellation);
 
-    public Task<RecordPage<CaseEntry>> PageAsync(string list, int size, string? cursor, CancellationToken cancellation) =>
-        _list.PageAsync(list, size, cursor, cancellation);
+    public Task<RecordPage<CaseEntry>> SearchAsync(
+        string list, Func<CaseEntry, bool> matches, int size, string? cursor, CancellationToken cancellation) =>
+        _list.SearchAsync(list, matches, size, cursor, cancellation);
 }

@@ -1,5 +1,6 @@
 using Collaborations.Collaborating.Announcing;
 using Collaborations.Collaborating.Answering;
+using Collaborations.Collaborating.Correcting;
 using Collaborations.Collaborating.Editing;
 using Collaborations.Collaborating.Process;
 using Collaborations.Collaborating.Sharing;
@@ -36,6 +37,7 @@ internal static class CollaboratingServices
         services.AddSingleton<CollaborationDefaultsReader>();
         services.AddSingleton<CollaborationEditor>();
         services.AddSingleton<CollaborationCloser>();
+        services.AddSingleton<AddressCorrector>();
         services.AddSingleton<CollaborationLister>();
         services.AddSingleton<CollaborationReader>();
         services.AddSingleton<SharedReader>();

@@ -73,6 +73,9 @@ public sealed record Collaborator(ContactId Contact, string Name, string Email, 
 
     /// <summary>One more email.</summary>
     public Collaborator Ask() => this with { Asked = Asked + 1, Delivery = CollaboratorDelivery.Queued };
+
+    /// <summary>One more email, to another address; whoever has the account of the one before has nothing to do with it any more.</summary>
+    public Collaborator Correct(string email) => (email == Email ? this : this with { Email = email, Account = null }).Ask();
 }
 
 /// <summary>Who read first, and thereby ended the edit window.</summary>

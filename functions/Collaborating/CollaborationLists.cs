@@ -26,8 +26,9 @@ public sealed class CollaborationListStore(TableServiceClient service)
     public Task PutAsync(string list, CollaborationEntry entry, CancellationToken cancellation) =>
         _list.ChangeAsync(list, entry.Collaboration.ToString(), before => before == entry ? before : entry, cancellation);
 
-    public Task<RecordPage<CollaborationEntry>> PageAsync(string list, int size, string? cursor, CancellationToken cancellation) =>
-        _list.PageAsync(list, size, cursor, cancellation);
+    public Task<RecordPage<CollaborationEntry>> SearchAsync(
+        string list, Func<CollaborationEntry, bool> matches, int size, string? cursor, CancellationToken cancellation) =>
+        _list.SearchAsync(list, matches, size, cursor, cancellation);
 }
 
 /// <summary>A collaboration in a collaborator's list, and where it is found.</summary>

@@ -21,12 +21,19 @@ public sealed class FileVault(BlobServiceClient service, BlobSigner signer, Time
 
     private readonly BlobContainerClient _uploads = service.GetBlobContainerClient("uploads");
     private readonly BlobContainerClient _files = service.GetBlobContainerClient("files");
+    private volatile bool _isPrepared;
 
-    /// <summary>Makes what must be there before the first upload. Harmless again.</summary>
+    /// <summary>Makes what must be there before the first upload, once in the life of a process.</summary>
     public async Task PrepareAsync(CancellationToken cancellation)
     {
+        if (_isPrepared)
+        {
+            return;
+        }
+
         await _uploads.CreateIfNotExistsAsync(cancellationToken: cancellation);
         await _files.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        _isPrepared = true;
     }
 
     public async Task<(Uri Address, DateTimeOffset ExpiresAt)> SignUploadAsync(FileId id, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Collaborations.Accounts;
 using Collaborations.Identifiers;
 using Collaborations.Practices;
+using Collaborations.Storage;
 
 namespace Collaborations.Patients;
 
@@ -19,7 +20,7 @@ public sealed record PatientAnswer(
     bool Registered,
     string Etag)
 {
-    public static PatientAnswer Of(PatientId id, Storage.Versioned<Patient> patient)
+    public static PatientAnswer Of(PatientId id, Versioned<Patient> patient)
     {
         var record = patient.Record;
         return new PatientAnswer(
@@ -100,40 +101,17 @@ public sealed class PatientHandler(
         });
     }
 
-    /// <summary>Adds a patient under an id that was decided before, or makes the one who is there so. The same again changes nothing.</summary>
+    /// <summary>Adds patients under ids that were decided before, or makes those who are there so. The same again changes nothing.</summary>
     /// <param name="practice">Whose directory.</param>
-    /// <param name="id">Whom.</param>
-    /// <param name="make">Pure: from the patient as they are, or null, to what they become. Their account stays as it is.</param>
+    /// <param name="puts">Each id once, and, pure, what the patient becomes from what they are, or from null. Their account stays as it is.</param>
     /// <param name="cancellation">The work was given up.</param>
-    public async Task PutAsync(PracticeId practice, PatientId id, Func<Patient?, Patient> make, CancellationToken cancellation)
+    public async Task PutAsync(
+        PracticeId practice, IReadOnlyCollection<(PatientId Id, Func<Patient?, Patient> Make)> puts, CancellationToken cancellation)
     {
-        if (await patients.FindAsync(practice, id, cancellation) is null)
+        for (var left = puts; left.Count > 0;)
         {
-            var added = make(null);
-            await index.AddAsync(practice, id, added, cancellation);
-            if (await patients.AddAsync(practice, id, added, cancellation))
-            {
-                return;
-            }
-        }
-
-        while (await patients.FindAsync(practice, id, cancellation) is { Record: var before })
-        {
-            var after = make(before) with { Account = before.Account };
-            if (after == before)
-            {
-                return;
-            }
-
-            // Cut off in between and tried again, it begins from the same record: so the index first, both ways.
-            await index.AddAsync(practice, id, after, cancellation);
-            await index.RemoveAsync(practice, id, before, after, cancellation);
-            var changed = await patients.ChangeAsync<Done>(
-                practice, id, current => current == before ? (after, Done.Instance) : new PreconditionFailed(), cancellation);
-            if (changed.Refusal is null)
-            {
-                return;
-            }
+            var late = await TryPutAsync(practice, left, cancellation);
+            left = [.. left.Where(each => late.Contains(each.Id))];
         }
     }
 
@@ -170,6 +148,34 @@ public sealed class PatientHandler(
         });
     }
 
+    // Those whom somebody else wrote meanwhile are left, and decided again. Cut off in between and tried again, it begins from the same records: so the
+    // index comes first, both ways.
+    private async Task<IReadOnlyCollection<PatientId>> TryPutAsync(
+        PracticeId practice, IReadOnlyCollection<(PatientId Id, Func<Patient?, Patient> Make)> puts, CancellationToken cancellation)
+    {
+        var found = await patients.FindAllAsync(practice, puts.Select(each => each.Id), cancellation);
+        var changes = puts.Select(each => PatientChange.Of(each.Id, found.GetValueOrDefault(each.Id), each.Make)).Where(change => change.IsOne).ToList();
+        await index.AddAsync(practice, changes.Where(change => change.Was != change.Is).Select(change => change.Is), cancellation);
+        await index.RemoveAsync(
+            practice, changes.Where(change => change.Was is not null && change.Was != change.Is).Select(change => (change.Was!, change.Is)), cancellation);
+        var late = new HashSet<PatientId>(await patients.AddAllAsync(
+            practice, [.. changes.Where(change => change.Before is null).Select(change => (change.Id, change.After))], cancellation));
+        await RowBatches.ForEachAsync(
+            changes.Where(change => change.Before is not null),
+            async (change, stop) =>
+            {
+                if (!await patients.ReplaceAsync(practice, change.Id, change.After, change.Before!, stop))
+                {
+                    lock (late)
+                    {
+                        late.Add(change.Id);
+                    }
+                }
+            },
+            cancellation);
+        return late;
+    }
+
     private async Task<Result<Patient>> CheckAsync(PracticeId practice, PatientForm form, string code, CancellationToken cancellation) =>
         await practices.FindAsync(practice, cancellation) is { Record: var record }
             ? form.Check(record, code, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
@@ -178,4 +184,21 @@ public sealed class PatientHandler(
     // From the random end of the id: two patients of one practice with the same digits are as good as impossible, and a person can change it.
     public static string CodeOf(PatientId id) =>
         (BitConverter.ToUInt64(id.Value.ToByteArray().AsSpan(8)) % (ulong)Math.Pow(10, CodeDigits)).ToString("D" + CodeDigits, CultureInfo.InvariantCulture);
+}
+
+/// <summary>A patient before and after; <see cref="Was"/> and <see cref="Is"/> are what the index says of them.</summary>
+internal sealed record PatientChange(PatientId Id, Versioned<Patient>? Before, Patient After)
+{
+    public PatientSummary? Was => Before is null ? null : PatientSummary.Of(Id, Before.Record);
+
+    public PatientSummary Is => PatientSummary.Of(Id, After);
+
+    /// <summary>Whether there is anything to write.</summary>
+    public bool IsOne => After != Before?.Record;
+
+    public static PatientChange Of(PatientId id, Versioned<Patient>? before, Func<Patient?, Patient> make)
+    {
+        var after = make(before?.Record);
+        return new PatientChange(id, before, before is null ? after : after with { Account = before.Record.Account });
+    }
 }

@@ -9,8 +9,9 @@ namespace Collaborations.Patients;
 
 /// <summary>
 /// Table PatientIndex: finds patients as one types, by the beginnings of their names, code and birth date, without a scan and without a name
-/// in a key. Partition: the practice and the keyed digest of a beginning, or of the beginnings of two words; row: the patient. A patient is in one
-/// partition for each, some sixty.
+/// in a key. A list is what stands under one beginning, or under the beginnings of two words; a patient is in some sixty. Partition: the practice and
+/// the first two digits of the list's keyed digest; row: the digest and the patient. So the lists of a practice share 256 partitions: those of many patients
+/// are written in full batches, and no partition grows with more than its part.
 /// </summary>
 /// <remarks>
 /// Whoever types one word wants the first of many, and reads no more than a page. Whoever types two has said more than either: where a thousand are
@@ -30,8 +31,8 @@ public sealed class PatientIndex(TableServiceClient service, KeyedDigests digest
     /// <summary>Rows read at once where most may not match.</summary>
     private const int WidePage = 200;
 
-    /// <summary>Rows written side by side.</summary>
-    private const int AtOnce = 8;
+    /// <summary>Digits of a digest that are in the partition's key.</summary>
+    private const int PartitionDigits = 2;
 
     private static readonly string[] DateForms = ["yyyyMMdd", "MMddyyyy", "ddMMyyyy"];
 
@@ -39,26 +40,24 @@ public sealed class PatientIndex(TableServiceClient service, KeyedDigests digest
 
     /// <summary>Before the record is written, so that no record is there that nobody finds; a row too many leads to a record that does not match.</summary>
     public Task AddAsync(PracticeId practice, PatientId id, Patient patient, CancellationToken cancellation) =>
-        Parallel.ForEachAsync(
-            RowsOf(practice, id, patient),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-            async (row, stop) => await _table.PutAsync(row, stop));
+        AddAsync(practice, [PatientSummary.Of(id, patient)], cancellation);
 
-    /// <summary>After the record was changed: the beginnings that it had and has no more.</summary>
-    public async Task RemoveAsync(PracticeId practice, PatientId id, Patient before, Patient after, CancellationToken cancellation)
-    {
-        foreach (var key in KeysOf(PatientSummary.Of(id, before)).Except(KeysOf(PatientSummary.Of(id, after))))
-        {
-            await _table.DeleteAsync(Key(practice, key), id.ToString(), Azure.ETag.All, cancellation);
-        }
-    }
+    /// <summary>The same for many, in few requests.</summary>
+    public Task AddAsync(PracticeId practice, IEnumerable<PatientSummary> patients, CancellationToken cancellation) =>
+        _table.PutAllAsync(patients.SelectMany(patient => RowsOf(practice, patient)), cancellation);
+
+    /// <summary>The beginnings that a patient had and has no more.</summary>
+    public Task RemoveAsync(PracticeId practice, PatientId id, Patient before, Patient after, CancellationToken cancellation) =>
+        RemoveAsync(practice, [(PatientSummary.Of(id, before), PatientSummary.Of(id, after))], cancellation);
+
+    /// <summary>The same for many, in few requests.</summary>
+    public Task RemoveAsync(
+        PracticeId practice, IEnumerable<(PatientSummary Before, PatientSummary After)> patients, CancellationToken cancellation) =>
+        _table.DeleteAllAsync(
+            patients.SelectMany(each => KeysOf(each.Before).Except(KeysOf(each.After)).Select(key => RowOf(practice, key, each.Before))), cancellation);
 
     /// <summary>What stands in the index of a patient.</summary>
-    public IEnumerable<TableEntity> RowsOf(PracticeId practice, PatientId id, Patient patient)
-    {
-        var summary = PatientSummary.Of(id, patient);
-        return KeysOf(summary).Select(key => RecordRow.Of(Key(practice, key), id.ToString(), summary));
-    }
+    public IEnumerable<TableEntity> RowsOf(PracticeId practice, PatientSummary patient) => KeysOf(patient).Select(key => RowOf(practice, key, patient));
 
     /// <param name="practice">Whose directory.</param>
     /// <param name="query">Words in any order; each must begin a word of the patient's.</param>
@@ -71,11 +70,12 @@ public sealed class PatientIndex(TableServiceClient service, KeyedDigests digest
             return [];
         }
 
+        var (partition, list) = ListOf(practice, words);
         var found = new List<PatientSummary>();
         var (cursor, size) = ((string?)null, words.Length == 1 ? PageSize : WidePage);
         do
         {
-            var page = await _table.PageAsync(PartitionOf(practice, words), null, null, size, cursor, cancellation);
+            var page = await _table.PageAsync(partition, $"{list}-", $"{list}.", size, cursor, cancellation);
             found.AddRange(page.Rows.Select(row => RecordRow.Read<PatientSummary>(row).Record).Where(summary => Matches(summary, words)));
             (cursor, size) = (page.Cursor, WidePage);
         }
@@ -83,8 +83,8 @@ public sealed class PatientIndex(TableServiceClient service, KeyedDigests digest
         return [.. found.Take(PageSize)];
     }
 
-    /// <summary>The partition that a search reads; there must be a word in it.</summary>
-    public string PartitionOf(PracticeId practice, string query) => PartitionOf(practice, SearchWords.Typed(query));
+    /// <summary>What a search reads: the partition, and what its rows begin with. There must be a word in it.</summary>
+    public (string Partition, string List) ListOf(PracticeId practice, string query) => ListOf(practice, SearchWords.Typed(query));
 
     private static bool Matches(PatientSummary summary, string[] words)
     {
@@ -135,8 +135,18 @@ public sealed class PatientIndex(TableServiceClient service, KeyedDigests digest
     private static IEnumerable<string> DatesOf(PatientSummary patient) =>
         patient.BirthDate is { } date ? DateForms.Select(format => date.ToString(format, CultureInfo.InvariantCulture)) : [];
 
-    private string PartitionOf(PracticeId practice, string[] words) =>
-        Key(practice, words.Length == 1 ? SearchWords.Beginning(words[0], LongestBeginning) : KeyOf(words[0], words[1]));
+    private (string Partition, string List) ListOf(PracticeId practice, string[] words) =>
+        PlaceOf(practice, words.Length == 1 ? SearchWords.Beginning(words[0], LongestBeginning) : KeyOf(words[0], words[1]));
 
-    private string Key(PracticeId practice, string beginning) => $"{practice}-{digests.Of(DigestPurpose.SearchTerm, $"{practice}\n{beginning}")}";
+    private (string Partition, string List) PlaceOf(PracticeId practice, string beginning)
+    {
+        var list = digests.Of(DigestPurpose.SearchTerm, $"{practice}\n{beginning}");
+        return ($"{practice}-{list[..PartitionDigits]}", list);
+    }
+
+    private TableEntity RowOf(PracticeId practice, string beginning, PatientSummary patient)
+    {
+        var (partition, list) = PlaceOf(practice, beginning);
+        return RecordRow.Of(partition, $"{list}-{patient.PatientId}", patient);
+    }
 }

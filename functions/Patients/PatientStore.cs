@@ -4,27 +4,59 @@ using Collaborations.Storage;
 
 namespace Collaborations.Patients;
 
-/// <summary>Table Patients. Partition: practice and patient; one row.</summary>
+/// <summary>
+/// Table Patients. Partition: the practice and the last digit of the patient's id, which is random, so that many are written in few batches; row: the
+/// patient.
+/// </summary>
 public sealed class PatientStore(TableServiceClient service)
 {
-    private const string Row = "patient";
-
     private readonly RecordTable _table = new(service, "Patients");
 
     public async Task<Versioned<Patient>?> FindAsync(PracticeId practice, PatientId id, CancellationToken cancellation) =>
-        await _table.FindAsync(Key(practice, id), Row, cancellation) is { } row ? RecordRow.Read<Patient>(row) : null;
+        await _table.FindAsync(Key(practice, id), id.ToString(), cancellation) is { } row ? RecordRow.Read<Patient>(row) : null;
 
     public async Task<bool> AddAsync(PracticeId practice, PatientId id, Patient patient, CancellationToken cancellation) =>
-        await _table.InsertAsync(RecordRow.Of(Key(practice, id), Row, patient), cancellation) is not null;
+        await _table.InsertAsync(RecordRow.Of(Key(practice, id), id.ToString(), patient), cancellation) is not null;
 
     public Task<Result<TAnswer>> ChangeAsync<TAnswer>(
         PracticeId practice, PatientId id, Func<Patient, Result<(Patient Changed, TAnswer Answer)>> decide, CancellationToken cancellation) =>
         Decision.MakeAsync<Patient, TAnswer>(
             () => FindAsync(practice, id, cancellation),
             patient => patient is null ? new NotFound() : decide(patient),
-            async (patient, before) => await _table.ReplaceAsync(RecordRow.Of(Key(practice, id), Row, patient), before!.ETag, cancellation) is not null);
+            (patient, before) => ReplaceAsync(practice, id, patient, before!, cancellation));
 
-    private static string Key(PracticeId practice, PatientId id) => $"{practice}-{id}";
+    /// <returns>Those that are there.</returns>
+    public async Task<IReadOnlyDictionary<PatientId, Versioned<Patient>>> FindAllAsync(
+        PracticeId practice, IEnumerable<PatientId> ids, CancellationToken cancellation)
+    {
+        var found = new Dictionary<PatientId, Versioned<Patient>>();
+        foreach (var partition in ids.GroupBy(id => Key(practice, id)))
+        {
+            var rows = await _table.FindAllAsync(partition.Key, partition.Select(id => id.ToString()), cancellation);
+            foreach (var id in partition.Where(id => rows.ContainsKey(id.ToString())))
+            {
+                found[id] = RecordRow.Read<Patient>(rows[id.ToString()]);
+            }
+        }
+
+        return found;
+    }
+
+    /// <returns>Those under whose id somebody is already; they are as they were.</returns>
+    public async Task<IReadOnlyCollection<PatientId>> AddAllAsync(
+        PracticeId practice, IReadOnlyCollection<(PatientId Id, Patient Patient)> patients, CancellationToken cancellation)
+    {
+        var there = await _table.InsertAllAsync(
+            patients.Select(each => RecordRow.Of(Key(practice, each.Id), each.Id.ToString(), each.Patient)), cancellation);
+        var keys = there.Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
+        return [.. patients.Select(each => each.Id).Where(id => keys.Contains(id.ToString()))];
+    }
+
+    /// <returns>False where the patient is no longer as they were read.</returns>
+    public async Task<bool> ReplaceAsync(PracticeId practice, PatientId id, Patient patient, Versioned<Patient> before, CancellationToken cancellation) =>
+        await _table.ReplaceAsync(RecordRow.Of(Key(practice, id), id.ToString(), patient), before.ETag, cancellation) is not null;
+
+    private static string Key(PracticeId practice, PatientId id) => $"{practice}-{id.ToString()[^1]}";
 }
 
 /// <summary>Table RecentPatients. Partition: the practice; row: the member, with the patients this member opened last.</summary>

@@ -23,11 +23,8 @@ public enum KeepOutcome
 /// </summary>
 public sealed class RecordStore(TableServiceClient service, KeyedDigests digests)
 {
-    /// <summary>Rows a batch takes.</summary>
-    private const int MostRows = 100;
-
-    /// <summary>Characters of JSON a batch takes: with every character escaped it stays below the service's 4 MiB.</summary>
-    private const int MostCharacters = 600_000;
+    /// <summary>Characters of JSON.</summary>
+    private const int LargestRecord = RowBatches.MostCharacters / 10;
 
     /// <summary>Another writer of the same patient's records may come between so often.</summary>
     private const int MostTries = 20;
@@ -46,8 +43,9 @@ public sealed class RecordStore(TableServiceClient service, KeyedDigests digests
             : digests.Of(DigestPurpose.RecordIdentity, $"{practice}\n{kind}\n{identity}");
     }
 
-    /// <summary>Whether a record is of a size that can be kept and shown.</summary>
-    public static bool Fits(HealthRecord record) => RecordRow.LengthOf(RecordRow.Of(string.Empty, string.Empty, record)) <= MostCharacters / 10;
+    /// <returns>Characters of JSON; null where it is of a size that cannot be kept and shown.</returns>
+    public static int? SizeOf(HealthRecord record) =>
+        RecordRow.SizeOf(record) is var size and <= LargestRecord ? size : null;
 
     /// <summary>Keeps records of one patient. The same again writes nothing.</summary>
     /// <param name="practice">Whose.</param>
@@ -59,22 +57,11 @@ public sealed class RecordStore(TableServiceClient service, KeyedDigests digests
         PracticeId practice, PatientId patient, IReadOnlyList<HealthRecord> records, CancellationToken cancellation)
     {
         var partition = Key(practice, patient);
-        var rows = records.Select(record => (Record: record, Row: RecordRow.Of(partition, RowOf(practice, record), record))).ToList();
-        var outcomes = new List<KeepOutcome>(rows.Count);
-        for (var start = 0; start < rows.Count;)
+        var rows = records.Select(record => (Record: record, Row: RecordRow.Of(partition, RowOf(practice, record), record)));
+        var outcomes = new List<KeepOutcome>(records.Count);
+        foreach (var batch in RowBatches.Cut(rows, each => RecordRow.LengthOf(each.Row)))
         {
-            var count = 0;
-            for (var characters = 0; start + count < rows.Count && count < MostRows; count++)
-            {
-                characters += RecordRow.LengthOf(rows[start + count].Row);
-                if (count > 0 && characters > MostCharacters)
-                {
-                    break;
-                }
-            }
-
-            outcomes.AddRange(await KeepBatchAsync(rows.GetRange(start, count), cancellation));
-            start += count;
+            outcomes.AddRange(await KeepBatchAsync(partition, batch, cancellation));
         }
 
         return outcomes;
@@ -116,7 +103,8 @@ public sealed class RecordStore(TableServiceClient service, KeyedDigests digests
 
     private string RowOf(PracticeId practice, HealthRecord record) => Prefix(record.Kind) + IdOf(practice, record.Kind, record.Source);
 
-    private async Task<IReadOnlyList<KeepOutcome>> KeepBatchAsync(List<(HealthRecord Record, TableEntity Row)> rows, CancellationToken cancellation)
+    private async Task<IReadOnlyList<KeepOutcome>> KeepBatchAsync(
+        string partition, IReadOnlyList<(HealthRecord Record, TableEntity Row)> rows, CancellationToken cancellation)
     {
         // Most of what comes is new: then this one write is all.
         if (await _table.BatchAsync(rows.Select(each => new TableTransactionAction(TableTransactionActionType.Add, each.Row)), cancellation) is not null)
@@ -126,11 +114,12 @@ public sealed class RecordStore(TableServiceClient service, KeyedDigests digests
 
         for (var tries = 0; tries < MostTries; tries++)
         {
-            var found = await Task.WhenAll(rows.Select(each => _table.FindAsync(each.Row.PartitionKey, each.Row.RowKey, cancellation)));
+            var found = await _table.FindAllAsync(partition, rows.Select(each => each.Row.RowKey), cancellation);
             var actions = new List<TableTransactionAction>();
             var outcomes = new List<KeepOutcome>(rows.Count);
-            foreach (var ((record, row), kept) in rows.Zip(found))
+            foreach (var (record, row) in rows)
             {
+                var kept = found.GetValueOrDefault(row.RowKey);
                 var older = kept is not null && record.Source.IsOlderThan(RecordRow.Read<HealthRecord>(kept).Record.Source);
                 outcomes.Add(older ? KeepOutcome.Older : KeepOutcome.Kept);
                 if (kept is null)

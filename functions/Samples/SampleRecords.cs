@@ -31,7 +31,11 @@ public sealed class SampleRecords(
         await vault.WriteAsync(file, stream => stream.WriteAsync(content, cancellation).AsTask(), cancellation);
         var import = new FhirImport(manager.Id, file, content.Length, ImportState.Running, null, 0, 0, 0, clock.GetUtcNow(), null);
         await imports.AddAsync(manager.Practice, id, import, cancellation);
-        await importer.ImportAsync(manager.Practice, id, processes: null, cancellation);
+        while (await importer.ImportAsync(manager.Practice, id, processes: null, cancellation))
+        {
+            // Its turns end by the clock.
+        }
+
         await vault.DeleteAsync(file, cancellation);
     }
 

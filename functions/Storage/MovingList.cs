@@ -18,6 +18,9 @@ public sealed class MovingList<T>(RecordTable table, Func<T, string> order)
     private const string AfterEntries = "entry.";
     private const string PlacePrefix = "place-";
 
+    /// <summary>The most rows that the store gives at once.</summary>
+    private const int WidePage = 1_000;
+
     /// <param name="partition">Whose list.</param>
     /// <param name="id">The entry's.</param>
     /// <param name="change">Pure: from the entry, or null where there is none, to what it becomes; the same instance, or null, changes nothing.</param>
@@ -49,6 +52,41 @@ public sealed class MovingList<T>(RecordTable table, Func<T, string> order)
     {
         var page = await table.PageAsync(partition, EntryPrefix, AfterEntries, size, cursor, cancellation);
         return new RecordPage<T>([.. page.Rows.Select(row => RecordRow.Read<T>(row).Record)], page.Cursor);
+    }
+
+    /// <summary>
+    /// Entries that match, in the order of the list, after the last of the page before. First as many rows are read as are asked for, which is all
+    /// where most match; then as many at once as the store gives.
+    /// </summary>
+    /// <param name="partition">Whose list.</param>
+    /// <param name="matches">Which.</param>
+    /// <param name="size">Entries.</param>
+    /// <param name="cursor">Of the page before; null for the first. One that was made up leads somewhere into the same list.</param>
+    /// <param name="cancellation">The client left.</param>
+    public async Task<RecordPage<T>> SearchAsync(string partition, Func<T, bool> matches, int size, string? cursor, CancellationToken cancellation)
+    {
+        var from = cursor is null ? EntryPrefix : $"{EntryPrefix}{cursor}.";
+        var found = new List<(string Place, T Entry)>();
+        var (rows, continuation) = (size + 1, (string?)null);
+        do
+        {
+            var page = await table.PageAsync(partition, from, AfterEntries, rows, continuation, cancellation);
+            foreach (var row in page.Rows)
+            {
+                if (RecordRow.Read<T>(row).Record is var entry && matches(entry))
+                {
+                    found.Add((row.RowKey[EntryPrefix.Length..], entry));
+                    if (found.Count > size)
+                    {
+                        return new RecordPage<T>([.. found.Take(size).Select(each => each.Entry)], found[size - 1].Place);
+                    }
+                }
+            }
+
+            (rows, continuation) = (WidePage, page.Cursor);
+        }
+        while (continuation is not null);
+        return new RecordPage<T>([.. found.Select(each => each.Entry)], null);
     }
 
     public async Task<T?> FindEntryAsync(string partition, string id, CancellationToken cancellation) =>

@@ -80,6 +80,9 @@ public static class RecordRow
         }
     }
 
+    /// <summary>Characters that a record would be as JSON, also where that is too long for a row.</summary>
+    public static int SizeOf<T>(T record) => JsonSerializer.Serialize(record, Format).Length;
+
     /// <summary>Characters of the record's JSON.</summary>
     public static int LengthOf(TableEntity row)
     {

@@ -82,7 +82,7 @@ internal static class BundleImport
         var (requests, most, began) = (product.Requests, 0L, Stopwatch.GetTimestamp());
         GC.Collect();
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var importing = product.Get<BundleImporter>().ImportAsync(practice, id, processes: null, CancellationToken.None);
+        var importing = ImportAsync(product.Get<BundleImporter>(), practice, id);
         using var pause = new PeriodicTimer(TimeSpan.FromSeconds(1));
         while (!importing.IsCompleted)
         {
@@ -96,6 +96,14 @@ internal static class BundleImport
             CultureInfo.InvariantCulture,
             $"{what} {Stopwatch.GetElapsedTime(began).TotalSeconds,7:F1} s, {product.Requests - requests,8:N0} requests, {record.Taken:N0} taken, {record.Refused:N0} refused, {record.Lines:N0} lines, at most {most / 1024 / 1024} MB more memory"));
         return id;
+    }
+
+    private static async Task ImportAsync(BundleImporter importer, PracticeId practice, ImportId id)
+    {
+        while (await importer.ImportAsync(practice, id, processes: null, CancellationToken.None))
+        {
+            Console.WriteLine("another turn");
+        }
     }
 
     private static async Task WriteAsync(StreamWriter writer, int patients)

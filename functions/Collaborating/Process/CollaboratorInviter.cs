@@ -81,8 +81,13 @@ public sealed class CollaboratorInviter(
             return;
         }
 
+        if (collaborator.Invitation is { } link)
+        {
+            await WithdrawOtherAsync(link, collaborator.Email, processes, cancellation);
+        }
+
         await affiliations.AddAsync(account, new Affiliation(AffiliationKind.Collaborator, practice, collaborator.Contact.Value), cancellation);
-        await ChangeAsync(step.Input, collaborator, each => each with { Account = account }, cancellation);
+        await ChangeAsync(step.Input, collaborator, each => each.Email == collaborator.Email ? each with { Account = account } : each, cancellation);
         var send = new MailSend(SendOf(step.Process, collaborator), step.Process);
         await mail.SendAsync(send, practice, record, collaborator, links.SharedCollaboration(id), cancellation);
         await deliveries.NoteAsync(practice, id, collaborator.Contact, CollaboratorDelivery.Sent, cancellation);
@@ -92,7 +97,7 @@ public sealed class CollaboratorInviter(
     private async Task SendLinkAsync(
         CollaborationInput input, Collaboration record, Collaborator collaborator, DurableTaskClient processes, CancellationToken cancellation)
     {
-        var invitation = collaborator.Invitation ?? ids.New<InvitationId>();
+        var invitation = await FindLinkAsync(collaborator, cancellation) ?? ids.New<InvitationId>();
         await ChangeAsync(input, collaborator, each => each with { Invitation = invitation }, cancellation);
         if (await practices.FindAsync(input.Practice, cancellation) is not { Record: var practice })
         {
@@ -108,9 +113,28 @@ public sealed class CollaboratorInviter(
         var renewed = await invitations.ChangeAsync<int>(
             invitation,
             current => (
-                current.Renew(collaborator.Email, DerivedSecrets.NewNonce(random), InvitationEventKind.Resent, clock.GetUtcNow()), current.Generation),
+                current.Renew(
+                    collaborator.Email,
+                    DerivedSecrets.NewNonce(random),
+                    current.Email == collaborator.Email ? InvitationEventKind.Resent : InvitationEventKind.AddressCorrected,
+                    clock.GetUtcNow()),
+                current.Generation),
             cancellation);
         await RegistrationSignals.ChangedAsync(processes, invitation, renewed.Value, renewed.Value + 1, cancellation);
+    }
+
+    // A link by which somebody has registered at another address is theirs for good: the one who is meant gets another.
+    private async Task<InvitationId?> FindLinkAsync(Collaborator collaborator, CancellationToken cancellation) =>
+        collaborator.Invitation is { } id && await invitations.FindAsync(id, cancellation) is { Record: { Progress.Account: not null } used } && used.Email != collaborator.Email
+            ? null
+            : collaborator.Invitation;
+
+    private async Task WithdrawOtherAsync(InvitationId id, string email, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        if (await invitations.FindAsync(id, cancellation) is { Record: var sent } && sent.Email != email)
+        {
+            await WithdrawAsync(id, processes, cancellation);
+        }
     }
 
     private async Task WithdrawAsync(InvitationId id, DurableTaskClient processes, CancellationToken cancellation)

@@ -19,13 +19,14 @@ public sealed class CollaborationLister(
         }
 
         var found = new List<CollaborationSummary>();
-        var (looked, cursor) = (0, query.Cursor);
+        var (looked, cursor) = (0, string.IsNullOrEmpty(query.Cursor) ? null : query.Cursor);
         do
         {
-            var page = await lists.PageAsync(query.ListOf(caller), PageSize, cursor, cancellation);
+            var page = await lists.SearchAsync(
+                query.ListOf(caller), entry => query.Matches(entry.Words), PageSize - found.Count, cursor, cancellation);
             cursor = page.Cursor;
             looked += page.Rows.Count;
-            foreach (var entry in page.Rows.Where(entry => query.Matches(entry.Words)))
+            foreach (var entry in page.Rows)
             {
                 await AddAsync(found, caller, query, entry, cancellation);
             }

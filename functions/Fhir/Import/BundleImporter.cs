@@ -10,7 +10,8 @@ namespace Collaborations.Fhir.Import;
 /// <summary>
 /// Reads a bundle out of the vault, again for each of what must come before another: what it says of itself, the patients and what only has a name,
 /// the records, the contents of documents. Everything it writes is decided by what is in the bundle and on record, so that read again from the
-/// start it comes to the same.
+/// start it comes to the same. Up to where everything is written is on record with the counts, and whoever goes on begins to write there; what comes
+/// before is read once more, because the rest refers to it.
 /// </summary>
 public sealed class BundleImporter(
     FileVault vault,
@@ -22,37 +23,49 @@ public sealed class BundleImporter(
     DocumentImporter documents,
     TimeProvider clock)
 {
-    /// <summary>Entries that wait to be written together; progress is written with them.</summary>
-    private const int Together = 400;
+    /// <summary>Lines that wait to be written together; progress is written with them.</summary>
+    private const int MostLines = 400;
+
+    /// <summary>How long one activity goes on, and then leaves the rest to the next: far below the half hour that it has (host.json).</summary>
+    private static readonly TimeSpan Turn = TimeSpan.FromMinutes(10);
 
     private static readonly string[] Types = ["collection", "transaction", "batch", "searchset", "document"];
 
     /// <summary>Methods that bring something; the others ask a server for something else.</summary>
     private static readonly string?[] Methods = [null, "POST", "PUT"];
 
-    public async Task ImportAsync(PracticeId practice, ImportId id, DurableTaskClient? processes, CancellationToken cancellation)
+    /// <returns>Whether some of it is left for another turn.</returns>
+    public async Task<bool> ImportAsync(PracticeId practice, ImportId id, DurableTaskClient? processes, CancellationToken cancellation)
     {
         if (await imports.FindAsync(practice, id, cancellation) is not { Record: { State: ImportState.Running } import }
             || await practices.FindAsync(practice, cancellation) is not { Record: var settings })
         {
-            return;
+            return false;
         }
 
-        var run = new ImportRun(id, practice, settings, import.By, processes);
-        if (await InspectAsync(run, import.File, cancellation) is { } total)
+        var run = new ImportRun(id, practice, settings, import, processes);
+        var reading = new Reading(run, import.File, clock.GetTimestamp());
+        var total = import.Position is null ? await InspectAsync(run, import.File, cancellation) : import.Total;
+        if (total is { } entries)
         {
-            await TakePatientsAsync(run, import.File, total, cancellation);
-            await TakeRecordsAsync(run, import.File, total, cancellation);
+            reading.Total = entries;
+            await TakePatientsAsync(reading, cancellation);
+            await TakeRecordsAsync(reading, cancellation);
         }
 
-        await WriteProgressAsync(run, null, ImportState.Done, cancellation);
+        if (!run.MustStop)
+        {
+            await WriteProgressAsync(reading, position: null, cancellation);
+        }
+
+        return run.MustStop;
     }
 
     /// <summary>What the bundle says of itself, which may stand at its end.</summary>
     /// <returns>The number of its entries; null where none of them is taken.</returns>
     private async Task<int?> InspectAsync(ImportRun run, FileId file, CancellationToken cancellation)
     {
-        var bundle = await ReadAsync(file, _ => Task.CompletedTask, cancellation);
+        var bundle = await ReadAsync(file, _ => Task.CompletedTask, () => false, cancellation);
         if (bundle.BrokenAt is { } place)
         {
             run.Note(Reasons.NotJson, place);
@@ -85,11 +98,12 @@ public sealed class BundleImporter(
         return bundle.Count;
     }
 
-    private async Task TakePatientsAsync(ImportRun run, FileId file, int total, CancellationToken cancellation)
+    private async Task TakePatientsAsync(Reading reading, CancellationToken cancellation)
     {
-        var waiting = new List<WaitingPatient>();
+        var (run, waiting) = (reading.Run, new WaitingPatients());
+        run.Phase = ImportPhase.Patients;
         await ReadAsync(
-            file,
+            reading,
             async entry =>
             {
                 if (Faulty(entry) is { } reason)
@@ -98,74 +112,106 @@ public sealed class BundleImporter(
                 }
                 else if (entry.ResourceType == "Patient")
                 {
-                    await patients.ReadAsync(run, entry, waiting, cancellation);
+                    patients.Read(run, entry, waiting);
                 }
                 else
                 {
                     TakeNamed(run, entry);
                 }
 
-                if (waiting.Count >= Together / 10)
+                if (waiting.IsFull || run.WaitingLines >= MostLines)
                 {
                     await patients.WriteAsync(run, waiting, cancellation);
-                    await WriteProgressAsync(run, total, ImportState.Running, cancellation);
+                    await GoOnAsync(reading, entry.Number, cancellation);
                 }
             },
             cancellation);
         await patients.WriteAsync(run, waiting, cancellation);
+        await GoOnAsync(reading, reading.Total, cancellation);
     }
 
-    private async Task TakeRecordsAsync(ImportRun run, FileId file, int total, CancellationToken cancellation)
+    private async Task TakeRecordsAsync(Reading reading, CancellationToken cancellation)
     {
-        var (waiting, contents, hasBinaries) = (new List<WaitingRecord>(), new WaitingDocuments(), false);
+        var (run, waiting, contents, documentsToCome) = (reading.Run, new WaitingRecords(), new WaitingContents(), new WaitingDocuments());
+        run.Phase = ImportPhase.Records;
+        var hasBinaries = false;
         await ReadAsync(
-            file,
+            reading,
             async entry =>
             {
-                switch (entry.ResourceType)
+                hasBinaries |= entry.ResourceType == "Binary";
+                if (Faulty(entry) is not null || entry.ResourceType is "Patient" or "Medication" or "Organization" or "Binary")
                 {
-                    case var _ when Faulty(entry) is not null:
-                    case "Patient" or "Medication" or "Organization":
-                        break;
-                    case "Binary":
-                        hasBinaries = true;
-                        break;
-                    case "DocumentReference":
-                        await documents.ReadAsync(run, entry, waiting, contents, cancellation);
-                        break;
-                    case { } type when ResourceReader.IsRecord(type):
-                        await records.ReadAsync(run, entry, waiting, cancellation);
-                        break;
-                    default:
-                        run.Refuse(entry.Number, entry.ResourceType, Reasons.ResourceNotUnderstood);
-                        break;
+                    return;
                 }
 
-                await WriteFullAsync(run, waiting, total, cancellation);
+                await TakeRecordAsync(run, entry, waiting, contents, documentsToCome, cancellation);
+                if (contents.IsFull || waiting.IsFull || run.WaitingLines >= MostLines)
+                {
+                    await documents.WriteAsync(run, contents, waiting, cancellation);
+                }
+
+                if (waiting.IsFull || run.WaitingLines >= MostLines)
+                {
+                    await records.WriteAsync(run, waiting, cancellation);
+                    await GoOnAsync(reading, entry.Number, cancellation);
+                }
             },
             cancellation);
-        if (hasBinaries || !contents.IsEmpty)
+        await documents.WriteAsync(run, contents, waiting, cancellation);
+        await records.WriteAsync(run, waiting, cancellation);
+        await GoOnAsync(reading, reading.Total, cancellation);
+        if (hasBinaries || !documentsToCome.IsEmpty)
         {
-            await ReadAsync(
-                file,
-                entry => Faulty(entry) is null && entry.ResourceType == "Binary" ? documents.ReadBinaryAsync(run, entry, contents, cancellation) : Task.CompletedTask,
-                cancellation);
+            await TakeBinariesAsync(reading, contents, documentsToCome, cancellation);
+        }
+    }
+
+    private async Task TakeBinariesAsync(Reading reading, WaitingContents contents, WaitingDocuments documentsToCome, CancellationToken cancellation)
+    {
+        var (run, waiting) = (reading.Run, new WaitingRecords());
+        run.Phase = ImportPhase.Contents;
+        await ReadAsync(
+            reading,
+            async entry =>
+            {
+                if (Faulty(entry) is null && entry.ResourceType == "Binary")
+                {
+                    DocumentImporter.ReadBinary(run, entry, contents, documentsToCome);
+                }
+
+                if (contents.IsFull || run.WaitingLines >= MostLines)
+                {
+                    await documents.WriteAsync(run, contents, waiting, cancellation);
+                    await GoOnAsync(reading, entry.Number, cancellation);
+                }
+            },
+            cancellation);
+        if (run.MustStop)
+        {
+            return;
         }
 
-        DocumentImporter.EndAll(run, contents, waiting);
+        await documents.WriteAsync(run, contents, waiting, cancellation);
+        run.Phase = ImportPhase.Documents;
+        DocumentImporter.EndAll(run, documentsToCome, waiting);
         await records.WriteAsync(run, waiting, cancellation);
     }
 
-    private async Task WriteFullAsync(ImportRun run, List<WaitingRecord> waiting, int total, CancellationToken cancellation)
+    private async Task TakeRecordAsync(
+        ImportRun run, BundleEntry entry, WaitingRecords waiting, WaitingContents contents, WaitingDocuments documentsToCome, CancellationToken cancellation)
     {
-        if (waiting.Count >= Together)
+        if (entry.ResourceType == "DocumentReference")
         {
-            await records.WriteAsync(run, waiting, cancellation);
-            await WriteProgressAsync(run, total, ImportState.Running, cancellation);
+            await documents.ReadAsync(run, entry, contents, documentsToCome, cancellation);
         }
-        else if (run.WaitingLines >= Together)
+        else if (ResourceReader.IsRecord(entry.ResourceType!))
         {
-            await WriteProgressAsync(run, total, ImportState.Running, cancellation);
+            await records.ReadAsync(run, entry, waiting, cancellation);
+        }
+        else
+        {
+            run.Refuse(entry.Number, entry.ResourceType, Reasons.ResourceNotUnderstood);
         }
     }
 
@@ -207,11 +253,19 @@ public sealed class BundleImporter(
         _ => null,
     };
 
-    private async Task<BundleReader> ReadAsync(FileId file, Func<BundleEntry, Task> use, CancellationToken cancellation)
+    private async Task ReadAsync(Reading reading, Func<BundleEntry, Task> use, CancellationToken cancellation)
+    {
+        if (!reading.Run.MustStop)
+        {
+            await ReadAsync(reading.File, use, () => reading.Run.MustStop, cancellation);
+        }
+    }
+
+    private async Task<BundleReader> ReadAsync(FileId file, Func<BundleEntry, Task> use, Func<bool> mustStop, CancellationToken cancellation)
     {
         await using var stream = await vault.OpenAsync(file, cancellation);
         var bundle = new BundleReader(stream);
-        while (await bundle.NextAsync(cancellation) is { } entry)
+        while (!mustStop() && await bundle.NextAsync(cancellation) is { } entry)
         {
             await use(entry);
         }
@@ -219,23 +273,47 @@ public sealed class BundleImporter(
         return bundle;
     }
 
-    private async Task WriteProgressAsync(ImportRun run, int? total, ImportState state, CancellationToken cancellation)
+    // Everything up to an entry is written: that is put on record, unless it was there before, and whoever has gone on for long enough stops.
+    private async Task GoOnAsync(Reading reading, int entry, CancellationToken cancellation)
     {
+        if (!reading.Run.MustStop && !reading.Run.IsThrough(entry))
+        {
+            await WriteProgressAsync(reading, new ImportPosition(reading.Run.Phase, entry), cancellation);
+            reading.Run.MustStop = clock.GetElapsedTime(reading.Began) >= Turn;
+        }
+    }
+
+    private async Task WriteProgressAsync(Reading reading, ImportPosition? position, CancellationToken cancellation)
+    {
+        var run = reading.Run;
         await lines.PutAsync(run.Id, run.TakeLines(), cancellation);
         await imports.ChangeAsync<Done>(
             run.PracticeId,
             run.Id,
             import => (
-                import with
+                import.State != ImportState.Running ? import : import with
                 {
-                    State = state,
-                    Total = total ?? run.Done,
+                    State = position is null ? ImportState.Done : ImportState.Running,
+                    Total = position is null ? run.Done : reading.Total,
                     Taken = run.Taken,
                     Refused = run.Refused,
                     Lines = run.Lines,
-                    EndedAt = state == ImportState.Done ? clock.GetUtcNow() : null,
+                    EndedAt = position is null ? clock.GetUtcNow() : null,
+                    Position = position,
                 },
                 Done.Instance),
             cancellation);
+    }
+
+    private sealed class Reading(ImportRun run, FileId file, long began)
+    {
+        public ImportRun Run { get; } = run;
+
+        public FileId File { get; } = file;
+
+        public long Began { get; } = began;
+
+        /// <summary>Entries of the bundle.</summary>
+        public int Total { get; set; }
     }
 }

@@ -6,6 +6,7 @@ using Collaborations.Files;
 using Collaborations.Identifiers;
 using Collaborations.Records;
 using Collaborations.Security;
+using Collaborations.Storage;
 
 namespace Collaborations.Fhir.Import;
 
@@ -18,7 +19,7 @@ public sealed class DocumentImporter(RecordImporter importer, RecordStore record
     /// <summary>Bytes. What is larger is better uploaded by itself: FHIR carries it as text, whole, in memory.</summary>
     public const int LargestAttachment = 20 * 1024 * 1024;
 
-    public async Task ReadAsync(ImportRun run, BundleEntry entry, IList<WaitingRecord> waiting, WaitingDocuments documents, CancellationToken cancellation)
+    public async Task ReadAsync(ImportRun run, BundleEntry entry, WaitingContents contents, WaitingDocuments documents, CancellationToken cancellation)
     {
         var (resource, source) = RecordImporter.Open(entry);
         var patient = await subjects.FindAsync(run, resource, "subject", cancellation);
@@ -28,18 +29,25 @@ public sealed class DocumentImporter(RecordImporter importer, RecordStore record
             resource.NoteUnkept();
         }
 
-        if (read is not { Record: var record, Contents: var contents } || patient is null || !importer.IsNew(run, record, resource.Notes))
+        if (read is not { Record: var record, Contents: var described } || patient is null || !importer.IsNew(run, record, resource.Notes))
         {
             run.End(entry.Number, entry.ResourceType, taken: false, resource.Notes);
             return;
         }
 
-        var document = new WaitingDocument(entry.Number, patient.Value, record, resource.Notes, contents.Count);
-        foreach (var (content, place) in contents.Select((content, place) => (content, place)))
+        // What waits for entries that come after is ended by them, and therefore not through.
+        var waits = described.Any(content => content.Bytes is null && WaitingDocuments.CanBe(content.Url!));
+        if (run.IsThrough(entry.Number) && !waits)
+        {
+            return;
+        }
+
+        var document = new WaitingDocument(entry.Number, patient.Value, record, resource.Notes, described.Count);
+        foreach (var (content, place) in described.Select((content, place) => (content, place)))
         {
             if (content.Bytes is not null)
             {
-                await TakeAsync(run, document, place, content, content, cancellation);
+                contents.Add(new WaitingContent(document, place, content, content));
             }
             else if (WaitingDocuments.CanBe(content.Url!))
             {
@@ -51,13 +59,13 @@ public sealed class DocumentImporter(RecordImporter importer, RecordStore record
             }
         }
 
-        if (!documents.Has(document))
+        if (!waits)
         {
-            End(run, document, waiting);
+            contents.AddLast(document);
         }
     }
 
-    public async Task ReadBinaryAsync(ImportRun run, BundleEntry entry, WaitingDocuments documents, CancellationToken cancellation)
+    public static void ReadBinary(ImportRun run, BundleEntry entry, WaitingContents contents, WaitingDocuments documents)
     {
         var wanted = BundleReferences.AddressesOf(entry).SelectMany(documents.Take).ToList();
         var resource = new FhirElement(entry.Resource!.Value, string.Empty, new EntryNotes());
@@ -80,15 +88,31 @@ public sealed class DocumentImporter(RecordImporter importer, RecordStore record
             }
             else
             {
-                await TakeAsync(run, document, place, content, binary, cancellation);
+                contents.Add(new WaitingContent(document, place, content, binary));
             }
         }
 
         run.End(entry.Number, entry.ResourceType, binary is not null, resource.Notes);
     }
 
+    /// <summary>Takes in the contents that wait, some at once; the documents that have all of theirs become records.</summary>
+    public async Task WriteAsync(ImportRun run, WaitingContents contents, WaitingRecords waiting, CancellationToken cancellation)
+    {
+        var (taken, complete) = contents.TakeAll();
+        await RowBatches.ForEachAsync(taken, (content, stop) => TakeAsync(run, content, stop), cancellation);
+        foreach (var content in taken)
+        {
+            content.End();
+        }
+
+        foreach (var document in complete)
+        {
+            End(run, document, waiting);
+        }
+    }
+
     /// <summary>What was waited for and did not come refers to nothing.</summary>
-    public static void EndAll(ImportRun run, WaitingDocuments documents, IList<WaitingRecord> waiting)
+    public static void EndAll(ImportRun run, WaitingDocuments documents, WaitingRecords waiting)
     {
         foreach (var document in documents.TakeUnanswered())
         {
@@ -102,7 +126,7 @@ public sealed class DocumentImporter(RecordImporter importer, RecordStore record
     }
 
     // A document without anything to read in it is none.
-    private static void End(ImportRun run, WaitingDocument document, IList<WaitingRecord> waiting)
+    private static void End(ImportRun run, WaitingDocument document, WaitingRecords waiting)
     {
         if (document.Complete() is { Files.Count: > 0 } record)
         {
@@ -125,27 +149,26 @@ public sealed class DocumentImporter(RecordImporter importer, RecordStore record
         return FileTypes.Of(title)?.ContentType == contentType ? title : FileTypes.EndingOf(contentType) is { } ending ? title + ending : null;
     }
 
-    private async Task TakeAsync(
-        ImportRun run, WaitingDocument document, int place, AttachmentContent described, AttachmentContent content, CancellationToken cancellation)
+    private async Task TakeAsync(ImportRun run, WaitingContent waiting, CancellationToken cancellation)
     {
-        var type = described.ContentType ?? content.ContentType;
+        var (document, described, content) = (waiting.Document, waiting.Described, waiting.Content);
         if (content.Bytes!.Length > LargestAttachment)
         {
-            document.Notes.Add(Reasons.AttachmentTooLarge, "content.attachment");
+            waiting.Refuse(Reasons.AttachmentTooLarge, "content.attachment");
             return;
         }
 
-        if (NameOf(described, type) is not { } name)
+        if (NameOf(described, described.ContentType ?? content.ContentType) is not { } name)
         {
-            document.Notes.Add(Reasons.AttachmentTypeNotTaken, "content.attachment.contentType");
+            waiting.Refuse(Reasons.AttachmentTypeNotTaken, "content.attachment.contentType");
             return;
         }
 
-        var id = IdOf(run, document, place, content.Bytes);
+        var id = IdOf(run, document, waiting.Place, content.Bytes);
         var taken = await intake.TakeAsync(id, name, content.Bytes, PlaceOf(run, document), cancellation);
         if (taken.IsRefused(out var refusal, out var file))
         {
-            document.Notes.Add(refusal.Code, "content.attachment");
+            waiting.Refuse(refusal.Code, "content.attachment");
             return;
         }
 
@@ -154,12 +177,7 @@ public sealed class DocumentImporter(RecordImporter importer, RecordStore record
             await run.CheckAsync(id, cancellation);
         }
 
-        if (file.State == FileState.Quarantined)
-        {
-            document.Notes.Add(Reasons.AttachmentHeldBack, "content.attachment");
-        }
-
-        document.Add(place, new DocumentFile(id, described.Title, file.ContentType, file.Size, described.CreatedAt), file.Kind == FileKind.Image);
+        waiting.Take(id, file);
     }
 
     private static FileRecord PlaceOf(ImportRun run, WaitingDocument document) =>

@@ -27,6 +27,7 @@ public enum ImportState
 /// <param name="Lines">Of the report.</param>
 /// <param name="BegunAt">When the upload began.</param>
 /// <param name="EndedAt">Null until then.</param>
+/// <param name="Position">Up to where it is done, with what is counted here; null where it was not begun.</param>
 public sealed record FhirImport(
     MemberId By,
     FileId File,
@@ -37,7 +38,26 @@ public sealed record FhirImport(
     int Refused,
     int Lines,
     DateTimeOffset BegunAt,
-    DateTimeOffset? EndedAt);
+    DateTimeOffset? EndedAt,
+    ImportPosition? Position = null);
+
+/// <summary>The readings of a bundle, in their order.</summary>
+public enum ImportPhase
+{
+    /// <summary>Patients, and what only has a name.</summary>
+    Patients,
+
+    Records,
+
+    /// <summary>The contents of documents that are entries of their own.</summary>
+    Contents,
+
+    /// <summary>The documents that waited for them.</summary>
+    Documents,
+}
+
+/// <summary>Up to where a bundle is done: every entry of the readings before, and of this one those up to the number.</summary>
+public sealed record ImportPosition(ImportPhase Phase, int Entry);
 
 /// <summary>One line of the report.</summary>
 /// <param name="Entry">Its place in the bundle, from 1; null for the bundle as a whole.</param>

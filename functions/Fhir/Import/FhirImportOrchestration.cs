@@ -22,7 +22,10 @@ public static class FhirImportOrchestration
         try
         {
             await context.CallActivityAsync(nameof(FhirImportActivities.MoveBundle), input, Retries.Options);
-            await context.CallActivityAsync(nameof(FhirImportActivities.ImportBundle), input, Retries.Options);
+            while (await context.CallActivityAsync<bool>(nameof(FhirImportActivities.ImportBundle), input, Retries.Options))
+            {
+                // A large bundle takes several turns; how far it is, is on record.
+            }
         }
         catch (TaskFailedException)
         {
@@ -46,8 +49,9 @@ public sealed class FhirImportActivities(FhirImportStore imports, FileVault vaul
         }
     }
 
+    /// <returns>Whether another turn is needed.</returns>
     [Function(nameof(ImportBundle))]
-    public Task ImportBundle([ActivityTrigger] FhirImportInput input, [DurableClient] DurableTaskClient processes, CancellationToken cancellation) =>
+    public Task<bool> ImportBundle([ActivityTrigger] FhirImportInput input, [DurableClient] DurableTaskClient processes, CancellationToken cancellation) =>
         importer.ImportAsync(input.Practice, input.Import, processes, cancellation);
 
     [Function(nameof(FailImport))]

@@ -12,13 +12,14 @@ namespace Collaborations.Fhir.Import;
 /// <param name="id">Of the import.</param>
 /// <param name="practiceId">Whose records.</param>
 /// <param name="practice">Its countries hold for telephone numbers.</param>
-/// <param name="by">Who brings it in.</param>
+/// <param name="import">As it is on record: where somebody was before, it goes on from there.</param>
 /// <param name="processes">Watches over files that the account has to scan; null where the content is the product's own.</param>
-public sealed class ImportRun(ImportId id, PracticeId practiceId, Practice practice, MemberId by, DurableTaskClient? processes)
+public sealed class ImportRun(ImportId id, PracticeId practiceId, Practice practice, FhirImport import, DurableTaskClient? processes)
 {
     /// <summary>Owners that are remembered.</summary>
     private const int MostOwners = 10_000;
 
+    private readonly ImportPosition? _from = import.Position;
     private readonly HashSet<UInt128> _seen = [];
     private readonly Dictionary<SourceIdentifier, PatientId?> _owners = [];
     private readonly HashSet<PatientId> _patients = [];
@@ -30,21 +31,30 @@ public sealed class ImportRun(ImportId id, PracticeId practiceId, Practice pract
 
     public Practice Practice { get; } = practice;
 
-    public MemberId By { get; } = by;
+    public MemberId By { get; } = import.By;
+
+    /// <summary>Which reading it is.</summary>
+    public ImportPhase Phase { get; set; }
+
+    /// <summary>The work has gone on for as long as it may; the rest is for the next.</summary>
+    public bool MustStop { get; set; }
 
     public BundleReferences References { get; } = new();
 
-    public int Taken { get; private set; }
+    public int Taken { get; private set; } = import.Taken;
 
-    public int Refused { get; private set; }
+    public int Refused { get; private set; } = import.Refused;
 
-    public int Lines { get; private set; }
+    public int Lines { get; private set; } = import.Lines;
 
     /// <summary>Entries of which it is known what came.</summary>
     public int Done => Taken + Refused;
 
     /// <summary>What a file of the bundle is until the account's scan has judged it.</summary>
     public FileState FirstState => processes is null ? FileState.Ready : FileState.Checking;
+
+    /// <summary>Whether what came of an entry is written and counted already. It is read all the same: others refer to it.</summary>
+    public bool IsThrough(int entry) => _from is { } from && (Phase < from.Phase || (Phase == from.Phase && entry <= from.Entry));
 
     /// <summary>Has a file watched until its scan is known. Read again from the start, it is watched already.</summary>
     public async Task CheckAsync(FileId file, CancellationToken cancellation)
@@ -84,6 +94,11 @@ public sealed class ImportRun(ImportId id, PracticeId practiceId, Practice pract
     /// <summary>An entry is through.</summary>
     public void End(int entry, string? resource, bool taken, EntryNotes notes)
     {
+        if (IsThrough(entry))
+        {
+            return;
+        }
+
         Taken += taken ? 1 : 0;
         Refused += taken ? 0 : 1;
         var place = 0;

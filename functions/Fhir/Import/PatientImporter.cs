@@ -4,20 +4,18 @@ using Collaborations.Fhir.Reading;
 using Collaborations.Fhir.Resources;
 using Collaborations.Identifiers;
 using Collaborations.Patients;
+using Collaborations.Records;
 
 namespace Collaborations.Fhir.Import;
 
 /// <summary>
-/// Takes patients: finds each by its identifiers, makes the one who is not there, and writes down what is new. An identifier is claimed before the
-/// patient is written, so that tried again, or beside another import, it leads to the same patient.
+/// Takes patients, many at a time: finds each by their identifiers, makes those who are not there, and writes down what is new. An identifier is
+/// claimed before the patient is written, so that tried again, or beside another import, it leads to the same patient.
 /// </summary>
-public sealed class PatientImporter(PatientHandler directory, PatientStore patients, PatientIdentityStore identities, IdGenerator ids, TimeProvider clock)
+public sealed class PatientImporter(PatientHandler directory, PatientIdentityStore identities, IdGenerator ids, TimeProvider clock)
 {
-    /// <summary>Patients written side by side: each is some fifty writes to the index.</summary>
-    private const int AtOnce = 4;
-
-    /// <summary>Decides who an entry is. What is to be written waits in <paramref name="waiting"/>.</summary>
-    public async Task ReadAsync(ImportRun run, BundleEntry entry, IList<WaitingPatient> waiting, CancellationToken cancellation)
+    /// <summary>Reads an entry. Who it is, is decided when <paramref name="waiting"/> is written.</summary>
+    public void Read(ImportRun run, BundleEntry entry, WaitingPatients waiting)
     {
         var notes = new EntryNotes();
         var resource = new FhirElement(entry.Resource!.Value, string.Empty, notes);
@@ -36,41 +34,80 @@ public sealed class PatientImporter(PatientHandler directory, PatientStore patie
             return;
         }
 
-        var known = await Task.WhenAll(source.Identifiers.Select(identifier => identities.FindAsync(run.PracticeId, identifier, cancellation)));
-        var owners = known.OfType<PatientId>().Distinct().ToList();
-        if (owners.Count > 1)
+        var text = entry.Resource.Value.GetRawText();
+        var kept = new PatientSource(source, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        if (!PatientIdentityStore.Fits(kept))
         {
-            notes.Add(Reasons.IdentifiersOfTwo, "identifier");
+            notes.Add(Reasons.RecordTooLarge);
             run.End(entry.Number, "Patient", taken: false, notes);
             return;
         }
 
-        var id = owners.Count == 1 ? owners[0] : await identities.ClaimAsync(run.PracticeId, source.Identifiers[0], ids.New<PatientId>(), cancellation);
-        run.References.AddPatient(entry, id);
-        if (!run.IsFirst(id))
-        {
-            notes.Add(Reasons.PatientTwice);
-            run.End(entry.Number, "Patient", taken: false, notes);
-            return;
-        }
-
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(entry.Resource.Value.GetRawText())));
-        waiting.Add(new WaitingPatient(entry.Number, id, patient, form, new PatientSource(source, digest), notes));
+        waiting.Add(new WaitingPatient(entry.Number, [.. BundleReferences.AddressesOf(entry)], patient, form, kept, notes), text.Length);
     }
 
-    /// <summary>Writes those that wait.</summary>
-    public async Task WriteAsync(ImportRun run, IList<WaitingPatient> waiting, CancellationToken cancellation)
+    /// <summary>Decides who those that wait are, in the order of the bundle, and writes them.</summary>
+    public async Task WriteAsync(ImportRun run, WaitingPatients waiting, CancellationToken cancellation)
     {
-        await Parallel.ForEachAsync(
-            waiting,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-            async (patient, stop) => patient.Taken = await WriteAsync(run.PracticeId, patient, stop));
-        foreach (var patient in waiting)
+        var all = waiting.TakeAll();
+        var owners = await identities.FindAllAsync(run.PracticeId, all.SelectMany(each => each.Identifiers), cancellation);
+        var claims = new Dictionary<PatientId, SourceIdentifier>();
+        foreach (var patient in all)
+        {
+            Decide(patient, owners, claims);
+        }
+
+        // Who was first at the same time somewhere else is whom it is about.
+        var before = await identities.ClaimAllAsync(run.PracticeId, [.. claims.Select(claim => (claim.Value, claim.Key))], cancellation);
+        var write = new List<WaitingPatient>();
+        foreach (var patient in all.Where(each => each.Id is not null))
+        {
+            if (claims.TryGetValue(patient.Id!.Value, out var claim) && before.TryGetValue(claim, out var other))
+            {
+                patient.Id = other;
+            }
+
+            run.References.AddPatient(patient.Addresses, patient.Id!.Value);
+            run.References.AddIdentifiers(patient.Identifiers, patient.Id.Value);
+            if (!run.IsFirst(patient.Id.Value))
+            {
+                patient.Refuse(Reasons.PatientTwice);
+            }
+            else if (!run.IsThrough(patient.Entry))
+            {
+                write.Add(patient);
+            }
+        }
+
+        await WriteAsync(run.PracticeId, write, cancellation);
+        foreach (var patient in all)
         {
             run.End(patient.Entry, "Patient", patient.Taken, patient.Notes);
         }
+    }
 
-        waiting.Clear();
+    // Whose its identifiers are; of nobody's, it is somebody new. Those that come after it in the same bundle find it so.
+    private void Decide(WaitingPatient patient, Dictionary<SourceIdentifier, PatientId> owners, Dictionary<PatientId, SourceIdentifier> claims)
+    {
+        PatientId[] known = [.. patient.Identifiers.Where(owners.ContainsKey).Select(identifier => owners[identifier]).Distinct()];
+        if (known.Length > 1)
+        {
+            patient.Refuse(Reasons.IdentifiersOfTwo, "identifier");
+            return;
+        }
+
+        var id = known.Length == 1 ? known[0] : ids.New<PatientId>();
+        patient.Id = id;
+        if (known.Length == 0)
+        {
+            claims[id] = patient.Identifiers[0];
+            owners[patient.Identifiers[0]] = id;
+        }
+
+        foreach (var identifier in patient.Identifiers.Where(identifier => owners.TryAdd(identifier, id)))
+        {
+            patient.Unclaimed.Add(identifier);
+        }
     }
 
     private static string ElementOf(string? field) => field switch
@@ -82,28 +119,31 @@ public sealed class PatientImporter(PatientHandler directory, PatientStore patie
         _ => "telecom",
     };
 
-    private async Task<bool> WriteAsync(PracticeId practice, WaitingPatient waiting, CancellationToken cancellation)
+    private async Task WriteAsync(PracticeId practice, List<WaitingPatient> waiting, CancellationToken cancellation)
     {
-        var kept = await identities.FindSourceAsync(practice, waiting.Id, cancellation);
-        if (kept is not null && waiting.Source.Source.IsOlderThan(kept.Source))
+        var kept = await identities.FindSourcesAsync(practice, waiting.Select(each => each.Id!.Value), cancellation);
+        var changed = new List<WaitingPatient>();
+        foreach (var patient in waiting)
         {
-            waiting.Notes.Add(Reasons.Older);
-            return false;
+            var source = kept.GetValueOrDefault(patient.Id!.Value);
+            if (source is not null && patient.Source.Source.IsOlderThan(source.Source))
+            {
+                patient.Refuse(Reasons.Older);
+                continue;
+            }
+
+            patient.Taken = true;
+            if (source?.Digest != patient.Source.Digest)
+            {
+                changed.Add(patient);
+            }
         }
 
-        if (kept?.Digest == waiting.Source.Digest && await patients.FindAsync(practice, waiting.Id, cancellation) is not null)
-        {
-            return true;
-        }
-
-        await directory.PutAsync(practice, waiting.Id, waiting.Become, cancellation);
-        foreach (var identifier in waiting.Source.Source.Identifiers)
-        {
-            await identities.ClaimAsync(practice, identifier, waiting.Id, cancellation);
-        }
-
-        await identities.PutSourceAsync(practice, waiting.Id, waiting.Source, cancellation);
-        return true;
+        // The source comes last: where it is there, so is everything else.
+        await directory.PutAsync(practice, [.. changed.Select(each => (each.Id!.Value, (Func<Patient?, Patient>)each.Become))], cancellation);
+        var claims = changed.SelectMany(each => each.Unclaimed.Select(identifier => (identifier, each.Id!.Value)));
+        await identities.ClaimAllAsync(practice, [.. claims], cancellation);
+        await identities.PutSourcesAsync(practice, changed.Select(each => (each.Id!.Value, each.Source)), cancellation);
     }
 
     // By the rules of the form: a field that breaks one is left out and named; without a name there is no patient.
@@ -138,31 +178,4 @@ public sealed class PatientImporter(PatientHandler directory, PatientStore patie
             }
         }
     }
-}
-
-/// <summary>A patient who was read and is not written yet.</summary>
-public sealed class WaitingPatient(int entry, PatientId id, Patient patient, PatientForm form, PatientSource source, EntryNotes notes)
-{
-    public int Entry { get; } = entry;
-
-    public PatientId Id { get; } = id;
-
-    public PatientSource Source { get; } = source;
-
-    public EntryNotes Notes { get; } = notes;
-
-    public bool Taken { get; set; }
-
-    /// <summary>What the bundle does not say stays as it is.</summary>
-    public Patient Become(Patient? before) => before is null
-        ? patient with { Code = patient.Code.Length > 0 ? patient.Code : PatientHandler.CodeOf(Id) }
-        : patient with
-        {
-            Code = patient.Code.Length > 0 ? patient.Code : before.Code,
-            BirthDate = patient.BirthDate ?? before.BirthDate,
-            Email = patient.Email ?? before.Email,
-            Mobile = patient.Mobile ?? before.Mobile,
-            Landline = patient.Landline ?? before.Landline,
-            Language = form.Language ?? before.Language,
-        };
 }

@@ -2,6 +2,7 @@ using Collaborations.Fhir.Reading;
 using Collaborations.Fhir.Resources;
 using Collaborations.Identifiers;
 using Collaborations.Records;
+using Collaborations.Storage;
 
 namespace Collaborations.Fhir.Import;
 
@@ -12,14 +13,38 @@ namespace Collaborations.Fhir.Import;
 /// <param name="Notes">What is said of it.</param>
 public sealed record WaitingRecord(int Entry, PatientId Patient, HealthRecord Record, EntryNotes Notes);
 
+/// <summary>Records that are written together.</summary>
+public sealed class WaitingRecords
+{
+    private const int Most = 2_000;
+
+    /// <summary>Characters of JSON.</summary>
+    private const int MostCharacters = 4_000_000;
+
+    private List<WaitingRecord> _records = [];
+    private int _characters;
+
+    public bool IsFull => _records.Count >= Most || _characters >= MostCharacters;
+
+    public void Add(WaitingRecord record)
+    {
+        _records.Add(record);
+        _characters += RecordStore.SizeOf(record.Record) ?? MostCharacters;
+    }
+
+    public IReadOnlyList<WaitingRecord> TakeAll()
+    {
+        var all = _records;
+        (_records, _characters) = ([], 0);
+        return all;
+    }
+}
+
 /// <summary>Takes records: reads each, finds whose it is, and writes those of one patient together.</summary>
 public sealed class RecordImporter(RecordStore records, SubjectFinder subjects)
 {
-    /// <summary>Patients whose records are written side by side.</summary>
-    private const int AtOnce = 8;
-
     /// <summary>Reads an entry that is a record. What is to be written waits in <paramref name="waiting"/>.</summary>
-    public async Task ReadAsync(ImportRun run, BundleEntry entry, IList<WaitingRecord> waiting, CancellationToken cancellation)
+    public async Task ReadAsync(ImportRun run, BundleEntry entry, WaitingRecords waiting, CancellationToken cancellation)
     {
         var type = entry.ResourceType!;
         var (resource, source) = Open(entry);
@@ -36,15 +61,18 @@ public sealed class RecordImporter(RecordStore records, SubjectFinder subjects)
             return;
         }
 
-        waiting.Add(new WaitingRecord(entry.Number, patient.Value, record, resource.Notes));
+        if (!run.IsThrough(entry.Number))
+        {
+            waiting.Add(new WaitingRecord(entry.Number, patient.Value, record, resource.Notes));
+        }
     }
 
-    public async Task WriteAsync(ImportRun run, IList<WaitingRecord> waiting, CancellationToken cancellation)
+    public async Task WriteAsync(ImportRun run, WaitingRecords waiting, CancellationToken cancellation)
     {
+        var all = waiting.TakeAll();
         var outcomes = new Dictionary<WaitingRecord, KeepOutcome>(ReferenceEqualityComparer.Instance);
-        await Parallel.ForEachAsync(
-            waiting.GroupBy(each => each.Patient),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+        await RowBatches.ForEachAsync(
+            all.GroupBy(each => each.Patient),
             async (group, stop) =>
             {
                 var several = group.ToList();
@@ -56,8 +84,9 @@ public sealed class RecordImporter(RecordStore records, SubjectFinder subjects)
                         outcomes.Add(each, outcome);
                     }
                 }
-            });
-        foreach (var each in waiting)
+            },
+            cancellation);
+        foreach (var each in all)
         {
             var taken = outcomes[each] == KeepOutcome.Kept;
             if (!taken)
@@ -67,8 +96,6 @@ public sealed class RecordImporter(RecordStore records, SubjectFinder subjects)
 
             run.End(each.Entry, each.Record.Kind.ToString(), taken, each.Notes);
         }
-
-        waiting.Clear();
     }
 
     /// <summary>What every resource begins with.</summary>
@@ -88,7 +115,7 @@ public sealed class RecordImporter(RecordStore records, SubjectFinder subjects)
             return false;
         }
 
-        if (!RecordStore.Fits(record))
+        if (RecordStore.SizeOf(record) is null)
         {
             notes.Add(Reasons.RecordTooLarge);
             return false;

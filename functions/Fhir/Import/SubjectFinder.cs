@@ -34,7 +34,7 @@ public sealed class SubjectFinder(PatientIdentityStore identities)
 
         var named = Searched(reference)
             ?? (identifier?.Text("value") is { } value ? new SourceIdentifier(identifier.Text("system") ?? string.Empty, value) : null);
-        var found = named is null ? null : await run.OwnerOfAsync(named, () => identities.FindAsync(run.PracticeId, named, cancellation));
+        var found = named is null ? null : run.References.PatientOf(named) ?? await run.OwnerOfAsync(named, () => identities.FindAsync(run.PracticeId, named, cancellation));
         if (found is null)
         {
             resource.Notes.Add(Reasons.ReferenceToNothing, name);

@@ -13,6 +13,7 @@ namespace Collaborations.Fhir.Reading;
 public sealed class BundleReferences
 {
     private readonly Dictionary<UInt128, PatientId?> _patients = [];
+    private readonly Dictionary<UInt128, PatientId> _identified = [];
     private readonly Dictionary<UInt128, Concept> _medications = [];
     private readonly Dictionary<UInt128, string> _organizations = [];
 
@@ -30,13 +31,23 @@ public sealed class BundleReferences
         }
     }
 
-    public void AddPatient(BundleEntry entry, PatientId patient)
+    /// <param name="addresses">Those of <see cref="AddressesOf"/>.</param>
+    /// <param name="patient">Whom they lead to.</param>
+    public void AddPatient(IEnumerable<string> addresses, PatientId patient)
     {
-        foreach (var address in AddressesOf(entry))
+        foreach (var address in addresses)
         {
             // Two servers may each have a Patient/1: an address that means two people means nobody.
             var key = KeyOf(address);
             _patients[key] = _patients.TryGetValue(key, out var known) && known != patient ? null : patient;
+        }
+    }
+
+    public void AddIdentifiers(IEnumerable<SourceIdentifier> identifiers, PatientId patient)
+    {
+        foreach (var identifier in identifiers)
+        {
+            _identified[KeyOf(identifier)] = patient;
         }
     }
 
@@ -58,6 +69,8 @@ public sealed class BundleReferences
 
     public PatientId? PatientOf(string? reference) => reference is null ? null : _patients.GetValueOrDefault(KeyOf(Unversioned(reference)));
 
+    public PatientId? PatientOf(SourceIdentifier identifier) => _identified.TryGetValue(KeyOf(identifier), out var patient) ? patient : null;
+
     public Concept? MedicationOf(string? reference) => reference is null ? null : _medications.GetValueOrDefault(KeyOf(Unversioned(reference)));
 
     public string? OrganizationOf(string? reference) => reference is null ? null : _organizations.GetValueOrDefault(KeyOf(Unversioned(reference)));
@@ -65,6 +78,8 @@ public sealed class BundleReferences
     /// <summary>Without the version that a reference may name.</summary>
     public static string Unversioned(string reference) =>
         reference.IndexOf("/_history/", StringComparison.Ordinal) is > 0 and var at ? reference[..at] : reference;
+
+    private static UInt128 KeyOf(SourceIdentifier identifier) => KeyOf($"{identifier.System}\n{identifier.Value}");
 
     internal static UInt128 KeyOf(string address) => BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(address)));
 }

@@ -1833,6 +1833,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/practices/{practiceId}/collaborations/{collaborationId}/collaborators/{contactId}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                collaborationId: components["schemas"]["Id"];
+                contactId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Sends to another address of somebody who has not read; the old link stops working, and whoever has the account of the old address is out. The contact in the address book stays as it is. */
+        put: operations["correctCollaboratorAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/practices/{practiceId}/audit/verification": {
         parameters: {
             query?: never;
@@ -6376,6 +6397,35 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collaboration"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    correctCollaboratorAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+                collaborationId: components["schemas"]["Id"];
+                contactId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailTwice"];
+            };
+        };
         responses: {
             /** @description Done. */
             200: {

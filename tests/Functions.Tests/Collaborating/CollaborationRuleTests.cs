@@ -65,6 +65,17 @@ public sealed class CollaborationRuleTests
     }
 
     [Fact]
+    public void Corrected_The_address_is_another_s_and_the_email_is_asked_for_anew()
+    {
+        var bounced = _one with { Seen = 1, Account = Account, Delivery = CollaboratorDelivery.Bounced };
+        var corrected = Sent.With(bounced.Correct("nora.q@lab.example"));
+        Assert.Null(corrected.FindByEmail(_one.Email));
+        var now = corrected.FindByEmail("nora.q@lab.example")!;
+        Assert.Equal((true, null, CollaboratorDelivery.Queued), (now.IsDue, now.Account, now.Delivery));
+        Assert.Equal(Account, bounced.Correct(_one.Email).Account);
+    }
+
+    [Fact]
     public void Who_stays_Keeps_what_has_become_of_their_email()
     {
         var sent = Sent.With(_one with { Seen = 1, Delivery = CollaboratorDelivery.Delivered });

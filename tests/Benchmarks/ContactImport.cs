@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Collaborations.Accounts;
+using Collaborations.Contacts.Csv;
+using Collaborations.Identifiers;
+using Collaborations.Practices;
+
+namespace Benchmarks;
+
+/// <summary>Brings in a file of contacts in one request, with codes and without: new, and again.</summary>
+internal static class ContactImport
+{
+    /// <summary>Seconds. What stands before the app cuts a request at 45.</summary>
+    private const double Limit = 20;
+
+    public static async Task<int> RunAsync(int rows)
+    {
+        await using var product = await Product.StartAsync();
+        var slow = 0;
+        foreach (var (name, coded) in new[] { ("with codes", true), ("without codes", false) })
+        {
+            var practice = PracticeId.From(Guid.CreateVersion7());
+            await product.Get<PracticeStore>().AddAsync(
+                practice, new Practice("Bench", Language.English, "UTC", ["US"], true, false, Practice.UsualDailyCodeCap, false, false), CancellationToken.None);
+            foreach (var time in new[] { "new", "again" })
+            {
+                var (requests, began) = (product.Requests, Stopwatch.GetTimestamp());
+                var import = (await product.Get<ContactImporter>().ImportAsync(practice, FileOf(rows, coded), CancellationToken.None)).Value;
+                var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+                slow += seconds > Limit ? 1 : 0;
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{rows:N0} {name}, {time,-5} {seconds,7:F1} s, {product.Requests - requests,8:N0} requests, {import.Added:N0} added, {import.Unchanged:N0} unchanged, {import.Refused:N0} refused"));
+            }
+        }
+
+        Console.WriteLine(slow == 0 ? $"each is below {Limit} s" : $"{slow} are above {Limit} s");
+        return slow == 0 ? 0 : 1;
+    }
+
+    private static byte[] FileOf(int rows, bool coded)
+    {
+        var text = new StringBuilder("FirstName,LastName,Code,Type,Email,Organisation\n");
+        for (var row = 0; row < rows; row++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"Given{row % 211},Family{row % 977},{(coded ? $"C{row}" : string.Empty)},specialist,c{row}@bench.example,Harbour Lab {row % 40}\n");
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+}
