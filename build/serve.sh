@@ -85,9 +85,10 @@ storage_address() { sed -n "s|^Azurite $1 service is successfully listening at |
 
 start_host() {
   # Browsers make passkeys for names, not for numbers: the pages are at localhost.
-  local log=$data/logs/host.log address=http://127.0.0.1:$port pages=http://localhost:$port secret security hook
+  local log=$data/logs/host.log address=http://127.0.0.1:$port pages=http://localhost:$port secret security hook operator
   secret=$(key_of communication)
   security=$(key_of security)
+  operator=$(key_of operator)
   # It stands in addresses.
   hook=$(key_of hook | tr '+/' '-_' | tr -d '=')
   (
@@ -100,6 +101,7 @@ start_host() {
     export Security__Key=$security
     export Communication__PublicAddress=$pages/
     export Communication__HookKey=$hook
+    export Operations__Key=$operator
     export Outbox__ReportsTo="$address/api/delivery-reports?key=$hook"
     export Samples__Kind=$samples
     export Samples__SignInsFile=$data/demo-sign-ins.txt

@@ -13,6 +13,7 @@ using Collaborations.Http;
 using Collaborations.Invitations;
 using Collaborations.Messaging;
 using Collaborations.Notices;
+using Collaborations.Operating;
 using Collaborations.PatientInfo;
 using Collaborations.Patients;
 using Collaborations.PolicyReports;
@@ -67,6 +68,7 @@ public static class CollaborationsServices
             .AddArchives()
             .AddCollaborating()
             .AddNotices()
+            .AddOperating(configuration.GetSection(OperationsOptions.Section))
             .AddSamples(configuration);
     }
 }

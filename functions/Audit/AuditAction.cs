@@ -111,4 +111,10 @@ public enum AuditAction
     AccountClosing,
     AccountArchived,
     PatientUnlocked,
+    WorkflowsListed,
+    WorkflowRead,
+    WorkflowRedriven,
+    WorkflowCancelled,
+    WorkflowPurged,
+    WorkflowsPurged,
 }

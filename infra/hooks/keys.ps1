@@ -1,12 +1,12 @@
-# As keys.sh, for Windows: makes the keys that are not in the vault yet; -Renew hook-key makes that one anew.
-param([ValidateSet('', 'hook-key')][string]$Renew = '')
+# As keys.sh, for Windows: makes the keys that are not in the vault yet; -Renew hook-key makes that one anew, and likewise operator-key.
+param([ValidateSet('', 'hook-key', 'operator-key')][string]$Renew = '')
 $ErrorActionPreference = 'Stop'
 $infra = Split-Path $PSScriptRoot
 $vault = "/subscriptions/$env:AZURE_SUBSCRIPTION_ID/resourceGroups/$env:AZURE_RESOURCE_GROUP/providers/Microsoft.KeyVault/vaults/$env:VAULT_NAME"
 # Names only. A list that cannot be had ends the script: a key that is there must not be replaced.
 $known = @(az rest --method get --url "$vault/secrets?api-version=2025-05-01" --query 'value[].name' --output tsv)
 if ($LASTEXITCODE -ne 0) { throw 'The list of secrets cannot be had.' }
-foreach ($name in 'security-key', 'hook-key') {
+foreach ($name in 'security-key', 'hook-key', 'operator-key') {
     if ($name -ne $Renew -and $known -contains $name) { continue }
     $bytes = [byte[]]::new(48)
     [System.Security.Cryptography.RandomNumberGenerator]::Fill($bytes)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the keys that are not in the vault yet. keys.sh --renew hook-key makes that one anew.
+# Makes the keys that are not in the vault yet. keys.sh --renew hook-key makes that one anew, and likewise operator-key.
 # A value is random, goes from here into the deployment, and is shown nowhere; Azure Resource Manager, which is asked what is there, tells no values.
 set -euo pipefail
 infra=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
@@ -7,7 +7,7 @@ renew=
 if [[ ${1-} == --renew ]]; then
   renew=${2:?which}
   # Everything that is derived from it would be lost: docs/operations.md, "Rotating keys".
-  [[ $renew == hook-key ]] || { printf 'Only hook-key can be made anew.\n' >&2; exit 1; }
+  [[ $renew == hook-key || $renew == operator-key ]] || { printf 'Only hook-key and operator-key can be made anew.\n' >&2; exit 1; }
 fi
 
 group=${AZURE_RESOURCE_GROUP:?azd sets it}
@@ -18,7 +18,7 @@ trap 'rm -f "$file"' EXIT
 # Names only. A list that cannot be had ends the script: a key that is there must not be replaced.
 secrets=/subscriptions/${AZURE_SUBSCRIPTION_ID:?azd sets it}/resourceGroups/$group/providers/Microsoft.KeyVault/vaults/$vault/secrets
 known=$(az rest --method get --url "$secrets?api-version=2025-05-01" --query 'value[].name' --output tsv)
-for name in security-key hook-key; do
+for name in security-key hook-key operator-key; do
   if [[ $name != "$renew" ]] && grep -qx "$name" <<<"$known"; then
     continue
   fi

@@ -5,7 +5,7 @@
 param vaultName string
 
 @description('One of the names in infra/shared/names.bicep.')
-param secretName 'security-key' | 'hook-key'
+param secretName 'security-key' | 'hook-key' | 'operator-key'
 
 @secure()
 @minLength(32)

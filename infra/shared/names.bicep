@@ -45,6 +45,7 @@ func resourceGroupName(environmentName string) string => 'rg-collaborations-${en
 var secretNames = {
   security: 'security-key'
   hook: 'hook-key'
+  operator: 'operator-key'
 }
 
 @export()
