@@ -2,6 +2,7 @@ using Collaborations.Accounts;
 using Collaborations.Archives;
 using Collaborations.Attachments;
 using Collaborations.Audit;
+using Collaborations.Backups;
 using Collaborations.Cases;
 using Collaborations.Collaborating;
 using Collaborations.Contacts;
@@ -68,6 +69,7 @@ public static class CollaborationsServices
             .AddArchives()
             .AddCollaborating()
             .AddNotices()
+            .AddBackups()
             .AddOperating(configuration.GetSection(OperationsOptions.Section))
             .AddSamples(configuration);
     }

@@ -117,4 +117,8 @@ public enum AuditAction
     WorkflowCancelled,
     WorkflowPurged,
     WorkflowsPurged,
+    PracticeMade,
+    FirstManagerInvited,
+    PracticeBackedUp,
+    PracticeRestored,
 }

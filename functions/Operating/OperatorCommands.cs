@@ -1,4 +1,7 @@
+using Collaborations.Backups;
 using Collaborations.Operating.AuditChains;
+using Collaborations.Operating.Keys;
+using Collaborations.Operating.Practices;
 using Collaborations.Operating.Workflows;
 
 namespace Collaborations.Operating;
@@ -22,7 +25,7 @@ public static class OperatorCommands
     /// <summary>Exit code: no such command.</summary>
     public const int Unknown = 2;
 
-    private static readonly OperatorCommand[] All = [.. AuditCommands.All, .. WorkflowCommands.All];
+    private static readonly OperatorCommand[] All = [.. AuditCommands.All, .. WorkflowCommands.All, .. PracticeCommands.All, .. KeyCommands.All, .. BackupCommands.All];
 
     /// <param name="command">The words after <see cref="Name"/>.</param>
     /// <param name="console">Where it reads and writes.</param>

@@ -101,6 +101,7 @@ resource functions 'Microsoft.Web/sites@2025-03-01' = {
       Storage__ManagedIdentityClientId: app.clientId
       Storage__ScansFiles: 'true'
       Security__Key: '@Microsoft.KeyVault(SecretUri=${addresses.vault}secrets/${secretNames.security})'
+      Security__NewerKeys: '@Microsoft.KeyVault(SecretUri=${addresses.vault}secrets/${secretNames.newer})'
       Security__ConcurrentHashes: string(compute.concurrentHashes)
       Communication__Endpoint: addresses.communication
       Communication__ManagedIdentityClientId: app.clientId
@@ -109,6 +110,7 @@ resource functions 'Microsoft.Web/sites@2025-03-01' = {
       Communication__PhoneNumber: phoneNumber ?? ''
       Communication__SpeechEndpoint: addresses.speech
       Communication__HookKey: '@Microsoft.KeyVault(SecretUri=${addresses.vault}secrets/${secretNames.hook})'
+      Communication__FormerHookKey: '@Microsoft.KeyVault(SecretUri=${addresses.vault}secrets/${secretNames.formerHook})'
       Operations__Key: '@Microsoft.KeyVault(SecretUri=${addresses.vault}secrets/${secretNames.operator})'
       // Static Web Apps appends the browser's address, the app's front end that of Static Web Apps.
       Proxy__Trusted: '2'

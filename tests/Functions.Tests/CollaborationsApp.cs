@@ -38,11 +38,21 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
 
     private const string Key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("collaborations-");
+    private readonly DirectoryInfo _data;
+    private readonly IReadOnlyDictionary<string, string> _changed;
     private AzuriteServer? _azurite;
+    private bool _isFollowed;
+
+    public CollaborationsApp()
+        : this(Directory.CreateTempSubdirectory("collaborations-"), new ManualTimeProvider(TimeProvider.System.GetUtcNow()), new Dictionary<string, string>())
+    {
+    }
+
+    private CollaborationsApp(DirectoryInfo data, ManualTimeProvider clock, IReadOnlyDictionary<string, string> changed) =>
+        (_data, Clock, _changed) = (data, clock, changed);
 
     /// <summary>Begins at the machine's own time: the emulator judges signed addresses by that.</summary>
-    public ManualTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+    public ManualTimeProvider Clock { get; }
 
     /// <summary>How the service that sends emails is.</summary>
     public SenderState Sender { get; set; }
@@ -59,8 +69,26 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
     /// <summary>A browser that does not follow redirects by itself, and keeps no cookies.</summary>
     public HttpClient CreateBrowser() => CreateDefaultClient(new Uri(Address), new ContractHandler());
 
+    /// <summary>Stops this app, and starts it anew with other settings: on the same store, or on an empty one.</summary>
+    /// <param name="changed">Settings by name.</param>
+    /// <param name="emptied">Whether the store is lost.</param>
+    public async Task<CollaborationsApp> RestartAsync(IReadOnlyDictionary<string, string> changed, bool emptied = false)
+    {
+        await base.DisposeAsync();
+        if (emptied)
+        {
+            await StopStorageAsync();
+        }
+
+        var next = new CollaborationsApp(_data, Clock, changed) { _azurite = _azurite ?? await AzuriteServer.StartAsync() };
+        (_azurite, _isFollowed) = (null, true);
+        return next;
+    }
+
     /// <summary>Somebody with a browser of their own that keeps its cookies.</summary>
-    public Person CreatePerson() => new(CreateDefaultClient(new Uri(Address), new CookieHandler(), new ContractHandler()));
+    /// <param name="cookies">Those that a browser has already.</param>
+    public Person CreatePerson(CookieContainer? cookies = null) =>
+        new(CreateDefaultClient(new Uri(Address), new CookieHandler(cookies), new ContractHandler()));
 
     /// <summary>Somebody with the operators' key.</summary>
     public Person CreateOperator(string key = OperatorKey)
@@ -115,17 +143,23 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
         }
     }
 
-    async Task IAsyncLifetime.DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => EndAsync();
+
+    /// <summary>Of an app that no test class has for itself.</summary>
+    public async Task EndAsync()
     {
         await DisposeAsync();
         await StopStorageAsync();
-        _data.Delete(recursive: true);
+        if (!_isFollowed)
+        {
+            _data.Delete(recursive: true);
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         // As arguments, so that they are there when the host is composed.
-        foreach (var (name, value) in Settings())
+        foreach (var (name, value) in Settings().Concat(_changed))
         {
             builder.UseSetting(name, value);
         }

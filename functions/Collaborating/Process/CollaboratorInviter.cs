@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Collaborations.Accounts;
 using Collaborations.Collaborating.Announcing;
 using Collaborations.Identifiers;
@@ -27,7 +26,7 @@ public sealed class CollaboratorInviter(
     Links links,
     SendIds sends,
     IdGenerator ids,
-    RandomNumberGenerator random,
+    DerivedSecrets secrets,
     TimeProvider clock)
 {
     public SendId SendOf(string process, Collaborator collaborator) =>
@@ -108,7 +107,7 @@ public sealed class CollaboratorInviter(
         var renewed = await invitations.ChangeAsync<int>(
             invitation,
             current => (
-                current.Renew(collaborator.Email, DerivedSecrets.NewNonce(random), InvitationEventKind.Resent, clock.GetUtcNow()), current.Generation),
+                current.Renew(collaborator.Email, secrets.NewNonce(), InvitationEventKind.Resent, clock.GetUtcNow()), current.Generation),
             cancellation);
         await RegistrationSignals.ChangedAsync(processes, invitation, renewed.Value, renewed.Value + 1, cancellation);
     }
@@ -153,7 +152,7 @@ public sealed class CollaboratorInviter(
             practice.Language,
             AsksBirthDate: false,
             Generation: 1,
-            DerivedSecrets.NewNonce(random),
+            secrets.NewNonce(),
             now,
             Ending: null,
             RegistrationProgress.Start(asksBirthDate: false),

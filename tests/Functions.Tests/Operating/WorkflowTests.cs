@@ -159,7 +159,7 @@ public sealed class WorkflowTests
         public async Task Ended_before_an_instant_Is_forgotten_and_what_runs_is_kept()
         {
             using var operators = app.CreateOperator();
-            await LockAsync(app, "ben.lindqvist@riverside.example");
+            await LockAsync(app, "chloe.martin@riverside.example");
             var id = await NewestAsync(operators, "completed");
             var before = (await operators.GetAsync($"operations/workflows/{id}"))["workflow"]!["createdAt"]!.GetValue<DateTimeOffset>();
             var (code, said) = await app.OperateAsync("workflows", "purge", "ended", "--before", before.AddHours(-1).ToString("O"), "--address", CollaborationsApp.Address);
@@ -177,10 +177,10 @@ public sealed class WorkflowTests
         [Fact]
         public async Task Without_the_key_There_is_no_such_route()
         {
-            using var manager = app.CreatePerson();
-            await manager.SignInAsMemberAsync("amara.okafor@riverside.example", app.Password);
+            using var doctor = app.CreatePerson();
+            await doctor.SignInAsMemberAsync("ben.lindqvist@riverside.example", app.Password);
             using var guesser = app.CreateOperator(CollaborationsApp.OperatorKey + "x");
-            foreach (var person in new[] { manager, guesser })
+            foreach (var person in new[] { doctor, guesser })
             {
                 Assert.Equal("not-found", (await person.GetAsync("operations/workflows")).Code);
                 Assert.Equal("not-found", (await person.PostAsync("operations/workflow-purges", new { endedBefore = "2030-01-01T00:00:00Z" })).Code);
@@ -215,7 +215,7 @@ public sealed class WorkflowTests
         public async Task List_and_show_Print_ids_and_no_names()
         {
             using var operators = app.CreateOperator();
-            await LockAsync(app, "ben.lindqvist@riverside.example");
+            await LockAsync(app, "amara.okafor@riverside.example");
             var id = await NewestAsync(operators, "completed");
             var (code, said) = await app.OperateAsync("workflows", "list", "--status", "completed", "--address", CollaborationsApp.Address);
             Assert.Equal(OperatorCommands.Good, code);
