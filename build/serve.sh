@@ -85,11 +85,15 @@ storage_address() { sed -n "s|^Azurite $1 service is successfully listening at |
 
 start_host() {
   # Browsers make passkeys for names, not for numbers: the pages are at localhost.
-  local log=$data/logs/host.log address=http://127.0.0.1:$port pages=http://localhost:$port secret security hook
+  local log=$data/logs/host.log address=http://127.0.0.1:$port pages=http://localhost:$port secret security newer hook former operator
   secret=$(key_of communication)
   security=$(key_of security)
+  operator=$(key_of operator)
+  # Made by an operator, who rotates keys.
+  newer=$(if [[ -s $data/newer-security.keys ]]; then tr '\n' ' ' <"$data/newer-security.keys"; fi)
   # It stands in addresses.
   hook=$(key_of hook | tr '+/' '-_' | tr -d '=')
+  former=$(if [[ -s $data/former-hook.key ]]; then tr '+/' '-_' <"$data/former-hook.key" | tr -d '=\n'; fi)
   (
     cd "$root" || exit
     export AzureWebJobsStorage="DefaultEndpointsProtocol=http;AccountName=$storage_account;AccountKey=$storage_key;BlobEndpoint=$blob/$storage_account;TableEndpoint=$table/$storage_account;"
@@ -98,8 +102,11 @@ start_host() {
     export Outbox__AccessKey=$secret
     export Storage__PagesOrigin=$pages,$address
     export Security__Key=$security
+    export Security__NewerKeys=$newer
+    export Communication__FormerHookKey=$former
     export Communication__PublicAddress=$pages/
     export Communication__HookKey=$hook
+    export Operations__Key=$operator
     export Outbox__ReportsTo="$address/api/delivery-reports?key=$hook"
     export Samples__Kind=$samples
     export Samples__SignInsFile=$data/demo-sign-ins.txt

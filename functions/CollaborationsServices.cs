@@ -2,6 +2,7 @@ using Collaborations.Accounts;
 using Collaborations.Archives;
 using Collaborations.Attachments;
 using Collaborations.Audit;
+using Collaborations.Backups;
 using Collaborations.Cases;
 using Collaborations.Collaborating;
 using Collaborations.Contacts;
@@ -13,6 +14,7 @@ using Collaborations.Http;
 using Collaborations.Invitations;
 using Collaborations.Messaging;
 using Collaborations.Notices;
+using Collaborations.Operating;
 using Collaborations.PatientInfo;
 using Collaborations.Patients;
 using Collaborations.PolicyReports;
@@ -67,6 +69,8 @@ public static class CollaborationsServices
             .AddArchives()
             .AddCollaborating()
             .AddNotices()
+            .AddBackups()
+            .AddOperating(configuration.GetSection(OperationsOptions.Section))
             .AddSamples(configuration);
     }
 }

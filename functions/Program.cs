@@ -6,7 +6,8 @@ using Microsoft.Extensions.Hosting;
 
 if (args is [OperatorCommands.Name, .. var command])
 {
-    return await OperatorCommands.RunAsync(command, Host.CreateApplicationBuilder().Configuration, Console.Out, CancellationToken.None);
+    var console = new OperatorConsole(Host.CreateApplicationBuilder().Configuration, Console.In, Console.Out);
+    return await OperatorCommands.RunAsync(command, console, CancellationToken.None);
 }
 
 var builder = FunctionsApplication.CreateBuilder(args);

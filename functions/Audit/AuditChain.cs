@@ -12,6 +12,9 @@ namespace Collaborations.Audit;
 /// </summary>
 public sealed class AuditChain(KeyRing keys)
 {
+    /// <summary>What operators do with their key.</summary>
+    public const string OfOperators = "operators";
+
     private readonly byte[] _key = keys.Derive("audit");
 
     /// <summary>Each practice has a chain of its own.</summary>
@@ -27,7 +30,8 @@ public sealed class AuditChain(KeyRing keys)
     public static string OfStranger(string? from) => $"strangers-{from?[^1] ?? '0'}";
 
     /// <summary>All chains that are of no practice.</summary>
-    public static IEnumerable<string> OfNoPractice => "0123456789abcdef".SelectMany(digit => new[] { $"accounts-{digit}", $"strangers-{digit}" });
+    public static IEnumerable<string> OfNoPractice =>
+        [.. "0123456789abcdef".SelectMany(digit => new[] { $"accounts-{digit}", $"strangers-{digit}" }), OfOperators];
 
     public ChainedLine Link(ChainHead head, AuditLine line)
     {

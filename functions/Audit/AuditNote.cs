@@ -18,6 +18,9 @@ public sealed class AuditNote(AuditAction action)
     /// <summary>Who; set by the edge for whoever is signed in, by a sign-in for whom it was tried.</summary>
     public AccountId? Account { get; set; }
 
+    /// <summary>An operator, who is no account: it goes to the chain of operators.</summary>
+    public bool ByOperator { get; set; }
+
     /// <summary>On what: the id of the record that is seen or changed.</summary>
     public string? Subject { get; set; }
 }

@@ -103,6 +103,9 @@ public sealed class FileVault(BlobServiceClient service, BlobSigner signer, Time
     public Task<Stream> OpenAsync(FileId id, CancellationToken cancellation) =>
         _files.GetBlobClient(id.ToString()).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation);
 
+    /// <summary>Whether its content is there, complete and where nobody writes.</summary>
+    public async Task<bool> IsThereAsync(FileId id, CancellationToken cancellation) => (await _files.GetBlobClient(id.ToString()).ExistsAsync(cancellation)).Value;
+
     public async Task DeleteAsync(FileId id, CancellationToken cancellation)
     {
         await _uploads.GetBlobClient(id.ToString()).DeleteIfExistsAsync(cancellationToken: cancellation);

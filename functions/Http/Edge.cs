@@ -118,7 +118,8 @@ public sealed class Edge(
         {
             // Somebody who guesses practices writes to their own chain: a stranger's tries do not fill the practice's.
             var from = From(request);
-            var chain = note.Practice is { } practice && refusal is not NotFound ? AuditChain.Of(practice)
+            var chain = note.ByOperator ? AuditChain.OfOperators
+                : note.Practice is { } practice && refusal is not NotFound ? AuditChain.Of(practice)
                 : note.Account is { } account ? AuditChain.Of(account) : AuditChain.OfStranger(from);
             var line = new AuditLine(
                 Milliseconds(clock.GetUtcNow()), note.Account?.ToString(), note.Action, note.Subject, from, refusal?.Code ?? AuditLine.Done);

@@ -39,9 +39,10 @@ public sealed class CallFollower(
         // A code that was sent anew while the telephone rang works no more, so it is not said.
         if (await sends.FindAsync(id, cancellation) is { Challenge: { } challenge } send
             && await challenges.FindAsync(challenge, cancellation) is { Record: var record } && record.Sequence == send.Sequence
+            && codes.CodeOf(challenge, record) is { } code
             && await practices.FindAsync(record.Practice, cancellation) is { Record: var practice })
         {
-            await sender.SpeakAsync(connection, record.Language, practice.Name, codes.CodeOf(challenge, record), cancellation);
+            await sender.SpeakAsync(connection, record.Language, practice.Name, code, cancellation);
         }
         else
         {

@@ -5,6 +5,8 @@ public sealed class CommunicationOptions
 {
     public const string Section = "Communication";
 
+    private const int LeastKeyLength = 32;
+
     /// <summary>Takes precedence over <see cref="Endpoint"/>; carries a key, so on Azure it stays empty and the identity is used.</summary>
     public string? ConnectionString { get; set; }
 
@@ -29,12 +31,21 @@ public sealed class CommunicationOptions
     /// <summary>Base64url, at least 32 characters: what delivery reports and events of calls must bring along.</summary>
     public string HookKey { get; set; } = string.Empty;
 
+    /// <summary>The one before it, for what was told that address while the key changed hands; empty, or <c>none</c>, where there is none.</summary>
+    public string FormerHookKey { get; set; } = string.Empty;
+
+    /// <summary>With which of them a report is taken.</summary>
+    public IEnumerable<string> AcceptedHookKeys() => new[] { HookKey, FormerHookKey }.Where(IsKey);
+
     /// <returns>One sentence that says what is missing, or null when the options can be used.</returns>
     public string? Missing() => this switch
     {
         { ConnectionString: null or "", Endpoint: null } => $"Set {Section}:ConnectionString or {Section}:Endpoint.",
         { PublicAddress: not { IsAbsoluteUri: true } } => $"Set {Section}:PublicAddress to the address of the pages.",
-        { HookKey.Length: < 32 } => $"Set {Section}:HookKey to at least 32 random characters.",
+        _ when !IsKey(HookKey) => $"Set {Section}:HookKey to at least {LeastKeyLength} random characters.",
         _ => null,
     };
+
+    // A reference into the vault that the platform could not follow is handed on in words, which everybody can guess.
+    private static bool IsKey(string key) => key.Length >= LeastKeyLength && key[0] != '@';
 }

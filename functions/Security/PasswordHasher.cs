@@ -8,7 +8,11 @@ namespace Collaborations.Security;
 public sealed record HashingBusy() : TooMany("busy", TimeSpan.FromSeconds(2));
 
 /// <summary>A password as it is kept: nothing in it can be tried without the pepper.</summary>
-public sealed record PasswordRecord(string Algorithm, int Rounds, string Salt, string Hash);
+public sealed record PasswordRecord(string Algorithm, int Rounds, string Salt, string Hash)
+{
+    /// <summary>The name of the key that the pepper follows from; null for the first.</summary>
+    public string? Key { get; init; }
+}
 
 /// <summary>
 /// PBKDF2-HMAC-SHA-512 (OWASP Password Storage Cheat Sheet: at least 220,000 rounds), after an HMAC with a pepper that is not in the tables.
@@ -22,7 +26,7 @@ public sealed class PasswordHasher(KeyRing keys, IOptions<SecurityOptions> optio
     private const int SaltBytes = 16;
     private const int HashBytes = 64;
 
-    private readonly byte[] _pepper = keys.Derive("passwords");
+    private readonly RingKeys _peppers = keys.All("passwords");
     private readonly SemaphoreSlim _running = new(options.Value.ConcurrentHashes);
     private readonly int _most = 2 * options.Value.ConcurrentHashes;
     private int _present;
@@ -33,29 +37,36 @@ public sealed class PasswordHasher(KeyRing keys, IOptions<SecurityOptions> optio
             {
                 var salt = new byte[SaltBytes];
                 random.GetBytes(salt);
-                return new PasswordRecord(Algorithm, Rounds, Convert.ToBase64String(salt), Hash(password, salt, Rounds));
+                return new PasswordRecord(Algorithm, Rounds, Convert.ToBase64String(salt), Hash(password, _peppers.Find(_peppers.Newest)!, salt, Rounds))
+                {
+                    Key = _peppers.Newest,
+                };
             },
             cancellation);
 
     /// <param name="password">As it was typed.</param>
-    /// <param name="record">Null where there is no such account: the same work is done, and the answer is no.</param>
+    /// <param name="record">
+    /// Null where there is no such account: the same work is done, and the answer is no. Likewise where the key was taken away that it was made
+    /// with; whoever it belongs to sets a new one by the link for a forgotten password.
+    /// </param>
     /// <param name="cancellation">The client left.</param>
     public Task<Result<bool>> VerifyAsync(string password, PasswordRecord? record, CancellationToken cancellation) =>
         BoundedAsync(
             () =>
             {
                 var known = record ?? new PasswordRecord(Algorithm, Rounds, Convert.ToBase64String(new byte[SaltBytes]), string.Empty);
-                var hash = Hash(password, Convert.FromBase64String(known.Salt), known.Rounds);
-                return KeyedDigests.Same(hash, known.Hash) && record is not null;
+                var pepper = _peppers.Find(known.Key);
+                var hash = Hash(password, pepper ?? _peppers.Find(null)!, Convert.FromBase64String(known.Salt), known.Rounds);
+                return KeyedDigests.Same(hash, known.Hash) && pepper is not null && record is not null;
             },
             cancellation);
 
-    /// <summary>Whether today's cost is higher than that of the record, so that the password is hashed anew at the next sign-in.</summary>
-    public static bool IsOutdated(PasswordRecord record) => record.Algorithm != Algorithm || record.Rounds < Rounds;
+    /// <summary>Whether today's cost is higher than that of the record, or its key not the newest, so that the password is hashed anew at the next sign-in.</summary>
+    public bool IsOutdated(PasswordRecord record) => record.Algorithm != Algorithm || record.Rounds < Rounds || record.Key != _peppers.Newest;
 
-    private string Hash(string password, byte[] salt, int rounds)
+    private static string Hash(string password, byte[] pepper, byte[] salt, int rounds)
     {
-        var peppered = HMACSHA512.HashData(_pepper, Encoding.UTF8.GetBytes(password.Normalize(NormalizationForm.FormC)));
+        var peppered = HMACSHA512.HashData(pepper, Encoding.UTF8.GetBytes(password.Normalize(NormalizationForm.FormC)));
         return Convert.ToBase64String(Rfc2898DeriveBytes.Pbkdf2(peppered, salt, rounds, HashAlgorithmName.SHA512, HashBytes));
     }
 

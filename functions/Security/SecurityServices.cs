@@ -12,7 +12,9 @@ internal static class SecurityServices
     {
         services.AddOptions<SecurityOptions>()
             .Bind(section)
-            .Validate(options => options.HasKey(), $"Set {SecurityOptions.Section}:Key to at least {KeyRing.KeyBytes} random bytes in base64.")
+            .Validate(
+                options => options.HasKeys(),
+                $"Set {SecurityOptions.Section}:Key, and each of {SecurityOptions.Section}:NewerKeys, to at least {KeyRing.KeyBytes} random bytes in base64.")
             .ValidateOnStart();
         services.TryAddSingleton(static _ => RandomNumberGenerator.Create());
         services.AddSingleton<IdGenerator>();

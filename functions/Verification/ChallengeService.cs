@@ -58,7 +58,7 @@ public sealed record BegunCode(ChallengeId Id, int Sequence)
 
 /// <summary>Makes codes, within all limits, and checks them, each once.</summary>
 public sealed class ChallengeService(
-    ChallengeStore store, DerivedSecrets secrets, Throttle throttle, IdGenerator ids, RandomNumberGenerator random, TimeProvider clock)
+    ChallengeStore store, DerivedSecrets secrets, Throttle throttle, IdGenerator ids, TimeProvider clock)
 {
     private const int CodesAnHourAndNumber = 5;
 
@@ -122,12 +122,13 @@ public sealed class ChallengeService(
                     return challenge.WhyTooMany(now);
                 }
 
-                if (now >= challenge.ExpiresAt)
+                // Also where the key was taken away that it was made with: a new one is the way on from both.
+                if (now >= challenge.ExpiresAt || CodeOf(id, challenge) is not { } right)
                 {
                     return new CodeExpired();
                 }
 
-                if (typed.Length == CodeLength && CryptographicOperations.FixedTimeEquals(Bytes(typed), Bytes(CodeOf(id, challenge))))
+                if (typed.Length == CodeLength && CryptographicOperations.FixedTimeEquals(Bytes(typed), Bytes(right)))
                 {
                     return (challenge with { Used = true }, challenge.Phone);
                 }
@@ -139,7 +140,8 @@ public sealed class ChallengeService(
         return decided.IsRefused(out var refusal, out var answer) ? refusal : answer;
     }
 
-    public string CodeOf(ChallengeId id, Challenge challenge) => secrets.Code(id.Value, challenge.Sequence, challenge.Nonce);
+    /// <returns>Null where the key was taken away that it was made with.</returns>
+    public string? CodeOf(ChallengeId id, Challenge challenge) => secrets.Code(id.Value, challenge.Sequence, challenge.Nonce);
 
     private static byte[] Bytes(string text) => Encoding.ASCII.GetBytes(text);
 
@@ -169,7 +171,7 @@ public sealed class ChallengeService(
             request.Language,
             request.Phone.Value,
             request.Channel,
-            DerivedSecrets.NewNonce(random),
+            secrets.NewNonce(),
             Sequence: 1,
             clock.GetUtcNow(),
             Tries: 0,

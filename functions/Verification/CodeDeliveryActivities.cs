@@ -23,8 +23,8 @@ public sealed class CodeDeliveryActivities(
         var practice = await practices.FindAsync(challenge.Practice, cancellation) ?? throw new InvalidOperationException("The practice is gone.");
         var taken = challenge.Channel == Channel.Call
             ? await sender.CallAsync(id, process, input.Challenge, input.Sequence, challenge.Phone, cancellation)
-            : await sender.SendTextAsync(
-                id, process, challenge.Phone, challenge.Language, practice.Record.Name, codes.CodeOf(input.Challenge, challenge), cancellation);
+            : codes.CodeOf(input.Challenge, challenge) is { } code
+                && await sender.SendTextAsync(id, process, challenge.Phone, challenge.Language, practice.Record.Name, code, cancellation);
         var delivery = taken ? CodeDelivery.Sent : CodeDelivery.Failed;
         await NoteAsync(input, delivery, cancellation);
         return delivery;

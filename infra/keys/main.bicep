@@ -5,10 +5,11 @@
 param vaultName string
 
 @description('One of the names in infra/shared/names.bicep.')
-param secretName 'security-key' | 'hook-key'
+param secretName 'security-key' | 'newer-security-keys' | 'hook-key' | 'former-hook-key' | 'operator-key'
 
+@description('The word none where there is no key yet: a vault keeps no empty secret.')
 @secure()
-@minLength(32)
+@minLength(4)
 param value string
 
 resource vault 'Microsoft.KeyVault/vaults@2025-05-01' existing = {

@@ -1,4 +1,4 @@
-// The Function app on Flex Consumption. Every setting that functions/ reads stands here, and none holds a secret: the two keys are references into
+// The Function app on Flex Consumption. Every setting that functions/ reads stands here, and none holds a secret: the keys are references into
 // the vault, everything else is an address and the identity to go there with.
 
 import { appIdentity, computeSettings, networkIds, resourceTags } from '../shared/types.bicep'
@@ -101,6 +101,7 @@ resource functions 'Microsoft.Web/sites@2025-03-01' = {
       Storage__ManagedIdentityClientId: app.clientId
       Storage__ScansFiles: 'true'
       Security__Key: '@Microsoft.KeyVault(SecretUri=${addresses.vault}secrets/${secretNames.security})'
+      Security__NewerKeys: '@Microsoft.KeyVault(SecretUri=${addresses.vault}secrets/${secretNames.newer})'
       Security__ConcurrentHashes: string(compute.concurrentHashes)
       Communication__Endpoint: addresses.communication
       Communication__ManagedIdentityClientId: app.clientId
@@ -109,6 +110,8 @@ resource functions 'Microsoft.Web/sites@2025-03-01' = {
       Communication__PhoneNumber: phoneNumber ?? ''
       Communication__SpeechEndpoint: addresses.speech
       Communication__HookKey: '@Microsoft.KeyVault(SecretUri=${addresses.vault}secrets/${secretNames.hook})'
+      Communication__FormerHookKey: '@Microsoft.KeyVault(SecretUri=${addresses.vault}secrets/${secretNames.formerHook})'
+      Operations__Key: '@Microsoft.KeyVault(SecretUri=${addresses.vault}secrets/${secretNames.operator})'
       // Static Web Apps appends the browser's address, the app's front end that of Static Web Apps.
       Proxy__Trusted: '2'
       Samples__Kind: 'None'

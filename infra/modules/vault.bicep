@@ -1,4 +1,4 @@
-// The two keys that no identity can replace. Their values are written by infra/keys and read by the app through references.
+// The keys that no identity can replace. Their values are written by infra/keys and read by the app through references.
 
 import { appIdentity, networkIds, resourceTags } from '../shared/types.bicep'
 import { roles } from '../shared/roles.bicep'
@@ -22,7 +22,7 @@ resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
     enableSoftDelete: true
     enablePurgeProtection: true
     softDeleteRetentionInDays: 90
-    // infra/reports reads the hook key while it is deployed.
+    // infra/reports and infra/keys read keys while they are deployed.
     enabledForTemplateDeployment: true
     publicNetworkAccess: network == null ? 'Enabled' : 'Disabled'
     networkAcls: { bypass: 'AzureServices', defaultAction: network == null ? 'Allow' : 'Deny' }

@@ -44,7 +44,10 @@ func resourceGroupName(environmentName string) string => 'rg-collaborations-${en
 @description('Secrets of the vault, by the name that the app settings refer to.')
 var secretNames = {
   security: 'security-key'
+  newer: 'newer-security-keys'
   hook: 'hook-key'
+  formerHook: 'former-hook-key'
+  operator: 'operator-key'
 }
 
 @export()

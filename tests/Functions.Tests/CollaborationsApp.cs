@@ -8,12 +8,14 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Collaborations.Accounts;
 using Collaborations.Health;
+using Collaborations.Operating;
 using Collaborations.Tests.Contract;
 using Collaborations.Tests.Story;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Tests.Support;
 using EmailAddress = Collaborations.Accounts.EmailAddress;
@@ -29,14 +31,31 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
     /// <summary>Of reports of emails, for tests that send one of their own.</summary>
     public const string HookKey = "a-key-for-reports-that-only-this-test-knows";
 
-    private const string Address = "https://localhost/";
+    /// <summary>Opens the operators' routes.</summary>
+    public const string OperatorKey = "a-key-of-operators-that-only-this-test-knows";
+
+    public const string Address = "https://localhost/";
+
     private const string Key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("collaborations-");
+    private readonly DirectoryInfo _data;
+    private readonly IReadOnlyDictionary<string, string> _changed;
     private AzuriteServer? _azurite;
+    private bool _isFollowed;
+
+    public CollaborationsApp()
+        : this(Directory.CreateTempSubdirectory("collaborations-"), new ManualTimeProvider(TimeProvider.System.GetUtcNow()), new Dictionary<string, string>())
+    {
+    }
+
+    private CollaborationsApp(DirectoryInfo data, ManualTimeProvider clock, IReadOnlyDictionary<string, string> changed) =>
+        (_data, Clock, _changed) = (data, clock, changed);
 
     /// <summary>Begins at the machine's own time: the emulator judges signed addresses by that.</summary>
-    public ManualTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+    public ManualTimeProvider Clock { get; }
+
+    /// <summary>How the service that sends emails is.</summary>
+    public SenderState Sender { get; set; }
 
     /// <summary>Of every sample member.</summary>
     public string Password => File.ReadLines(SignIns).Last().Split(' ')[^1];
@@ -50,8 +69,48 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
     /// <summary>A browser that does not follow redirects by itself, and keeps no cookies.</summary>
     public HttpClient CreateBrowser() => CreateDefaultClient(new Uri(Address), new ContractHandler());
 
+    /// <summary>Stops this app, and starts it anew with other settings: on the same store, or on an empty one.</summary>
+    /// <param name="changed">Settings by name.</param>
+    /// <param name="emptied">Whether the store is lost.</param>
+    public async Task<CollaborationsApp> RestartAsync(IReadOnlyDictionary<string, string> changed, bool emptied = false)
+    {
+        await base.DisposeAsync();
+        if (emptied)
+        {
+            await StopStorageAsync();
+        }
+
+        var next = new CollaborationsApp(_data, Clock, changed) { _azurite = _azurite ?? await AzuriteServer.StartAsync() };
+        (_azurite, _isFollowed) = (null, true);
+        return next;
+    }
+
     /// <summary>Somebody with a browser of their own that keeps its cookies.</summary>
-    public Person CreatePerson() => new(CreateDefaultClient(new Uri(Address), new CookieHandler(), new ContractHandler()));
+    /// <param name="cookies">Those that a browser has already.</param>
+    public Person CreatePerson(CookieContainer? cookies = null) =>
+        new(CreateDefaultClient(new Uri(Address), new CookieHandler(cookies), new ContractHandler()));
+
+    /// <summary>Somebody with the operators' key.</summary>
+    public Person CreateOperator(string key = OperatorKey)
+    {
+        var client = CreateDefaultClient(new Uri(Address), new ContractHandler());
+        client.DefaultRequestHeaders.Add(OperatorGate.Header, key);
+        return new Person(client);
+    }
+
+    /// <summary>Runs an operator's command, as its shell would.</summary>
+    public Task<(int Code, string Said)> OperateAsync(params string[] command) => OperateAsync("", command);
+
+    /// <param name="typed">What it finds on its input.</param>
+    /// <param name="command">The words after <c>ops</c>.</param>
+    public async Task<(int Code, string Said)> OperateAsync(string typed, string[] command)
+    {
+        await using var output = new StringWriter();
+        using var input = new StringReader(typed);
+        var console = new OperatorConsole(Services.GetRequiredService<IConfiguration>(), input, output) { Network = Server.CreateHandler };
+        var code = await OperatorCommands.RunAsync(command, console, CancellationToken.None);
+        return (code, output.ToString());
+    }
 
     public OutboxReader CreateOutbox() => new(CreateDefaultClient(new Uri(Address)));
 
@@ -84,17 +143,23 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
         }
     }
 
-    async Task IAsyncLifetime.DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => EndAsync();
+
+    /// <summary>Of an app that no test class has for itself.</summary>
+    public async Task EndAsync()
     {
         await DisposeAsync();
         await StopStorageAsync();
-        _data.Delete(recursive: true);
+        if (!_isFollowed)
+        {
+            _data.Delete(recursive: true);
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         // As arguments, so that they are there when the host is composed.
-        foreach (var (name, value) in Settings())
+        foreach (var (name, value) in Settings().Concat(_changed))
         {
             builder.UseSetting(name, value);
         }
@@ -102,7 +167,7 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
-            services.AddSingleton(provider => new EmailClient(ConnectionString, Own(provider, new EmailClientOptions())));
+            services.AddSingleton(provider => new EmailClient(ConnectionString, Own(provider, new EmailClientOptions(), () => Sender)));
             services.AddSingleton(provider => new SmsClient(ConnectionString, Own(provider, new SmsClientOptions())));
             services.AddSingleton(provider => new CallAutomationClient(ConnectionString, Own(provider, new CallAutomationClientOptions())));
             services.AddHttpClient("outbox").ConfigurePrimaryHttpMessageHandler(provider => ServerOf(provider).CreateHandler());
@@ -117,6 +182,8 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
         ["Communication:ConnectionString"] = ConnectionString,
         ["Communication:PublicAddress"] = Address,
         ["Communication:HookKey"] = HookKey,
+        ["Operations:Key"] = OperatorKey,
+        ["OPERATOR_KEY"] = OperatorKey,
         ["Outbox:AccessKey"] = Key,
         ["Outbox:ReportsTo"] = $"{Address}api/delivery-reports?key={HookKey}",
         ["Samples:Kind"] = "Practice",
@@ -130,19 +197,42 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
 
     // Made at the first send, when the server is there.
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The transport has it for as long as the client lives, which is as long as the app.")]
-    private static T Own<T>(IServiceProvider provider, T options)
+    private static T Own<T>(IServiceProvider provider, T options, Func<SenderState>? state = null)
         where T : ClientOptions
     {
-        options.Transport = new HttpClientTransport(new LateHandler(() => ServerOf(provider).CreateHandler()));
+        options.Transport = new HttpClientTransport(new LateHandler(() => ServerOf(provider).CreateHandler(), state));
         return options;
     }
 
-    private sealed class LateHandler(Func<HttpMessageHandler> make) : DelegatingHandler
+    private sealed class LateHandler(Func<HttpMessageHandler> make, Func<SenderState>? state) : DelegatingHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             InnerHandler ??= make();
-            return base.SendAsync(request, cancellationToken);
+            var now = state?.Invoke() ?? SenderState.Works;
+            if (now == SenderState.Works)
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+
+            if (now == SenderState.TakesAndDenies)
+            {
+                (await base.SendAsync(request, cancellationToken)).Dispose();
+            }
+
+            return new HttpResponseMessage(HttpStatusCode.Forbidden) { RequestMessage = request };
         }
     }
+}
+
+/// <summary>How a service that sends is.</summary>
+public enum SenderState
+{
+    Works,
+
+    /// <summary>It sends nothing, and says so.</summary>
+    Refuses,
+
+    /// <summary>It sends, and says that it does not.</summary>
+    TakesAndDenies,
 }

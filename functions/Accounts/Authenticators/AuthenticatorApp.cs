@@ -48,11 +48,17 @@ public sealed class AuthenticatorCodes(Sealing sealing, RandomNumberGenerator ra
         return new AuthenticatorEnrolment(grouped, new Uri(uri), PathOf(code.ModuleMatrix), code.ModuleMatrix.Count);
     }
 
-    /// <returns>The step of the code; null where it is wrong, too old, or was used before.</returns>
+    /// <returns>
+    /// The step of the code; null where it is wrong, too old, or was used before, and where the key was taken away that the secret was sealed with:
+    /// its owner signs in by a code that is sent.
+    /// </returns>
     public long? StepOf(AccountId id, string @sealed, string typed, long lastStep, DateTimeOffset now)
     {
         var code = new string([.. typed.Where(char.IsAsciiDigit)]);
-        return new Totp(Open(id, @sealed)).VerifyTotp(now.UtcDateTime, code, out var step, Window) && step > lastStep ? step : null;
+        return sealing.TryOpen(Purpose(id), @sealed, out var secret)
+            && new Totp(secret).VerifyTotp(now.UtcDateTime, code, out var step, Window) && step > lastStep
+                ? step
+                : null;
     }
 
     private static string Purpose(AccountId account) => $"authenticator/{account}";

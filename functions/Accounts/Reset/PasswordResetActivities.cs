@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Collaborations.Accounts.Proofs;
 using Collaborations.Identifiers;
 using Collaborations.Messaging;
@@ -20,7 +19,7 @@ public sealed class PasswordResetActivities(
     Links links,
     SendIds sends,
     Throttle throttle,
-    RandomNumberGenerator random,
+    DerivedSecrets secrets,
     TimeProvider clock)
 {
     /// <summary>Ours, for ASVS 5.0, 6.4.3: nobody's mailbox is filled by a stranger.</summary>
@@ -42,7 +41,7 @@ public sealed class PasswordResetActivities(
             return false;
         }
 
-        var proof = PhoneProof.Begin(ProofKind.PasswordReset, account, practice, DerivedSecrets.NewNonce(random), clock.GetUtcNow());
+        var proof = PhoneProof.Begin(ProofKind.PasswordReset, account, practice, secrets.NewNonce(), clock.GetUtcNow());
         await proofs.AddAsync(input.Proof, proof, cancellation);
         return true;
     }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Collaborations.Accounts.Authenticators;
 using Collaborations.Accounts.Proofs;
 using Collaborations.Audit;
@@ -31,7 +30,7 @@ public sealed class SecondStep(
     AuthenticatorCodes authenticators,
     Throttle throttle,
     IdGenerator ids,
-    RandomNumberGenerator random,
+    DerivedSecrets secrets,
     TimeProvider clock)
 {
     /// <summary>Sign-ins a day that come as far as the code: who has the password guesses no more than 150 codes of a million.</summary>
@@ -62,7 +61,7 @@ public sealed class SecondStep(
         }
 
         var proofId = ids.New<ProofId>();
-        var proof = PhoneProof.Begin(ProofKind.SignIn, id, practice, DerivedSecrets.NewNonce(random), clock.GetUtcNow());
+        var proof = PhoneProof.Begin(ProofKind.SignIn, id, practice, secrets.NewNonce(), clock.GetUtcNow());
         await proofs.AddAsync(proofId, proof, cancellation);
         await ProcessGate.StartAsync(processes, nameof(SignInOrchestration), ProofWait.InstanceOf(proofId), proofId, cancellation);
         gate.SetCookie(request.HttpContext.Response, proofId, proof);

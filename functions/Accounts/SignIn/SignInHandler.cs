@@ -100,7 +100,7 @@ public sealed class SignInHandler(
             return new WrongCredentials();
         }
 
-        if (PasswordHasher.IsOutdated(before.Password))
+        if (hasher.IsOutdated(before.Password))
         {
             await RehashAsync(id, before.Password, password, cancellation);
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Collaborations.Accounts;
 using Collaborations.Collaborating.Announcing;
 using Collaborations.Identifiers;
@@ -27,7 +26,7 @@ public sealed class CollaboratorInviter(
     Links links,
     SendIds sends,
     IdGenerator ids,
-    RandomNumberGenerator random,
+    DerivedSecrets secrets,
     TimeProvider clock)
 {
     public SendId SendOf(string process, Collaborator collaborator) =>
@@ -115,7 +114,7 @@ public sealed class CollaboratorInviter(
             current => (
                 current.Renew(
                     collaborator.Email,
-                    DerivedSecrets.NewNonce(random),
+                    secrets.NewNonce(),
                     current.Email == collaborator.Email ? InvitationEventKind.Resent : InvitationEventKind.AddressCorrected,
                     clock.GetUtcNow()),
                 current.Generation),
@@ -177,7 +176,7 @@ public sealed class CollaboratorInviter(
             practice.Language,
             AsksBirthDate: false,
             Generation: 1,
-            DerivedSecrets.NewNonce(random),
+            secrets.NewNonce(),
             now,
             Ending: null,
             RegistrationProgress.Start(asksBirthDate: false),

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Collaborations.Accounts;
 using Collaborations.Identifiers;
 using Collaborations.Invitations.Patients;
@@ -13,37 +12,16 @@ public sealed record AlreadyMember() : InvalidInput("already-member", "email");
 
 /// <summary>Invites somebody to work at the practice, and sends the invitation again.</summary>
 public sealed class MemberInviter(
-    MemberStore members, PracticeStore practices, InvitationStore invitations, IdGenerator ids, RandomNumberGenerator random, TimeProvider clock)
+    MemberStore members, PracticeStore practices, InvitationStore invitations, IdGenerator ids, DerivedSecrets secrets, TimeProvider clock)
 {
-    /// <summary>The invitation is made first and the member, who names it, last: cut off between the two, nobody was added.</summary>
-    public async Task<Result<MemberId>> InviteAsync(
-        MemberCaller caller, MemberInvitationForm form, DurableTaskClient processes, CancellationToken cancellation)
-    {
-        if (form.Check().IsRefused(out var refusal, out var typed))
-        {
-            return refusal;
-        }
+    public Task<Result<MemberId>> InviteAsync(
+        MemberCaller caller, MemberInvitationForm form, DurableTaskClient processes, CancellationToken cancellation) =>
+        InviteAsync(caller.Practice, caller.Id, form, processes, cancellation);
 
-        if (await members.HasAsync(caller.Practice, typed.Email, cancellation))
-        {
-            return new AlreadyMember();
-        }
-
-        if (await practices.FindAsync(caller.Practice, cancellation) is not { Record: var practice })
-        {
-            return new NotFound();
-        }
-
-        var (id, invitation) = (ids.New<MemberId>(), ids.New<InvitationId>());
-        await invitations.AddAsync(invitation, New(caller, id, typed.Email, practice.Language), cancellation);
-        if (!await members.AddAsync(caller.Practice, id, typed with { Invitation = invitation }, cancellation))
-        {
-            return new AlreadyMember();
-        }
-
-        await RegistrationSignals.StartAsync(processes, new RegistrationInput(invitation, 1), cancellation);
-        return id;
-    }
+    /// <summary>The first member of a practice, whom nobody there could invite: the invitation is in their own name.</summary>
+    public Task<Result<MemberId>> InviteFirstAsync(
+        PracticeId practice, MemberInvitationForm form, DurableTaskClient processes, CancellationToken cancellation) =>
+        InviteAsync(practice, inviter: null, form, processes, cancellation);
 
     /// <summary>A new link; the old one stops working.</summary>
     public async Task<Result<MemberId>> ResendAsync(
@@ -64,7 +42,7 @@ public sealed class MemberInviter(
             current => current.Progress.Account is not null
                 ? new AlreadyRegistered()
                 : (
-                    current.Renew(current.Email, DerivedSecrets.NewNonce(random), InvitationEventKind.Resent, clock.GetUtcNow()),
+                    current.Renew(current.Email, secrets.NewNonce(), InvitationEventKind.Resent, clock.GetUtcNow()),
                     current.Generation),
             cancellation);
         return await renewed.ThenAsync<MemberId>(async before =>
@@ -74,14 +52,44 @@ public sealed class MemberInviter(
         });
     }
 
+    // The invitation is made first and the member, who names it, last: cut off between the two, nobody was added.
+    private async Task<Result<MemberId>> InviteAsync(
+        PracticeId place, MemberId? inviter, MemberInvitationForm form, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        if (form.Check().IsRefused(out var refusal, out var typed))
+        {
+            return refusal;
+        }
+
+        if (await members.HasAsync(place, typed.Email, cancellation))
+        {
+            return new AlreadyMember();
+        }
+
+        if (await practices.FindAsync(place, cancellation) is not { Record: var practice })
+        {
+            return new NotFound();
+        }
+
+        var (id, invitation) = (ids.New<MemberId>(), ids.New<InvitationId>());
+        await invitations.AddAsync(invitation, New(place, inviter ?? id, id, typed.Email, practice.Language), cancellation);
+        if (!await members.AddAsync(place, id, typed with { Invitation = invitation }, cancellation))
+        {
+            return new AlreadyMember();
+        }
+
+        await RegistrationSignals.StartAsync(processes, new RegistrationInput(invitation, 1), cancellation);
+        return id;
+    }
+
     // A member's birth date is in no directory: the email and the telephone prove who they are.
-    private Invitation New(MemberCaller caller, MemberId id, string email, Language language)
+    private Invitation New(PracticeId practice, MemberId inviter, MemberId id, string email, Language language)
     {
         var now = clock.GetUtcNow();
         return new Invitation(
             InvitationKind.Member,
-            caller.Practice,
-            caller.Id,
+            practice,
+            inviter,
             id.Value,
             Case: null,
             Thread: null,
@@ -89,7 +97,7 @@ public sealed class MemberInviter(
             language,
             AsksBirthDate: false,
             Generation: 1,
-            DerivedSecrets.NewNonce(random),
+            secrets.NewNonce(),
             now,
             Ending: null,
             RegistrationProgress.Start(asksBirthDate: false),

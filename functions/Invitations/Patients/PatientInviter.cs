@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Collaborations.Cases;
 using Collaborations.Identifiers;
 using Collaborations.Invitations.Registration;
@@ -32,7 +31,7 @@ public sealed class PatientInviter(
     FirstSignIn firstSignIn,
     MessageIds messageIds,
     IdGenerator ids,
-    RandomNumberGenerator random,
+    DerivedSecrets secrets,
     TimeProvider clock)
 {
     /// <summary>A talk and an invitation are made first, and claimed last: of two clicks at the same time one is heard, and nothing is left half-done.</summary>
@@ -92,7 +91,7 @@ public sealed class PatientInviter(
             processes,
             cancellation);
 
-    private string NewNonce() => DerivedSecrets.NewNonce(random);
+    private string NewNonce() => secrets.NewNonce();
 
     // What the member typed into the form is what the practice now knows of the person.
     private Task<Result<Patient>> KeepAsync(PracticeId practice, PatientId id, CheckedInvitation typed, CancellationToken cancellation) =>

@@ -34,7 +34,9 @@ public sealed class RegistrationActivities(
     {
         var (id, generation) = input.Registration;
         if (await invitations.FindAsync(id, cancellation) is not { Record: var invitation }
-            || invitation.Generation != generation || invitation.StageAt(clock.GetUtcNow()) >= RegistrationStage.SignIn)
+            || invitation.Generation != generation
+            || invitation.StageAt(clock.GetUtcNow()) >= RegistrationStage.SignIn
+            || !secrets.HasLink(invitation.Nonce))
         {
             return;
         }

@@ -2185,6 +2185,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operations/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Operators only, by the key in the header `Operator-Key`; to anybody else there is no such route. Orchestrations, a page at a time. */
+        get: operations["getWorkflows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/workflows/{workflowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workflowId: string;
+            };
+            cookie?: never;
+        };
+        /** @description Operators only. One orchestration; of a failure the types of what went wrong, never its sentences. */
+        get: operations["getWorkflow"];
+        put?: never;
+        post?: never;
+        /** @description Operators only. Forgets an orchestration that has ended, and its sub-orchestrations. */
+        delete: operations["purgeWorkflow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/workflows/{workflowId}/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workflowId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Operators only. Begins an orchestration anew that failed or was cancelled, under its own id and with its own input. What its steps sent is not sent again. */
+        post: operations["redriveWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/workflows/{workflowId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workflowId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Operators only. Ends an orchestration that has not ended. */
+        post: operations["cancelWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/workflow-purges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Operators only. Forgets orchestrations that ended before an instant, at most 200 a call. */
+        post: operations["purgeWorkflows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Operators only. Makes a practice and sends its first manager an invitation to register. */
+        post: operations["makePractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/practices/{practiceId}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Operators only. A new link for the first manager; the old one stops working. Refused once somebody has registered. */
+        post: operations["inviteFirstManager"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2215,6 +2343,58 @@ export interface components {
             /** @description Who had read first. */
             readBy?: string;
             readAt?: components["schemas"]["Instant"];
+        };
+        NewPractice: {
+            name: string;
+            language: components["schemas"]["Language"];
+            /** @description IANA name. */
+            timeZone: string;
+            /** @description ISO 3166-1 alpha-2, its own first. */
+            countries: string[];
+            managerFirstName: string;
+            managerLastName: string;
+            managerEmail: components["schemas"]["Email"];
+            /** @enum {string} */
+            managerRole: "doctor" | "staff";
+        };
+        MadePractice: {
+            practiceId: components["schemas"]["Id"];
+            memberId: components["schemas"]["Id"];
+        };
+        /** @enum {string} */
+        WorkflowStatus: "pending" | "running" | "suspended" | "completed" | "failed" | "cancelled";
+        Workflow: {
+            workflowId: string;
+            /** @description Of the orchestrator. */
+            name: string;
+            status: components["schemas"]["WorkflowStatus"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        WorkflowList: {
+            workflows: components["schemas"]["Workflow"][];
+            cursor?: string;
+        };
+        WorkflowDetail: {
+            workflow: components["schemas"]["Workflow"];
+            /** @description JSON of ids. */
+            input?: string;
+            /** @description JSON of ids. */
+            customStatus?: string;
+            /** @description Types, the outermost first. */
+            failures: string[];
+        };
+        CancelForm: {
+            /** @enum {string} */
+            reason: "stuck" | "startedByMistake" | "obsolete" | "replaced";
+        };
+        PurgeForm: {
+            endedBefore: components["schemas"]["Instant"];
+        };
+        PurgeAnswer: {
+            purged: number;
+            /** @description Whether to call again. */
+            more: boolean;
         };
         Health: {
             /** @enum {string} */
@@ -6987,6 +7167,204 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWorkflows: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["WorkflowStatus"];
+                /** @description How their ids begin. */
+                prefix?: string;
+                createdFrom?: components["schemas"]["Instant"];
+                createdTo?: components["schemas"]["Instant"];
+                size?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workflowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    purgeWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workflowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurgeAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    redriveWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workflowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workflow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workflowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workflow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    purgeWorkflows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurgeForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurgeAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makePractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPractice"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadePractice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inviteFirstManager: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sent. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadePractice"];
+                };
             };
             default: components["responses"]["Problem"];
         };

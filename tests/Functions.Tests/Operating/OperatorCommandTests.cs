@@ -1,13 +1,13 @@
 using Azure;
 using Azure.Data.Tables;
 using Collaborations.Operating;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Operating;
 
 /// <summary>What operators run beside the app.</summary>
-public sealed class OperatorCommandTests(CollaborationsApp app) : IClassFixture<CollaborationsApp>
+[Collection(OperatorsAtWork.Name)]
+public sealed class OperatorCommandTests(CollaborationsApp app)
 {
     [Fact]
     public async Task The_audit_of_a_practice_Is_verified_and_a_deleted_line_is_named()
@@ -16,13 +16,13 @@ public sealed class OperatorCommandTests(CollaborationsApp app) : IClassFixture<
         var (practice, _) = await doctor.SignInAsMemberAsync("ben.lindqvist@riverside.example", app.Password);
         await doctor.GetAsync($"practices/{practice}/cases");
         await doctor.GetAsync($"practices/{practice}/patients");
-        var (code, said) = await RunAsync("audit", "verify", practice);
+        var (code, said) = await app.OperateAsync("audit", "verify", practice);
         Assert.Equal(OperatorCommands.Good, code);
         Assert.Contains($"{practice}: whole, ", said, StringComparison.Ordinal);
 
         var table = app.Services.GetRequiredService<TableServiceClient>().GetTableClient("Audit");
         await table.DeleteEntityAsync(practice, "line-000000000001", ETag.All);
-        (code, said) = await RunAsync("audit", "verify", practice);
+        (code, said) = await app.OperateAsync("audit", "verify", practice);
         Assert.Equal(OperatorCommands.Bad, code);
         Assert.Contains("broken at line 1 (Missing)", said, StringComparison.Ordinal);
     }
@@ -32,8 +32,8 @@ public sealed class OperatorCommandTests(CollaborationsApp app) : IClassFixture<
     {
         using var stranger = app.CreatePerson();
         await stranger.SignInAsync("nobody@nowhere.example", "not the password at all");
-        var (code, said) = await RunAsync("audit", "verify", "accounts");
-        Assert.Equal((OperatorCommands.Good, 32), (code, said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
+        var (code, said) = await app.OperateAsync("audit", "verify", "accounts");
+        Assert.Equal((OperatorCommands.Good, 33), (code, said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
     }
 
     [Theory]
@@ -42,15 +42,8 @@ public sealed class OperatorCommandTests(CollaborationsApp app) : IClassFixture<
     [InlineData("dance")]
     public async Task What_is_no_command_Is_answered_with_those_there_are(params string[] command)
     {
-        var (code, said) = await RunAsync(command);
+        var (code, said) = await app.OperateAsync(command);
         Assert.Equal(OperatorCommands.Unknown, code);
         Assert.Contains("ops audit verify PRACTICE", said, StringComparison.Ordinal);
-    }
-
-    private async Task<(int Code, string Said)> RunAsync(params string[] command)
-    {
-        await using var output = new StringWriter();
-        var code = await OperatorCommands.RunAsync(command, app.Services.GetRequiredService<IConfiguration>(), output, CancellationToken.None);
-        return (code, output.ToString());
     }
 }

@@ -3,12 +3,13 @@ using System.Net;
 namespace Collaborations.Tests.Story;
 
 /// <summary>Keeps cookies as a browser does, for one address.</summary>
-public sealed class CookieHandler : DelegatingHandler
+/// <param name="jar">Those that it has already.</param>
+public sealed class CookieHandler(CookieContainer? jar = null) : DelegatingHandler
 {
     /// <summary>Bytes of name and value; browsers drop what is longer (RFC 6265bis, 5.6).</summary>
     private const int LongestCookie = 4096;
 
-    private readonly CookieContainer _cookies = new();
+    private readonly CookieContainer _cookies = jar ?? new CookieContainer();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

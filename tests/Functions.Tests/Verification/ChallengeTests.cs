@@ -136,7 +136,7 @@ public sealed class ChallengeTests(CollaborationsApp app) : IClassFixture<Collab
         Assert.Null((await _codes.BeginAsync(id, Request(line), CancellationToken.None)).Refusal);
     }
 
-    private async Task<string> CodeAsync(ChallengeId id) => _codes.CodeOf(id, (await _store.FindAsync(id, CancellationToken.None))!.Record);
+    private async Task<string> CodeAsync(ChallengeId id) => _codes.CodeOf(id, (await _store.FindAsync(id, CancellationToken.None))!.Record)!;
 
     private async Task<string> WrongAsync(ChallengeId id) => await CodeAsync(id) == "000000" ? "000001" : "000000";
 

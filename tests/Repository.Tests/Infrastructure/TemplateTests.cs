@@ -76,7 +76,7 @@ public sealed partial class TemplateTests
         [Fact]
         public void TheKeys_AreReferencesIntoTheVault() =>
             Assert.All(
-                new[] { "Security__Key", "Communication__HookKey" },
+                new[] { "Security__Key", "Security__NewerKeys", "Communication__HookKey", "Communication__FormerHookKey", "Operations__Key" },
                 name => Assert.StartsWith("[format('@Microsoft.KeyVault(SecretUri=", Bicep.AppSettings()[name], StringComparison.Ordinal));
 
         [Theory]

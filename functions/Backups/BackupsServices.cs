@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Collaborations.Backups;
+
+internal static class BackupsServices
+{
+    public static IServiceCollection AddBackups(this IServiceCollection services)
+    {
+        services.AddSingleton<BackupTables>();
+        services.AddSingleton<BackupReader>();
+        services.AddSingleton<BackupMaker>();
+        services.AddSingleton<BackupRestorer>();
+        return services;
+    }
+}

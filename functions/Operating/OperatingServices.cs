@@ -1,0 +1,18 @@
+using Collaborations.Operating.Practices;
+using Collaborations.Operating.Workflows;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Collaborations.Operating;
+
+internal static class OperatingServices
+{
+    public static IServiceCollection AddOperating(this IServiceCollection services, IConfiguration section)
+    {
+        services.AddOptions<OperationsOptions>().Bind(section);
+        services.AddSingleton<OperatorGate>();
+        services.AddSingleton<WorkflowHandler>();
+        services.AddSingleton<PracticeMaker>();
+        return services;
+    }
+}
