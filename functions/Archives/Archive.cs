@@ -54,6 +54,9 @@ public sealed record Archive(
 
     public DateTimeOffset ExpiresAt => ChangedAt + Lifetime;
 
+    /// <summary>Whether somebody is at it.</summary>
+    public bool IsBeingMade(DateTimeOffset now) => State == ArchiveState.Preparing && now < ChangedAt + LongestSilence;
+
     /// <summary>Whether somebody who asks for these contents now gets this one.</summary>
     public bool Serves(string contents, DateTimeOffset now) => Contents == contents && State switch
     {

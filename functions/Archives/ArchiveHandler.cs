@@ -7,7 +7,8 @@ namespace Collaborations.Archives;
 
 /// <summary>
 /// Begins an archive, says how far it is, and where it is when it is ready. Whoever asks again gets the same one, as long as what belongs into it
-/// is the same.
+/// is the same. That is asked when one is begun and when one is ready, and not by each look at how far it is: of somebody's own data it is all
+/// their conversations.
 /// </summary>
 public sealed class ArchiveHandler(
     ArchiveStore archives, ArchiveVault vault, ArchiveSources sources, ProcessGate gate, IdGenerator ids, TimeProvider clock)
@@ -18,6 +19,15 @@ public sealed class ArchiveHandler(
     /// <param name="cancellation">The client left.</param>
     public async Task<Result<ArchiveAnswer>> AskAsync(ArchivePlace place, PracticeId? practice, DurableTaskClient processes, CancellationToken cancellation)
     {
+        if (await archives.FindAsync(place, cancellation) is { Record: var underWay } && underWay.IsBeingMade(clock.GetUtcNow()))
+        {
+            var seen = await WaitAsync(underWay, cancellation);
+            if (seen.State == ArchiveState.Preparing)
+            {
+                return new ArchiveAnswer(seen.State, seen.Done, seen.Files, Url: null, ExpiresAt: null);
+            }
+        }
+
         var contents = await sources.ListAsync(place, cancellation);
         if (contents.Entries.Count == 0)
         {
@@ -45,23 +55,12 @@ public sealed class ArchiveHandler(
 
     private async Task<Result<ArchiveAnswer>> AnswerAsync(Archive archive, string name, CancellationToken cancellation)
     {
-        var (place, id) = (archive.Place, archive.Id);
-        await gate.WaitAsync(
-            async () =>
-            {
-                if (await archives.FindAsync(place, cancellation) is { Record: var current } && current.Id == id)
-                {
-                    archive = current;
-                }
-
-                return archive.State != ArchiveState.Preparing;
-            },
-            cancellation);
+        archive = await WaitAsync(archive, cancellation);
         switch (archive.State)
         {
             case ArchiveState.Failed:
                 // Said once.
-                await archives.ForgetAsync(place, id, cancellation);
+                await archives.ForgetAsync(archive.Place, archive.Id, cancellation);
                 return new ArchiveFailed();
             case ArchiveState.Preparing:
                 return new ArchiveAnswer(archive.State, archive.Done, archive.Files, Url: null, ExpiresAt: null);
@@ -69,7 +68,24 @@ public sealed class ArchiveHandler(
                 var soon = clock.GetUtcNow() + BlobSigner.ReadLifetime;
                 var expires = archive.ExpiresAt < soon ? archive.ExpiresAt : soon;
                 return new ArchiveAnswer(
-                    archive.State, archive.Done, archive.Files, await vault.SignReadAsync(id, name, expires, cancellation), expires);
+                    archive.State, archive.Done, archive.Files, await vault.SignReadAsync(archive.Id, name, expires, cancellation), expires);
         }
+    }
+
+    /// <returns>It as it is when it is made, or when the patience of one request is over.</returns>
+    private async Task<Archive> WaitAsync(Archive archive, CancellationToken cancellation)
+    {
+        await gate.WaitAsync(
+            async () =>
+            {
+                if (await archives.FindAsync(archive.Place, cancellation) is { Record: var current } && current.Id == archive.Id)
+                {
+                    archive = current;
+                }
+
+                return archive.State != ArchiveState.Preparing;
+            },
+            cancellation);
+        return archive;
     }
 }

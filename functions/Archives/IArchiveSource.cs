@@ -8,7 +8,7 @@ public interface IArchiveSource
 {
     ArchiveKind Kind { get; }
 
-    /// <summary>What there is now. Asked at every request and once more when the zip is made: it opens nothing.</summary>
+    /// <summary>What there is now. Asked when a zip is begun or fetched and once more when it is made: it opens nothing.</summary>
     Task<ArchiveContents> ListAsync(ArchivePlace place, CancellationToken cancellation);
 }
 

@@ -1,3 +1,4 @@
+using Collaborations.Accounts;
 using Collaborations.Identifiers;
 using Collaborations.PatientInfo;
 
@@ -28,6 +29,9 @@ public enum CollaboratorDelivery
 
 /// <summary>The email as the member wrote it, with its fields.</summary>
 public sealed record CollaborationEmail(string Subject, string Text);
+
+/// <summary>The email that a new collaboration begins with, in one language.</summary>
+public sealed record CollaborationTemplate(Language Language, string Subject, string Text);
 
 /// <summary>An attachment.</summary>
 /// <param name="File">Its content, which does not change any more.</param>

@@ -10,11 +10,13 @@ public sealed record ShelfNotHere() : InvalidInput("shelf-not-here", "shelf");
 
 /// <summary>What a member says about a document.</summary>
 /// <param name="Title">In one line.</param>
-/// <param name="Date">Of the letter or the picture; null where it is not known.</param>
-public sealed record DocumentForm(string Title, DateOnly? Date)
+/// <param name="Date">Of the letter or the picture, as exactly as it is known: a year, a month or a day; null where it is not known.</param>
+public sealed record DocumentForm(string Title, string? Date)
 {
     private const int LongestTitle = 200;
     private const int OldestYear = 1900;
+
+    private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
 
     /// <returns>The document with this title and date, or all that is wrong at once.</returns>
     public Result<Document> Apply(Document document, DateOnly today)
@@ -22,14 +24,18 @@ public sealed record DocumentForm(string Title, DateOnly? Date)
         var wrong = new List<InvalidInput>();
         var title = TypedText.Read(Title, "title", LongestTitle, required: true, wrong);
 
-        // Tomorrow is today already for half of the world.
-        if (Date is { } date && (date.Year < OldestYear || date > today.AddDays(1)))
+        // Tomorrow is today already for half of the world. What another system dated stays as it is.
+        if (Date is { } date
+            && date != document.Date
+            && !(DateOnly.TryParseExact(date, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+                && first.Year >= OldestYear
+                && first <= today.AddDays(1)))
         {
             wrong.Add(new DocumentDateNotPossible());
         }
 
         return wrong.Count == 0
-            ? document with { Title = title, Date = Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }
+            ? document with { Title = title, Date = Date }
             : new InvalidForm(wrong);
     }
 }
@@ -41,7 +47,7 @@ public sealed record DocumentForm(string Title, DateOnly? Date)
 /// <param name="Name">Of the file.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="ContentType">As the browser calls it.</param>
-public sealed record NewDocumentForm(Shelf Shelf, string? Title, DateOnly? Date, string Name, long Size, string? ContentType)
+public sealed record NewDocumentForm(Shelf Shelf, string? Title, string? Date, string Name, long Size, string? ContentType)
 {
     public FileForm File => new(Name, Size, ContentType);
 

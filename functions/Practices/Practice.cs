@@ -44,8 +44,8 @@ public sealed record Practice(
     /// <summary>Minutes without a request of the person's own after which a session is over.</summary>
     public int IdleMinutes { get; init; } = LongestIdleMinutes;
 
-    /// <summary>The email that a new collaboration begins with; null for the product's own words.</summary>
-    public CollaborationEmail? CollaborationEmail { get; init; }
+    /// <summary>The email that a new collaboration begins with, by language; the product's own words in those that are missing.</summary>
+    public IReadOnlyList<CollaborationTemplate> CollaborationEmails { get; init; } = [];
 
     /// <summary>Standard Patient Info that is on when a collaboration begins. Ours: what every colleague has to know before they treat somebody.</summary>
     public IReadOnlyList<PatientInfoKind> CollaborationInfo { get; init; } =

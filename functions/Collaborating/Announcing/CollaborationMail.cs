@@ -11,11 +11,11 @@ namespace Collaborations.Collaborating.Announcing;
 public sealed class CollaborationMail(
     PracticeStore practices, KnownLanguages languages, NoticeSender names, Mailer mailer, Wordings wordings, Links links)
 {
-    /// <summary>What the practice wrote, or, until it has, the product's own words in its language.</summary>
-    public CollaborationEmail TemplateOf(Practice practice)
+    /// <summary>The product's own words.</summary>
+    public CollaborationTemplate StandardOf(Language language)
     {
-        var words = wordings.In(practice.Language).Emails[nameof(EmailKind.CollaborationInvitation)];
-        return practice.CollaborationEmail ?? new CollaborationEmail(words.Subject, string.Join("\n\n", words.Before));
+        var words = wordings.In(language).Emails[nameof(EmailKind.CollaborationInvitation)];
+        return new CollaborationTemplate(language, words.Subject, string.Join("\n\n", words.Before));
     }
 
     /// <param name="place">Of which practice and member.</param>

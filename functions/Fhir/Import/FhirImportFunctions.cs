@@ -66,7 +66,13 @@ public sealed class FhirImportFunctions(Edge edge, FhirImportHandler handler)
         Guid practiceId,
         Guid importId,
         CancellationToken cancellation) =>
-        ImportAsync(request, practiceId, importId, AuditAction.ImportRead, (caller, id) => handler.ReadAsync(caller.Practice, id, cancellation));
+        ImportAsync(
+            request,
+            practiceId,
+            importId,
+            AuditAction.ImportRead,
+            (caller, id) => handler.ReadAsync(caller.Practice, id, cancellation),
+            answer => Answers.Versioned(request, answer, VersionTag.Of(answer)));
 
     [Function(nameof(GetImportReport))]
     public Task<IResult> GetImportReport(

@@ -35,7 +35,7 @@ public sealed record PracticeSettings(
     int IdleMinutes,
     IReadOnlyList<NotificationChoice> Notifications,
     IReadOnlyList<string> ContactTypes,
-    CollaborationEmail? CollaborationEmail,
+    IReadOnlyList<CollaborationTemplate>? CollaborationEmails,
     IReadOnlyList<PatientInfoKind>? CollaborationInfo)
 {
     private const int MostCountries = 50;
@@ -65,7 +65,7 @@ public sealed record PracticeSettings(
         practice.IdleMinutes,
         [.. Enum.GetValues<NotificationEvent>().Select(about => NotificationChoice.Of(about, practice.Notifications))],
         practice.ContactTypes,
-        practice.CollaborationEmail,
+        practice.CollaborationEmails,
         practice.CollaborationInfo);
 
     /// <returns>The practice with these settings, or all that is wrong with them.</returns>
@@ -101,7 +101,7 @@ public sealed record PracticeSettings(
         }
 
         var types = ReadContactTypes(wrong);
-        var email = CollaborationEmail is { } typed ? EmailFields.Read(typed, "collaborationEmail", wrong) : null;
+        var emails = ReadEmails(wrong);
         return wrong.Count == 0
             ? new Practice(
                 name, Language, TimeZone, countries, BirthDateCheck, OnlyNumbersOnFile, DailyCodeCap, SecondStepPatients, SecondStepProfessionals)
@@ -111,10 +111,23 @@ public sealed record PracticeSettings(
                 IdleMinutes = IdleMinutes,
                 Notifications = [.. Notifications.DistinctBy(choice => choice.Event)],
                 ContactTypes = types,
-                CollaborationEmail = email,
+                CollaborationEmails = emails,
                 CollaborationInfo = [.. (CollaborationInfo ?? []).Distinct().Order()],
             }
             : new InvalidForm(wrong);
+    }
+
+    private List<CollaborationTemplate> ReadEmails(List<InvalidInput> wrong)
+    {
+        var emails = new List<CollaborationTemplate>();
+        foreach (var typed in (CollaborationEmails ?? []).DistinctBy(email => email.Language).OrderBy(email => email.Language))
+        {
+            var field = $"collaborationEmails.{Languages.Tag(typed.Language)}";
+            var email = EmailFields.Read(new CollaborationEmail(typed.Subject, typed.Text), field, wrong);
+            emails.Add(new CollaborationTemplate(typed.Language, email.Subject, email.Text));
+        }
+
+        return emails;
     }
 
     private List<string> ReadContactTypes(List<InvalidInput> wrong)

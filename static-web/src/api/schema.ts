@@ -1185,7 +1185,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** @description Managers only. How far it is. */
+        /** @description Managers only. How far it is. Sends an ETag and honours If-None-Match. */
         get: operations["getImport"];
         put?: never;
         post?: never;
@@ -2422,8 +2422,18 @@ export interface components {
             subject: string;
             text: string;
         };
+        /** @description The email that a new collaboration begins with, in one language. */
+        CollaborationTemplate: {
+            language: components["schemas"]["Language"];
+            subject: string;
+            text: string;
+        };
         CollaborationDefaults: {
-            email: components["schemas"]["CollaborationEmail"];
+            language: components["schemas"]["Language"];
+            /** @description One in each language, for the member to choose from: what the practice wrote, or, until it has, the standard one. The language above is the practice's. */
+            emails: components["schemas"]["CollaborationTemplate"][];
+            /** @description The product's own words, in each language. */
+            standardEmails: components["schemas"]["CollaborationTemplate"][];
             patientInfo: components["schemas"]["PatientInfoKind"][];
             fields: string[];
         };
@@ -2766,7 +2776,8 @@ export interface components {
             passwordDays?: number;
             /** @description Minutes without a request after which a session is over, 5 to 30. */
             idleMinutes: number;
-            collaborationEmail?: components["schemas"]["CollaborationEmail"];
+            /** @description The email that a new collaboration begins with, in the languages that the practice has its own words in. */
+            collaborationEmails?: components["schemas"]["CollaborationTemplate"][];
             /** @description Standard Patient Info that is on when a collaboration begins. */
             collaborationInfo?: components["schemas"]["PatientInfoKind"][];
             /** @description Types of contacts that the practice has of its own. */
@@ -3177,15 +3188,17 @@ export interface components {
             documents: components["schemas"]["Document"][];
             cursor?: string;
         };
+        /** @description Of the letter or the picture, as exactly as it is known: a year, a month or a day. */
+        DocumentDate: string;
         DocumentForm: {
             title: string;
-            date?: components["schemas"]["Date"];
+            date?: components["schemas"]["DocumentDate"];
         };
         NewDocument: {
             shelf: components["schemas"]["Shelf"];
             /** @description The name of the file where nothing is said. */
             title?: string;
-            date?: components["schemas"]["Date"];
+            date?: components["schemas"]["DocumentDate"];
             name: string;
             /** Format: int64 */
             size: number;
@@ -5489,6 +5502,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Import"];
                 };
+            };
+            /** @description Not changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

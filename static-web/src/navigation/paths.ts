@@ -31,5 +31,6 @@ export const paths = {
   import: path('/practice/:practiceId/imports/:importId'),
   people: path('/practice/:practiceId/people'),
   settings: path('/practice/:practiceId/settings'),
+  settingsPart: path('/practice/:practiceId/settings/:part'),
   practiceAccount: path('/practice/account'),
 } as const;

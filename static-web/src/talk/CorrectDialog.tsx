@@ -3,6 +3,7 @@ import { api } from '../api/api.ts';
 import type { Message } from '../api/types.ts';
 import { FormProblems } from '../forms/FormProblems.tsx';
 import { useSubmission } from '../forms/useSubmission.ts';
+import { correcting } from '../i18n/areas/correcting/correcting.ts';
 import { talk } from '../i18n/areas/talk/talk.ts';
 import { useWords } from '../i18n/WordsProvider.tsx';
 import { useSession } from '../session/Signed.tsx';
@@ -18,7 +19,8 @@ interface CorrectDialogProps {
 
 /** Puts a message right that nobody has read. Somebody who reads it meanwhile wins, and what was typed stays. */
 export function Part({ threadId, message, onClose }: CorrectDialogProps) {
-  const words = useWords(talk);
+  const words = useWords(correcting);
+  const talkWords = useWords(talk);
   const { lost } = useSession();
   const [text, setText] = useState(message.text);
   const submission = useSubmission({ sentences: {} });
@@ -44,7 +46,7 @@ export function Part({ threadId, message, onClose }: CorrectDialogProps) {
         </Button>
       }
     >
-      <FormProblems submission={submission} known={{ 'already-read': words('alreadyRead') }} />
+      <FormProblems submission={submission} known={{ 'already-read': talkWords('alreadyRead') }} />
       <TextField
         label={words('correctText')}
         autocomplete="off"
@@ -57,4 +59,4 @@ export function Part({ threadId, message, onClose }: CorrectDialogProps) {
   );
 }
 
-export const areas = [] as const;
+export const areas = [correcting];

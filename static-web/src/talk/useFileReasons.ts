@@ -17,6 +17,7 @@ export function useFileReasons(): FileReasons {
     'file-empty': words('file.empty'),
     broken: words('file.broken'),
     'file-type-not-taken': words('file.typeNotTaken'),
+    'too-much-uploaded': words('file.tooMuch'),
     'file-name-missing': words('file.typeNotTaken'),
   };
   return (reason, error) => known[reason] ?? describeFailure(error, baseWords, { known, kept: 'file' }).join(' ');

@@ -5,7 +5,10 @@ import type { StoredFile } from '../api/types.ts';
 import type { Upload } from '../api/upload.ts';
 import { advanced, type FileState } from '../ui/FileTile/FileTile.tsx';
 
-type Begin = (file: { readonly name: string; readonly size: number }) => Promise<{
+type Begin = (
+  file: { readonly name: string; readonly size: number },
+  chosen: File,
+) => Promise<{
   readonly file: StoredFile;
   readonly url: string;
   readonly blockBytes: number;
@@ -67,7 +70,7 @@ export function useUploads(begin: Begin, reasonOf: FileReasons, onReady?: (file:
     try {
       // Fetched with the first file: most who read a thread send none.
       const fetched = import('../api/upload.ts');
-      const [{ upload }, place] = await Promise.all([fetched, begin({ name: file.name, size: file.size })]);
+      const [{ upload }, place] = await Promise.all([fetched, begin({ name: file.name, size: file.size }, file)]);
       change(key, { stored: place.file });
       const sending = upload({
         file,
@@ -89,7 +92,8 @@ export function useUploads(begin: Begin, reasonOf: FileReasons, onReady?: (file:
       });
       running.current.set(key, sending);
     } catch (error) {
-      const code = error instanceof Failure ? (Object.values(error.problem?.errors ?? {})[0]?.[0] ?? '') : '';
+      const problem = error instanceof Failure ? error.problem : undefined;
+      const code = Object.values(problem?.errors ?? {})[0]?.[0] ?? problem?.code ?? '';
       fail(key, reasonOf(code, error));
     }
   }

@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Collaborations.Archives;
 using Collaborations.Identifiers;
+using Collaborations.Processes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Archives;
@@ -46,6 +47,22 @@ public sealed class ArchiveMakerTests(CollaborationsApp app) : IClassFixture<Col
     }
 
     [Fact]
+    public async Task Looked_at_while_it_is_made_Lists_nothing()
+    {
+        var source = new Source();
+        var order = await BeginAsync();
+        var looked = await HandlerOf(source).AskAsync(order.Place, practice: null, null!, CancellationToken.None);
+        Assert.Equal((ArchiveState.Preparing, 0, 1), (looked.Value.State, looked.Value.Done, looked.Value.Files));
+        Assert.Equal(0, source.Listed);
+
+        await MakerOf(source).MakeAsync(order, CancellationToken.None);
+        Assert.Equal(1, source.Listed);
+        var ready = await HandlerOf(source).AskAsync(order.Place, practice: null, null!, CancellationToken.None);
+        Assert.NotNull(ready.Value.Url);
+        Assert.Equal(2, source.Listed);
+    }
+
+    [Fact]
     public async Task A_newer_one_in_its_place_Ends_it_and_is_left_alone()
     {
         var older = await BeginAsync();
@@ -72,6 +89,14 @@ public sealed class ArchiveMakerTests(CollaborationsApp app) : IClassFixture<Col
     private ArchiveMaker MakerOf(Source source) =>
         new(_archives, app.Services.GetRequiredService<ArchiveVault>(), new ArchiveSources([source]), app.Clock);
 
+    private ArchiveHandler HandlerOf(Source source) => new(
+        _archives,
+        app.Services.GetRequiredService<ArchiveVault>(),
+        new ArchiveSources([source]),
+        new ProcessGate(new ShortPatience()),
+        app.Services.GetRequiredService<IdGenerator>(),
+        app.Clock);
+
     private async Task<ArchiveOrder> BeginAsync(ArchivePlace? place = null)
     {
         var ids = app.Services.GetRequiredService<IdGenerator>();
@@ -91,12 +116,15 @@ public sealed class ArchiveMakerTests(CollaborationsApp app) : IClassFixture<Col
     {
         public int? BreaksAt { get; set; }
 
+        public int Listed { get; private set; }
+
         public Func<int, Task>? Before { get; init; }
 
         public ArchiveKind Kind => ArchiveKind.CaseAttachments;
 
         public Task<ArchiveContents> ListAsync(ArchivePlace place, CancellationToken cancellation)
         {
+            Listed++;
             var entries = Enumerable.Range(0, 3).Select(index => new ArchiveEntry(
                 $"{index}", "one.bin", new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), Compress: false, _ => OpenAsync(index)));
             return Task.FromResult(new ArchiveContents("all.zip", [.. entries], new ArchiveNote("read.txt", "A note.")));
@@ -111,5 +139,13 @@ public sealed class ArchiveMakerTests(CollaborationsApp app) : IClassFixture<Col
 
             return index == BreaksAt ? throw new IOException("The machine is gone.") : new MemoryStream(index == 1 ? Long : [1, 2, 3]);
         }
+    }
+
+    /// <summary>An hour goes by between two looks at the clock: whoever waits looks once.</summary>
+    private sealed class ShortPatience : TimeProvider
+    {
+        private long _looks;
+
+        public override long GetTimestamp() => Interlocked.Increment(ref _looks) * TimestampFrequency * 3600;
     }
 }

@@ -49,14 +49,20 @@ public sealed class AnnouncementTests(CollaborationsApp app) : IClassFixture<Col
         using var office = await Office.OpenAsync(app);
         var first = await office.Member.GetAsync($"{office.Path}/collaboration-defaults");
         Assert.Equal(["demographics", "allergies", "problems", "medications"], first["patientInfo"].AsArray().Select(each => each!.GetValue<string>()));
-        Assert.Contains("{number}", first["email"]["subject"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal("en", first.Text("language"));
+        Assert.Equal(["en", "es", "fr"], first["emails"].AsArray().Select(each => each!["language"]!.GetValue<string>()));
+        Assert.All(first["emails"].AsArray(), each => Assert.Contains("{number}", each!["subject"]!.GetValue<string>(), StringComparison.Ordinal));
         await app.ChangeSettingsAsync(settings =>
         {
-            settings["collaborationEmail"] = new JsonObject { ["subject"] = "From us [{number}]", ["text"] = "Dear {collaborator}," };
+            settings["collaborationEmails"] = new JsonArray(
+                new JsonObject { ["language"] = "es", ["subject"] = "De nosotros [{number}]", ["text"] = "Hola, {collaborator}:" });
             settings["collaborationInfo"] = new JsonArray("insurance");
         });
         var changed = await office.Member.GetAsync($"{office.Path}/collaboration-defaults");
-        Assert.Equal("From us [{number}]", changed["email"]["subject"]!.GetValue<string>());
+        Assert.Equal(
+            [first["emails"][0]!["subject"]!.GetValue<string>(), "De nosotros [{number}]", first["emails"][2]!["subject"]!.GetValue<string>()],
+            changed["emails"].AsArray().Select(each => each!["subject"]!.GetValue<string>()));
+        Assert.Equal(first["emails"].ToJsonString(), changed["standardEmails"].ToJsonString());
         Assert.Equal("insurance", Assert.Single(changed["patientInfo"].AsArray())!.GetValue<string>());
     }
 

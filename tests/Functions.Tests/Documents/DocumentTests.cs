@@ -59,6 +59,22 @@ public sealed class DocumentTests(CollaborationsApp app) : IClassFixture<Collabo
         Assert.Equal("Upper jaw", Text(Assert.Single((await clinic.Manager.GetAsync(path))["documents"].AsArray())!, "title"));
     }
 
+    [Theory]
+    [InlineData("2019", true)]
+    [InlineData("2019-06", true)]
+    [InlineData("2019-13", false)]
+    [InlineData("2019-02-29", false)]
+    [InlineData("19", false)]
+    [InlineData("9999", false)]
+    public async Task A_date_Is_as_exact_as_it_is_known(string date, bool possible)
+    {
+        using var clinic = await Clinic.OpenAsync(app);
+        var path = $"{clinic.Path}/education";
+        var begun = await clinic.Manager.PostAsync(path, new { shelf = "education", date, name = "Leaflet.txt", size = Letter.Length });
+        Assert.Equal(possible ? null : "document-date-not-possible", begun.Body!["errors"]?["date"]?[0]?.GetValue<string>());
+        Assert.Equal(possible ? HttpStatusCode.Created : HttpStatusCode.BadRequest, begun.Status);
+    }
+
     [Fact]
     public async Task What_was_removed_Is_gone_can_be_put_back_and_ends_after_30_days()
     {

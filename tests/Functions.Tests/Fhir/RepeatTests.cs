@@ -100,6 +100,7 @@ public sealed class RepeatTests(CollaborationsApp app) : IClassFixture<Collabora
         var importer = services.GetRequiredService<BundleImporter>();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => importer.ImportAsync(clinic.Id, id, processes: null, default)));
         var read = await clinic.Manager.GetAsync($"{clinic.Path}/imports/{id}");
+        Assert.Equal(HttpStatusCode.NotModified, (await clinic.Manager.GetNewerAsync($"{clinic.Path}/imports/{id}", read.Version)).Status);
         Assert.Equal("done 12 0 0", $"{read["state"]} {read["taken"]} {read["refused"]} {read["lines"]}");
         using var whole = await Clinic.OpenAsync(app);
         Assert.Equal(await ContentAsync(whole, await whole.ImportAsync(Whole)), await ContentAsync(clinic, read));

@@ -30,6 +30,20 @@ public sealed class SettingsTests(CollaborationsApp app) : IClassFixture<Collabo
         Assert.Equal(read.Version, (await manager.GetAsync(settings)).Version);
     }
 
+    [Theory]
+    [InlineData("{\"language\":\"es\",\"subject\":\"\",\"text\":\"Hola\"}", "subject", "required")]
+    [InlineData("{\"language\":\"es\",\"subject\":\"Hola\",\"text\":\"De {patient}\"}", "text", "field-unknown")]
+    public async Task An_email_of_the_practice_s_own_Is_refused_in_its_language(string email, string field, string code)
+    {
+        using var manager = app.CreatePerson();
+        var settings = await SettingsOfAsync(manager, "amara.okafor@riverside.example");
+        var read = await manager.GetAsync(settings);
+        var changed = (JsonObject)read.Body!.DeepClone();
+        changed["collaborationEmails"] = new JsonArray(JsonNode.Parse(email));
+        var refused = await manager.PutAsync(settings, changed, read.Version);
+        Assert.Equal(code, refused["errors"][$"collaborationEmails.es.{field}"]![0]!.GetValue<string>());
+    }
+
     [Fact]
     public async Task Of_a_practice_Are_its_managers_alone()
     {

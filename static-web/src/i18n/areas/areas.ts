@@ -10,12 +10,15 @@ import { collaborations } from './collaborations/collaborations.ts';
 import { contactFile } from './contactFile/contactFile.ts';
 import { contactForm } from './contactForm/contactForm.ts';
 import { contacts } from './contacts/contacts.ts';
+import { correcting } from './correcting/correcting.ts';
 import { delivery } from './delivery/delivery.ts';
 import { ended } from './ended/ended.ts';
+import { exporting } from './exporting/exporting.ts';
 import { forms } from './forms/forms.ts';
 import { front } from './front/front.ts';
 import { importing } from './importing/importing.ts';
 import { inside } from './inside/inside.ts';
+import { library } from './library/library.ts';
 import { managing } from './managing/managing.ts';
 import { newPassword } from './newPassword/newPassword.ts';
 import { ownAccount } from './ownAccount/ownAccount.ts';
@@ -30,6 +33,7 @@ import { profile } from './profile/profile.ts';
 import { records } from './records/records.ts';
 import { registration } from './registration/registration.ts';
 import { reset } from './reset/reset.ts';
+import { shareDefaults } from './shareDefaults/shareDefaults.ts';
 import { shared } from './shared/shared.ts';
 import { sharing } from './sharing/sharing.ts';
 import { signing } from './signing/signing.ts';
@@ -52,12 +56,15 @@ export const allAreas = [
   contactFile,
   contactForm,
   contacts,
+  correcting,
   delivery,
   ended,
+  exporting,
   forms,
   front,
   importing,
   inside,
+  library,
   managing,
   newPassword,
   ownAccount,
@@ -72,6 +79,7 @@ export const allAreas = [
   records,
   registration,
   reset,
+  shareDefaults,
   shared,
   sharing,
   signing,

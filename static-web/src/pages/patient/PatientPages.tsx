@@ -52,6 +52,9 @@ function Framed() {
     ...(isCollaborator || inShared
       ? [{ to: paths.sharedList.to(), text: words('collaborations'), current: inShared }]
       : []),
+    ...session.affiliations
+      .filter(({ kind }) => kind === 'member')
+      .map(({ practiceId, practiceName }) => ({ to: paths.cases.to({ practiceId }), text: practiceName })),
     { to: paths.account.to(), text: words('profile'), current: account },
   ];
   return (

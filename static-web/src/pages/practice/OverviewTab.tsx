@@ -6,10 +6,13 @@ import { FormProblems } from '../../forms/FormProblems.tsx';
 import { useSubmission } from '../../forms/useSubmission.ts';
 import { practice } from '../../i18n/areas/practice/practice.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
+import { later } from '../../later/later.tsx';
 import { useSession } from '../../session/Signed.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { Select } from '../../ui/Select/Select.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
+
+const ExportRecords = later(() => import('./exporting/ExportRecords.tsx'));
 
 interface OverviewTabProps {
   readonly practiceId: string;
@@ -25,6 +28,15 @@ export function OverviewTab({ practiceId, opened, onChange }: OverviewTabProps) 
       {opened.statusReason !== undefined && <p>{words('statusReason', { reason: opened.statusReason })}</p>}
       <Members practiceId={practiceId} opened={opened} onChange={onChange} />
       <Status practiceId={practiceId} opened={opened} onChange={onChange} />
+      <div class="row">
+        <ExportRecords
+          practiceId={practiceId}
+          ask={async (signal) => {
+            const path = { practiceId, caseId: opened.caseId };
+            return (await api.post('/practices/{practiceId}/cases/{caseId}/exports', { path }, { signal })).body;
+          }}
+        />
+      </div>
     </div>
   );
 }

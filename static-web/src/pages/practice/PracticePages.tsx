@@ -28,7 +28,7 @@ const CollaborationsPage = later(
 );
 const StartPage = later(() => import('./collaborations/StartPage.tsx'));
 const PeoplePage = later(() => import('./PeoplePage.tsx'));
-const SettingsPage = later(() => import('./SettingsPage.tsx'));
+const SettingsPage = later(() => import('./settings/SettingsPage.tsx'));
 
 /** Everything of a member's: the cases, one of them, the account. */
 export function PracticePages() {
@@ -64,6 +64,7 @@ function Framed() {
     paths.contact,
     paths.people,
     paths.settings,
+    paths.settingsPart,
   ]
     .map((one) => matchPath(one, address)?.practiceId)
     .concat(ofPatients)
@@ -75,7 +76,8 @@ function Framed() {
   const { practiceId } = member;
   const account = matchPath(paths.practiceAccount, address) !== undefined;
   const people = matchPath(paths.people, address) !== undefined;
-  const settings = matchPath(paths.settings, address) !== undefined;
+  const settingsPart = matchPath(paths.settingsPart, address)?.part;
+  const settings = settingsPart !== undefined || matchPath(paths.settings, address) !== undefined;
   const contact = matchPath(paths.contact, address)?.contactId;
   const newContact = matchPath(paths.newContact, address) !== undefined;
   const contactFile = matchPath(paths.contactFile, address) !== undefined;
@@ -96,6 +98,10 @@ function Framed() {
       },
       { to: paths.patients.to({ practiceId }), text: patientWords('patients'), current: patients },
       { to: paths.collaborations.to({ practiceId }), text: words('collaborations'), current: collaborations },
+      // What others share with this member is on the pages of those who are asked from outside.
+      ...(session.affiliations.some(({ kind }) => kind === 'collaborator')
+        ? [{ to: paths.sharedList.to(), text: words('sharedWithMe') }]
+        : []),
       { to: paths.contacts.to({ practiceId }), text: words('contacts'), current: contacts },
       ...(member.manager
         ? [
@@ -146,11 +152,17 @@ function Framed() {
       />
     );
   }
-  if (member.manager && (people || settings)) {
-    const Page = people ? PeoplePage : SettingsPage;
+  if (member.manager && people) {
     return (
       <PracticeShell {...frame}>
-        <Page key={practiceId} practiceId={practiceId} />
+        <PeoplePage key={practiceId} practiceId={practiceId} />
+      </PracticeShell>
+    );
+  }
+  if (settings && (member.manager || settingsPart === 'education')) {
+    return (
+      <PracticeShell {...frame}>
+        <SettingsPage key={practiceId} practiceId={practiceId} part={settingsPart} manager={member.manager} />
       </PracticeShell>
     );
   }

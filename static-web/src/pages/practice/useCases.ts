@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import { api } from '../../api/api.ts';
-import { poll } from '../../api/poll.ts';
+import type { CallOptions } from '../../api/client.ts';
 import type { components } from '../../api/schema.ts';
-import type { CaseSummary } from '../../api/types.ts';
-import { useSession } from '../../session/Signed.tsx';
+import { usePages } from './usePages.ts';
 
 export interface CaseFilter {
   readonly query: string;
@@ -11,27 +10,14 @@ export interface CaseFilter {
   readonly whose: 'mine' | 'all';
 }
 
-interface Cases {
-  readonly list: readonly CaseSummary[] | undefined;
-  readonly failure: unknown;
-  readonly look: () => void;
-  /** Undefined where there are no more. */
-  readonly more: (() => void) | undefined;
-}
-
 type Page = components['schemas']['CaseList'];
 
-const every = 20_000;
+const join = (read: Page, page: Page): Page => ({ ...page, cases: [...read.cases, ...page.cases] });
 
 /** The cases that fit a filter, as they change. */
-export function useCases(practiceId: string, filter: CaseFilter): Cases {
-  const { lost } = useSession();
-  const [page, setPage] = useState<Page | undefined>(undefined);
-  const [failure, setFailure] = useState<unknown>(undefined);
-  const [count, setCount] = useState(0);
-  const { query, status, whose } = filter;
-  const fetchPage = useCallback(
-    (cursor: string | undefined, options: Parameters<typeof api.get>[2]) =>
+export function useCases(practiceId: string, { query, status, whose }: CaseFilter) {
+  const ask = useCallback(
+    (cursor: string | undefined, options: CallOptions) =>
       api.get(
         '/practices/{practiceId}/cases',
         {
@@ -47,29 +33,6 @@ export function useCases(practiceId: string, filter: CaseFilter): Cases {
       ),
     [practiceId, query, status, whose],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `count` asks for another look
-  useEffect(
-    () =>
-      poll<Page>({
-        look: (options) => fetchPage(undefined, { ...options, background: true }),
-        onChange: (body) => {
-          setFailure(undefined);
-          setPage(body);
-        },
-        onFailure: (error) => lost(error) || setFailure(error),
-        every,
-      }).stop,
-    [fetchPage, lost, count],
-  );
-  const cursor = page?.cursor;
-  const more = async () => {
-    const { body } = await fetchPage(cursor, {});
-    setPage((current) => ({ ...body, cases: [...(current?.cases ?? []), ...body.cases] }));
-  };
-  return {
-    list: page?.cases,
-    failure,
-    look: useCallback(() => setCount((current) => current + 1), []),
-    more: cursor === undefined ? undefined : () => void more().catch(lost),
-  };
+  const { read, ...rest } = usePages<Page>(ask, join);
+  return { list: read?.cases, ...rest };
 }

@@ -106,6 +106,18 @@ export const fixtures: Fixtures = {
       </Stateful>
     </PracticeShell>
   ),
+  'Something open by its number': () => (
+    <PracticeShell
+      links={links}
+      opened="Collaboration 12"
+      tools={tools}
+      patientBar={bar}
+      list={list}
+      backToList={{ to: '#collaborations', text: 'All collaborations' }}
+    >
+      <PageHeading text="Collaboration 12" />
+    </PracticeShell>
+  ),
   'List alone': () => (
     <PracticeShell links={links} tools={tools} list={list}>
       <p class="soft">Choose a case at the left.</p>

@@ -1,6 +1,6 @@
 import './PracticeShell.css';
 import type { ComponentChildren } from 'preact';
-import { inside } from '../../i18n/areas/inside/inside.ts';
+import { practice } from '../../i18n/areas/practice/practice.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
 import { BackIcon } from '../Icon/MoveIcons.tsx';
 import { PageHeading } from '../PageHeading/PageHeading.tsx';
@@ -17,6 +17,8 @@ interface ShellList {
 
 interface PracticeShellProps {
   readonly links?: readonly ShellLink[];
+  /** Names what is open, beside the links, where people call it by its number. */
+  readonly opened?: string;
   /** Patient search and the account, at the right of the bar. */
   readonly tools?: ComponentChildren;
   /** The chosen patient. */
@@ -30,8 +32,16 @@ interface PracticeShellProps {
 }
 
 /** The practice's pages: list left, thing right, patient bar on top, each scrolling by itself so that nothing jumps. */
-export function PracticeShell({ links = [], tools, patientBar, list, backToList, children }: PracticeShellProps) {
-  const words = useWords(inside);
+export function PracticeShell({
+  links = [],
+  opened,
+  tools,
+  patientBar,
+  list,
+  backToList,
+  children,
+}: PracticeShellProps) {
+  const words = useWords(practice);
   const open = backToList !== undefined || list === undefined;
   return (
     <div class={open ? 'practice practice--open' : 'practice'} data-density="dense">
@@ -39,6 +49,7 @@ export function PracticeShell({ links = [], tools, patientBar, list, backToList,
       <header class="practice-head">
         <Brand />
         {links.length > 0 && <ShellNav links={links} />}
+        {opened !== undefined && <strong class="practice-opened">{opened}</strong>}
         {tools !== undefined && <div class="practice-tools">{tools}</div>}
       </header>
       {patientBar !== undefined && (

@@ -1,6 +1,6 @@
 import './Timeline.css';
 import type { ComponentChildren } from 'preact';
-import { talk } from '../../i18n/areas/talk/talk.ts';
+import { practice } from '../../i18n/areas/practice/practice.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage, useWords } from '../../i18n/WordsProvider.tsx';
 import { CloseIcon } from '../Icon/MoveIcons.tsx';
@@ -27,7 +27,7 @@ export function Timeline({
   readonly events: readonly TimelineEvent[];
   readonly timeZone?: string;
 }) {
-  const words = useWords(talk);
+  const words = useWords(practice);
   const { locale } = useLanguage();
   const place = timeZone === undefined ? { locale } : { locale, timeZone };
   return (
@@ -45,7 +45,7 @@ export function Timeline({
             </span>
             <div>
               <span class="timeline-text">
-                <span class="said">{words(`event.${state}`)} </span>
+                <span class="said">{words(`step.${state}`)} </span>
                 {text}
               </span>
               {at && (

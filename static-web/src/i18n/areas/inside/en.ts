@@ -5,5 +5,4 @@ export const words = {
   unread: 'Unread:',
   withFile: 'With a file',
   newCount: { one: '{count} new', other: '{count} new' },
-  chosenPatient: 'Chosen patient',
 } as const;

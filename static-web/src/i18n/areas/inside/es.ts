@@ -8,5 +8,4 @@ export const words: Translation<typeof english> = {
   unread: 'Sin leer:',
   withFile: 'Con un archivo',
   newCount: { one: '{count} nuevo', other: '{count} nuevos' },
-  chosenPatient: 'Paciente elegido',
 };

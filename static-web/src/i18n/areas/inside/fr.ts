@@ -8,5 +8,4 @@ export const words: Translation<typeof english> = {
   unread: 'Non lu :',
   withFile: 'Avec un fichier',
   newCount: { one: '{count} nouveau', other: '{count} nouveaux' },
-  chosenPatient: 'Patient choisi',
 };

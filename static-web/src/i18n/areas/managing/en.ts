@@ -90,4 +90,8 @@ export const words = {
   byText: 'By text',
   byBoth: 'By email and text',
   notAtAll: 'Not at all',
+  parts: 'Parts of the settings',
+  general: 'General',
+  sharing: 'Collaborations',
+  education: 'Education',
 } as const;

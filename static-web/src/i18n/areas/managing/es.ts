@@ -92,4 +92,8 @@ export const words: Translation<typeof english> = {
   byText: 'Por mensaje de texto',
   byBoth: 'Por correo y mensaje de texto',
   notAtAll: 'De ninguna forma',
+  parts: 'Partes de los ajustes',
+  general: 'General',
+  sharing: 'Colaboraciones',
+  education: 'Educación',
 };

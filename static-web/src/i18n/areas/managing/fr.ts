@@ -93,4 +93,8 @@ export const words: Translation<typeof english> = {
   byText: 'Par SMS',
   byBoth: 'Par e-mail et SMS',
   notAtAll: 'Pas du tout',
+  parts: 'Parties des réglages',
+  general: 'Général',
+  sharing: 'Collaborations',
+  education: 'Éducation',
 };

@@ -7,7 +7,6 @@ export const words = {
   nothingFoundText: 'No message has these words. Try fewer.',
   back: 'Back to the inbox',
   yourMessage: 'Your message to {name}',
-  welcome: 'Hello, {name}',
   collaborations: 'Collaborations',
   profile: 'Profile',
   threadWith: '{name}, {practice}',

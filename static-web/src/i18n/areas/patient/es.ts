@@ -10,7 +10,6 @@ export const words: Translation<typeof english> = {
   nothingFoundText: 'Ningún mensaje tiene esas palabras. Pruebe con menos.',
   back: 'Volver al buzón',
   yourMessage: 'Su mensaje para {name}',
-  welcome: 'Hola, {name}',
   collaborations: 'Colaboraciones',
   profile: 'Perfil',
   threadWith: '{name}, {practice}',

@@ -10,7 +10,6 @@ export const words: Translation<typeof english> = {
   nothingFoundText: 'Aucun message n’a ces mots. Essayez-en moins.',
   back: 'Retour à la messagerie',
   yourMessage: 'Votre message à {name}',
-  welcome: 'Bonjour, {name}',
   collaborations: 'Collaborations',
   profile: 'Profil',
   threadWith: '{name}, {practice}',

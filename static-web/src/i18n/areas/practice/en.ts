@@ -133,4 +133,11 @@ export const words = {
   tooLong: 'This is too long',
   openCase: 'Open the case',
   more: 'Show more',
+  sharedWithMe: 'Shared with me',
+  openedCollaboration: 'Collaboration {number}',
+  'step.done': 'Done:',
+  'step.now': 'Now:',
+  'step.waiting': 'Not yet:',
+  'step.failed': 'Failed:',
+  chosenPatient: 'Chosen patient',
 } as const;

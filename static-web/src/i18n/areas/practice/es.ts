@@ -136,4 +136,11 @@ export const words: Translation<typeof english> = {
   tooLong: 'Es demasiado largo',
   openCase: 'Abrir el caso',
   more: 'Mostrar más',
+  sharedWithMe: 'Compartidas conmigo',
+  openedCollaboration: 'Colaboración {number}',
+  'step.done': 'Hecho:',
+  'step.now': 'Ahora:',
+  'step.waiting': 'Todavía no:',
+  'step.failed': 'Falló:',
+  chosenPatient: 'Paciente elegido',
 };

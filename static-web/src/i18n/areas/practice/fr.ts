@@ -137,4 +137,11 @@ export const words: Translation<typeof english> = {
   tooLong: 'C’est trop long',
   openCase: 'Ouvrir le dossier',
   more: 'Afficher plus',
+  sharedWithMe: 'Partagées avec moi',
+  openedCollaboration: 'Collaboration {number}',
+  'step.done': 'Fait :',
+  'step.now': 'En cours :',
+  'step.waiting': 'Pas encore :',
+  'step.failed': 'Échec :',
+  chosenPatient: 'Patient choisi',
 };

@@ -55,4 +55,7 @@ export const words = {
   addressTwice: 'Two of the contacts have the same email address. Remove one',
   tooMany: 'These are too many',
   fileGone: 'One of the files is no longer there. Remove it',
+  language: 'Language of the email',
+  replaced: 'The email is now the one in this language.',
+  educationItems: 'Education items of the practice',
 } as const;

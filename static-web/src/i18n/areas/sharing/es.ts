@@ -58,4 +58,7 @@ export const words: Translation<typeof english> = {
   addressTwice: 'Dos de los contactos tienen el mismo correo. Quite uno',
   tooMany: 'Son demasiados',
   fileGone: 'Uno de los archivos ya no está. Quítelo',
+  language: 'Idioma del correo',
+  replaced: 'El correo es ahora el de este idioma.',
+  educationItems: 'Material educativo de la consulta',
 };

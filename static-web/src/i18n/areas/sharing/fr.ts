@@ -59,4 +59,7 @@ export const words: Translation<typeof english> = {
   addressTwice: 'Deux des contacts ont la même adresse e-mail. Retirez-en un',
   tooMany: 'C’est trop',
   fileGone: 'Un des fichiers n’est plus là. Retirez-le',
+  language: 'Langue de l’e-mail',
+  replaced: 'L’e-mail est maintenant celui de cette langue.',
+  educationItems: 'Documents d’information du cabinet',
 };

@@ -36,10 +36,12 @@ interface CollaborationViewProps {
   readonly collaborationId: string;
   /** The list is no longer what it was. */
   readonly onChange: () => void;
+  /** It is there, or has changed. */
+  readonly onOpened: (opened: Collaboration) => void;
 }
 
 /** One collaboration: what was shared, until when it can be edited, who has read it, and what they answered. */
-export function Part({ practiceId, collaborationId, onChange }: CollaborationViewProps) {
+export function Part({ practiceId, collaborationId, onChange, onOpened }: CollaborationViewProps) {
   const words = useWords(collaboration);
   const baseWords = useWords(base);
   const { lost } = useSession();
@@ -66,6 +68,7 @@ export function Part({ practiceId, collaborationId, onChange }: CollaborationVie
       }).stop,
     [practiceId, collaborationId, pace, lost, count],
   );
+  useEffect(() => opened && onOpened(opened), [opened, onOpened]);
   const look = useCallback(() => setCount((current) => current + 1), []);
   if (opened === undefined) {
     return failure === undefined ? (
@@ -88,7 +91,7 @@ export function Part({ practiceId, collaborationId, onChange }: CollaborationVie
       <Status practiceId={practiceId} opened={opened} onChange={changed} />
       {failure !== undefined && <Banner kind="warning">{describeFailure(failure, baseWords)}</Banner>}
       <span class="said" role="status">
-        {words('title', { number: opened.number })}
+        {words('title', { number: String(opened.number) })}
       </span>
     </div>
   );
@@ -108,7 +111,7 @@ function Head({ opened }: { readonly opened: Collaboration }) {
   return (
     <header class="stack">
       <div class="row">
-        <PageHeading text={words('title', { number })} />
+        <PageHeading text={words('title', { number: String(number) })} />
         <Badge tone={state === 'answered' ? 'accent' : 'neutral'}>{stateWords(`state.${state}`)}</Badge>
       </div>
       <p class="soft">{words('about', { patient: patient.name, name: starter, at: moment(startedAt) })}</p>

@@ -54,6 +54,11 @@ const opened: Collaboration = {
   unread: 0,
 };
 
+const templates = [
+  { language: 'en', ...opened.email },
+  { language: 'es', subject: 'Un mensaje espera', text: 'Hola, {name}' },
+];
+
 const { startedAt, starter, mine, number, state } = opened;
 const summary = { collaborationId, number, state, patient, starter, mine, startedAt };
 
@@ -65,7 +70,9 @@ const service = {
   }),
   [`GET ${at}/collaborations/${collaborationId}`]: () => opened,
   [`GET ${at}/collaboration-defaults`]: () => ({
-    email: opened.email,
+    language: 'en',
+    emails: templates,
+    standardEmails: templates,
     patientInfo: ['allergies', 'medications'],
     fields: ['name'],
   }),
@@ -128,6 +135,18 @@ describe('CollaborationView', () => {
         patientInfo: [],
         files: [],
       });
+  });
+
+  it('Opened_IsNamedByItsNumberInTheBarWithItsPatient', async () => {
+    serve(service);
+    const page = await open(paths.collaboration.to({ practiceId, collaborationId }));
+    await expect
+      .poll(() => page.querySelector('.practice-opened')?.textContent, { timeout: 15_000 })
+      .toBe('Collaboration 12');
+    expect(find(page, 'section[aria-label="Chosen patient"]').textContent).toContain('R-1001');
+    history.pushState(null, '', paths.collaborations.to({ practiceId }));
+    await act(() => void window.dispatchEvent(new Event('popstate')));
+    expect(page.querySelector('.practice-opened')).toBeNull();
   });
 
   it('EditThatIsTooLate_SaysWhoReadAndKeepsTheTextForTheAnswers', async () => {
@@ -193,6 +212,50 @@ describe('StartPage', () => {
     await click(findButton(page, 'Start Collaboration'));
     await shown(page, 'Choose at least one contact');
     expect(asked.some((one) => one.method === 'POST')).toBe(false);
+  });
+
+  it('WhatIsMended_IsNoLongerSaidToBeWrong', async () => {
+    serve({
+      ...service,
+      [`POST ${at}/collaborations`]: () => new Refused(400, 'invalid', { 'email.text': ['email-not-private'] }),
+    });
+    const page = await start();
+    await shown(page, 'Petra Falk');
+    await click(findButton(page, 'Start Collaboration'));
+    const errors = () => [...page.querySelectorAll('.field-error')].map((one) => one.textContent);
+    expect(errors()).toHaveLength(2);
+    await click(findButton(page, 'Add Petra Falk'));
+    expect(errors()).toHaveLength(1);
+    await type(find(page, '#share-message'), ' ');
+    expect(errors()[0]).toContain('Fill this in');
+    await type(find(page, '#share-message'), 'Please look');
+    expect(errors()).toEqual([]);
+    expect(page.querySelector('.error-summary')).toBeNull();
+    await click(findButton(page, 'Start Collaboration'));
+    await expect.poll(errors).toHaveLength(1);
+    await type(find(page, '#share-text'), 'Without a name');
+    expect(errors()).toEqual([]);
+  });
+
+  it('Language_BeginsTheEmailAnewAndWhatWasWrittenCanComeBack', async () => {
+    serve(service);
+    const page = await start();
+    await shown(page, 'Petra Falk');
+    const text = () => find<HTMLTextAreaElement>(page, '#share-text').value;
+    const speak = async (language: string) => {
+      const choice = find<HTMLSelectElement>(page, '.share select');
+      choice.value = language;
+      await act(() => void choice.dispatchEvent(new Event('change', { bubbles: true })));
+    };
+    await speak('es');
+    expect(text()).toBe('Hola, {name}');
+    expect(page.querySelector('.toast')).toBeNull();
+    await type(find(page, '#share-text'), 'Querida Petra');
+    await speak('en');
+    expect(text()).toBe('Dear {name}');
+    await click(findButton(page, 'Undo'));
+    expect(text()).toBe('Querida Petra');
+    expect(find<HTMLSelectElement>(page, '.share select').value).toBe('es');
   });
 
   it('WhatWasWritten_SurvivesAReload', async () => {

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Collaboration } from '../../../api/types.ts';
 import { describeFailure } from '../../../errors/describeFailure.ts';
 import { base } from '../../../i18n/areas/base/base.ts';
 import { collaborations as collaborationsArea } from '../../../i18n/areas/collaborations/collaborations.ts';
+import { practice } from '../../../i18n/areas/practice/practice.ts';
 import { formatRecent } from '../../../i18n/format.ts';
 import { useLanguage, useWords } from '../../../i18n/WordsProvider.tsx';
 import { later } from '../../../later/later.tsx';
@@ -18,6 +20,7 @@ import { PracticeShell } from '../../../ui/PracticeShell/PracticeShell.tsx';
 import { SearchField } from '../../../ui/SearchField/SearchField.tsx';
 import { Select } from '../../../ui/Select/Select.tsx';
 import { Skeleton } from '../../../ui/Skeleton/Skeleton.tsx';
+import { ChosenPatient } from '../patients/ChosenPatient.tsx';
 import { type CollaborationFilter, useCollaborations } from './useCollaborations.ts';
 
 export const areas = [collaborationsArea];
@@ -38,8 +41,12 @@ interface CollaborationsPageProps {
 /** The collaborations at the left, the chosen one at the right. */
 export function Part({ frame, practiceId, collaborationId }: CollaborationsPageProps) {
   const words = useWords(collaborationsArea);
+  const practiceWords = useWords(practice);
   const [filter, setFilter] = useState<CollaborationFilter>({ query: '', state: 'all', mine: false, unread: false });
   const found = useCollaborations(practiceId, filter);
+  const [opened, setOpened] = useState<Collaboration | undefined>(undefined);
+  // Never one collaboration under the address of another.
+  const shown = opened?.collaborationId === collaborationId ? opened : undefined;
   const tools = (
     <div class="stack">
       <SearchField label={words('search')} value={filter.query} onInput={(query) => setFilter({ ...filter, query })} />
@@ -71,6 +78,10 @@ export function Part({ frame, practiceId, collaborationId }: CollaborationsPageP
   return (
     <PracticeShell
       {...frame}
+      {...(shown && {
+        opened: practiceWords('openedCollaboration', { number: String(shown.number) }),
+        patientBar: <ChosenPatient key={shown.patient.patientId} practiceId={practiceId} patient={shown.patient} />,
+      })}
       list={{
         name: words('collaborations'),
         tools,
@@ -88,6 +99,7 @@ export function Part({ frame, practiceId, collaborationId }: CollaborationsPageP
           practiceId={practiceId}
           collaborationId={collaborationId}
           onChange={found.look}
+          onOpened={setOpened}
         />
       )}
     </PracticeShell>

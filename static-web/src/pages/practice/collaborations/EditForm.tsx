@@ -37,7 +37,6 @@ export function Part({ practiceId, opened, onSaved, onCancel, onFollowUp, onLook
   const shareWords = useWords(sharing);
   const toast = useToast();
   const { lost } = useSession();
-  const submission = useShareProblems();
   const [share, setShare] = useState(() => shareOf(opened));
   // The version that the text was typed over: a newer one is somebody else's.
   const [version] = useState(opened.version);
@@ -48,6 +47,7 @@ export function Part({ practiceId, opened, onSaved, onCancel, onFollowUp, onLook
     ...(share.contacts.length === 0 ? [{ fieldId: 'share-contacts', message: shareWords('nobodyChosen') }] : []),
     ...(waiting ? [{ fieldId: 'share-files', message: shareWords('waitForFiles') }] : []),
   ];
+  const submission = useShareProblems({ ...share, waiting }, check);
   const send = async () => {
     try {
       const input = { path: { practiceId, collaborationId }, body: { version, ...idsOf(share) } };

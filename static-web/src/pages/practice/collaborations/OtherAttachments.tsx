@@ -4,7 +4,8 @@ import type { Document } from '../../../api/types.ts';
 import { describeFailure } from '../../../errors/describeFailure.ts';
 import { base } from '../../../i18n/areas/base/base.ts';
 import { sharing } from '../../../i18n/areas/sharing/sharing.ts';
-import { useWords } from '../../../i18n/WordsProvider.tsx';
+import { useLanguage, useWords } from '../../../i18n/WordsProvider.tsx';
+import { paths } from '../../../navigation/paths.ts';
 import { useSession } from '../../../session/Signed.tsx';
 import { UploadTiles } from '../../../talk/UploadTiles.tsx';
 import { useFileReasons } from '../../../talk/useFileReasons.ts';
@@ -15,6 +16,7 @@ import { Checkbox } from '../../../ui/Checkbox/Checkbox.tsx';
 import { Field, useFieldIds } from '../../../ui/Field/Field.tsx';
 import { Skeleton } from '../../../ui/Skeleton/Skeleton.tsx';
 import { Tabs } from '../../../ui/Tabs/Tabs.tsx';
+import { formatFhirDate } from '../patients/fhirDate.ts';
 import type { Change, ChosenFile, Share } from './sharing.ts';
 
 export const areas = [sharing];
@@ -124,6 +126,7 @@ interface DocumentsProps {
 function Documents({ practiceId, patientId, shelf, share, onSet }: DocumentsProps) {
   const words = useWords(sharing);
   const baseWords = useWords(base);
+  const { locale } = useLanguage();
   const { lost } = useSession();
   const [documents, setDocuments] = useState<readonly Document[] | undefined>(undefined);
   const [cursor, setCursor] = useState<string | undefined>(undefined);
@@ -167,11 +170,16 @@ function Documents({ practiceId, patientId, shelf, share, onSet }: DocumentsProp
       {ready.map(({ file, title, date }) => (
         <Checkbox
           key={file.fileId}
-          label={date === undefined ? title : `${title}, ${date}`}
+          label={date === undefined ? title : `${title}, ${formatFhirDate({ locale }, date)}`}
           checked={share.files.some((one) => one.fileId === file.fileId)}
           onChange={(checked) => onSet({ fileId: file.fileId, name: title }, checked)}
         />
       ))}
+      {shelf === 'education' && (
+        <p>
+          <a href={paths.settingsPart.to({ practiceId, part: 'education' })}>{words('educationItems')}</a>
+        </p>
+      )}
       {cursor !== undefined && (
         <div class="row">
           <Button kind="quiet" onClick={() => look(cursor)}>

@@ -1,10 +1,10 @@
 import { sharing } from '../../../i18n/areas/sharing/sharing.ts';
 import { useWords } from '../../../i18n/WordsProvider.tsx';
 import { Button } from '../../../ui/Button/Button.tsx';
-import { Checkbox } from '../../../ui/Checkbox/Checkbox.tsx';
 import { Field, useFieldIds } from '../../../ui/Field/Field.tsx';
 import { TextField } from '../../../ui/TextField/TextField.tsx';
-import { type Change, patientInfoKinds, type Share } from './sharing.ts';
+import { PatientInfoBoxes } from './PatientInfoBoxes.tsx';
+import type { Change, Share } from './sharing.ts';
 
 interface PartProps {
   readonly share: Share;
@@ -33,24 +33,11 @@ export function MessageField({ share, onChange, error }: PartProps) {
 export function PatientInfoChoice({ share, onChange }: PartProps) {
   const words = useWords(sharing);
   return (
-    <fieldset class="stack">
-      <legend>{words('info')}</legend>
-      {patientInfoKinds.map((kind) => (
-        <Checkbox
-          key={kind}
-          label={words(`info.${kind}`)}
-          checked={share.patientInfo.includes(kind)}
-          onChange={(checked) =>
-            onChange((current) => ({
-              ...current,
-              patientInfo: patientInfoKinds.filter((one) =>
-                one === kind ? checked : current.patientInfo.includes(one),
-              ),
-            }))
-          }
-        />
-      ))}
-    </fieldset>
+    <PatientInfoBoxes
+      legend={words('info')}
+      chosen={share.patientInfo}
+      onChange={(patientInfo) => onChange((current) => ({ ...current, patientInfo }))}
+    />
   );
 }
 

@@ -2,12 +2,13 @@ import './collaborations.css';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { api } from '../../../api/api.ts';
 import { newIntention } from '../../../api/client.ts';
-import type { CollaborationPreview } from '../../../api/types.ts';
+import type { CollaborationDefaults, CollaborationPreview, CollaborationTemplate } from '../../../api/types.ts';
 import { useDraft } from '../../../drafts/useDraft.ts';
 import { describeFailure } from '../../../errors/describeFailure.ts';
 import { FormProblems } from '../../../forms/FormProblems.tsx';
 import { base } from '../../../i18n/areas/base/base.ts';
 import { sharing } from '../../../i18n/areas/sharing/sharing.ts';
+import { type Language, languageNames } from '../../../i18n/languages.ts';
 import { useWords } from '../../../i18n/WordsProvider.tsx';
 import { later } from '../../../later/later.tsx';
 import { paths } from '../../../navigation/paths.ts';
@@ -16,6 +17,7 @@ import { useSession } from '../../../session/Signed.tsx';
 import { Banner } from '../../../ui/Banner/Banner.tsx';
 import { Button } from '../../../ui/Button/Button.tsx';
 import { PageHeading } from '../../../ui/PageHeading/PageHeading.tsx';
+import { Select } from '../../../ui/Select/Select.tsx';
 import { Skeleton } from '../../../ui/Skeleton/Skeleton.tsx';
 import { TextField } from '../../../ui/TextField/TextField.tsx';
 import { useToast } from '../../../ui/Toast/Toast.tsx';
@@ -37,6 +39,8 @@ interface StartPageProps {
 
 /** What is being written: kept for as long as the tab is open, so that a reload loses nothing. */
 interface Draft extends Share {
+  /** Of the email. */
+  readonly language: Language;
   readonly subject: string;
   readonly text: string;
   /** One for this start, however often it is pressed. */
@@ -51,22 +55,21 @@ export function Part({ practiceId, patientId, caseId }: StartPageProps) {
   const kept = useDraft('collaboration', patientId);
   const [draft, setDraft] = useState<Draft | undefined>(() => read(kept.text));
   const [patient, setPatient] = useState('');
+  const [emails, setEmails] = useState<readonly CollaborationTemplate[]>([]);
   const [failure, setFailure] = useState<unknown>(undefined);
-  const begun = draft !== undefined;
   useEffect(() => {
     const path = { practiceId, patientId };
     api
       .get('/practices/{practiceId}/patients/{patientId}', { path })
       .then(({ body }) => setPatient(`${body.firstName} ${body.lastName}`), lost);
-    if (begun) {
-      return;
-    }
     api.get('/practices/{practiceId}/collaboration-defaults', { path: { practiceId } }).then(
-      ({ body: { email, patientInfo } }) =>
-        setDraft({ ...email, message: '', contacts: [], patientInfo, files: [], intention: newIntention() }),
+      ({ body }) => {
+        setEmails(body.emails);
+        setDraft((current) => current ?? draftOf(body));
+      },
       (error: unknown) => lost(error) || setFailure(error),
     );
-  }, [practiceId, patientId, begun, lost]);
+  }, [practiceId, patientId, lost]);
   const { write } = kept;
   useEffect(() => {
     if (draft !== undefined) {
@@ -90,6 +93,7 @@ export function Part({ practiceId, patientId, caseId }: StartPageProps) {
           patientId={patientId}
           caseId={caseId}
           draft={draft}
+          emails={emails}
           onChange={change}
           onStarted={kept.drop}
         />
@@ -100,15 +104,16 @@ export function Part({ practiceId, patientId, caseId }: StartPageProps) {
 
 interface WritingProps extends StartPageProps {
   readonly draft: Draft;
+  /** What a new one begins with, in each language. */
+  readonly emails: readonly CollaborationTemplate[];
   readonly onChange: Change<Draft>;
   readonly onStarted: () => void;
 }
 
-function Writing({ practiceId, patientId, caseId, draft, onChange, onStarted }: WritingProps) {
+function Writing({ practiceId, patientId, caseId, draft, emails, onChange, onStarted }: WritingProps) {
   const words = useWords(sharing);
   const toast = useToast();
   const { lost } = useSession();
-  const submission = useShareProblems();
   const [preview, setPreview] = useState<CollaborationPreview | undefined>(undefined);
   const [waiting, setWaiting] = useState(false);
   const { subject, text, intention } = draft;
@@ -121,6 +126,7 @@ function Writing({ practiceId, patientId, caseId, draft, onChange, onStarted }: 
     ...(draft.message.trim() === '' ? [{ fieldId: 'share-message', message: words('required') }] : []),
     ...(waiting ? [{ fieldId: 'share-files', message: words('waitForFiles') }] : []),
   ];
+  const submission = useShareProblems({ ...draft, waiting }, check);
   const attempt = (work: () => Promise<void>) =>
     submission.submit(check, async () => {
       try {
@@ -145,6 +151,16 @@ function Writing({ practiceId, patientId, caseId, draft, onChange, onStarted }: 
     (next) => onChange((current) => ({ ...current, ...next(current) })),
     [onChange],
   );
+  const speak = (language: Language) => {
+    const { language: before } = draft;
+    const next = emails.find((one) => one.language === language);
+    const own = !emails.some((one) => one.subject === subject && one.text === text);
+    onChange((current) => ({ ...current, language, ...(next && { subject: next.subject, text: next.text }) }));
+    if (own && next !== undefined) {
+      const onUndo = () => onChange((current) => ({ ...current, language: before, subject, text }));
+      toast({ text: words('replaced'), onUndo });
+    }
+  };
   return (
     <>
       <FormProblems submission={submission} />
@@ -154,6 +170,14 @@ function Writing({ practiceId, patientId, caseId, draft, onChange, onStarted }: 
             <h2>{words('email')}</h2>
             <p class="soft">{words('emailHint')}</p>
             <ChosenContacts share={draft} onChange={share} error={submission.errorOf('share-contacts')} />
+            {emails.length > 1 && (
+              <Select
+                label={words('language')}
+                value={draft.language}
+                onChange={speak}
+                options={emails.map((one) => ({ value: one.language, text: languageNames[one.language] }))}
+              />
+            )}
             <TextField
               id="share-subject"
               label={words('subject')}
@@ -199,6 +223,11 @@ function Writing({ practiceId, patientId, caseId, draft, onChange, onStarted }: 
       <Preview preview={preview} onClose={() => setPreview(undefined)} />
     </>
   );
+}
+
+function draftOf({ language, emails, patientInfo }: CollaborationDefaults): Draft {
+  const { subject = '', text = '' } = emails.find((one) => one.language === language) ?? {};
+  return { language, subject, text, message: '', contacts: [], patientInfo, files: [], intention: newIntention() };
 }
 
 function read(kept: string): Draft | undefined {

@@ -1,11 +1,22 @@
+import { useMending } from '../../../forms/useMending.ts';
 import { type Submission, useSubmission } from '../../../forms/useSubmission.ts';
 import { sharing } from '../../../i18n/areas/sharing/sharing.ts';
 import { useWords } from '../../../i18n/WordsProvider.tsx';
+import type { FieldProblem } from '../../../ui/ErrorSummary/ErrorSummary.tsx';
+import type { Share } from './sharing.ts';
 
-/** How what the service holds against a share is said, and beside which control. */
-export function useShareProblems(): Submission {
+/** What can be held against a share before it is sent: all of it, and, where it announces itself, its email. */
+interface Judged extends Pick<Share, 'message' | 'contacts' | 'files'> {
+  readonly subject?: string;
+  readonly text?: string;
+  /** Files are on their way. */
+  readonly waiting: boolean;
+}
+
+/** How what is held against a share is said, beside which control, and for as long as it is wrong. */
+export function useShareProblems(share: Judged, check: () => readonly FieldProblem[]): Submission {
   const words = useWords(sharing);
-  return useSubmission({
+  const submission = useSubmission({
     sentences: {
       required: words('required'),
       'too-long': words('tooLong'),
@@ -29,4 +40,15 @@ export function useShareProblems(): Submission {
       files: 'share-files',
     },
   });
+  return useMending(
+    submission,
+    {
+      'share-contacts': share.contacts,
+      'share-message': share.message,
+      'share-subject': share.subject,
+      'share-text': share.text,
+      'share-files': share.waiting || share.files,
+    },
+    check,
+  );
 }

@@ -10,30 +10,38 @@ import { languageNames } from '../../../i18n/languages.ts';
 import { useLanguage, useWords } from '../../../i18n/WordsProvider.tsx';
 import { later } from '../../../later/later.tsx';
 import { paths } from '../../../navigation/paths.ts';
+import { navigate } from '../../../navigation/useAddress.ts';
 import { useSession } from '../../../session/Signed.tsx';
 import { Button, LinkButton } from '../../../ui/Button/Button.tsx';
 import { PageHeading } from '../../../ui/PageHeading/PageHeading.tsx';
+import { Tabs } from '../../../ui/Tabs/Tabs.tsx';
 import { useToast } from '../../../ui/Toast/Toast.tsx';
-import { ExportRecords } from './ExportRecords.tsx';
+import { Part as ExportRecords, areas as exportAreas } from '../exporting/ExportRecords.tsx';
 import { PatientCases } from './PatientCases.tsx';
 import { Section } from './Section.tsx';
 
 const RecordSections = later(() => import('./RecordSections.tsx'));
+const Library = later(() => import('../library/Library.tsx'));
 
-export const areas = [records];
+export const areas = [records, ...exportAreas];
+
+const parts = ['record', 'correspondence', 'images'] as const;
 
 interface PatientPageProps {
   /** Who looks: case managers see all cases of the practice, managers let people in again. */
   readonly member: SessionAffiliation;
   readonly patient: Patient;
+  /** Which of its parts the address names. */
+  readonly part: string | undefined;
 }
 
-/** All that the practice knows of one patient, on one page. */
-export function Part({ member, patient }: PatientPageProps) {
+/** All that the practice knows of one patient, on one page: the record, and the library of letters and images. */
+export function Part({ member, patient, part: named }: PatientPageProps) {
   const words = useWords(records);
   const practiceWords = useWords(practice);
   const { practiceId } = member;
   const { patientId } = patient;
+  const selected = parts.find((one) => one === named) ?? 'record';
   const part = (name: string) => paths.patientPart.to({ practiceId, patientId, part: name });
   return (
     <div class="stack">
@@ -47,15 +55,41 @@ export function Part({ member, patient }: PatientPageProps) {
             {practiceWords('startCollaboration')}
           </LinkButton>
           <LinkButton to={part('edit')}>{words('edit')}</LinkButton>
-          <ExportRecords key={patientId} practiceId={practiceId} patientId={patientId} />
+          <ExportRecords
+            key={patientId}
+            practiceId={practiceId}
+            ask={async (signal) => {
+              const route = '/practices/{practiceId}/patients/{patientId}/exports';
+              return (await api.post(route, { path: { practiceId, patientId } }, { signal })).body;
+            }}
+          />
           {member.manager && patient.registered && <LetIn key={patientId} practiceId={practiceId} patient={patient} />}
         </div>
       </div>
-      <div class="sections">
-        <Details patient={patient} />
-        <PatientCases key={patientId} practiceId={practiceId} patientId={patientId} all={member.caseManager} />
-      </div>
-      <RecordSections key={patientId} practiceId={practiceId} patientId={patientId} />
+      <Tabs
+        name={words('parts')}
+        selected={selected}
+        onSelect={(next) =>
+          navigate(next === 'record' ? paths.patient.to({ practiceId, patientId }) : part(next), { replace: true })
+        }
+        tabs={[
+          { id: 'record', text: words('record') },
+          { id: 'correspondence', text: words('correspondenceTab') },
+          { id: 'images', text: words('imagesTab') },
+        ]}
+      >
+        {selected === 'record' ? (
+          <div class="stack">
+            <div class="sections">
+              <Details patient={patient} />
+              <PatientCases key={patientId} practiceId={practiceId} patientId={patientId} all={member.caseManager} />
+            </div>
+            <RecordSections key={patientId} practiceId={practiceId} patientId={patientId} />
+          </div>
+        ) : (
+          <Library key={`${patientId} ${selected}`} practiceId={practiceId} patientId={patientId} shelf={selected} />
+        )}
+      </Tabs>
     </div>
   );
 }

@@ -141,6 +141,6 @@ function Chosen({ member, patient, part, onSaved }: ChosenProps) {
     case 'new-case':
       return <NewCasePage practiceId={practiceId} patient={summaryOf(patient)} />;
     default:
-      return <PatientPage member={member} patient={patient} />;
+      return <PatientPage member={member} patient={patient} part={part} />;
   }
 }

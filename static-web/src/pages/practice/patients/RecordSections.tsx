@@ -5,11 +5,9 @@ import { base } from '../../../i18n/areas/base/base.ts';
 import { records as area } from '../../../i18n/areas/records/records.ts';
 import { useLanguage, useWords } from '../../../i18n/WordsProvider.tsx';
 import { useSession } from '../../../session/Signed.tsx';
-import { SentFile } from '../../../talk/SentFile.tsx';
 import { Badge } from '../../../ui/Badge/Badge.tsx';
 import { Banner } from '../../../ui/Banner/Banner.tsx';
 import { Button } from '../../../ui/Button/Button.tsx';
-import { useViewer } from '../../../viewer/useViewer.tsx';
 import {
   allergyLine,
   conditionLine,
@@ -71,7 +69,7 @@ export function Part({ practiceId, patientId }: RecordSectionsProps) {
                 draw={(line) => <Line line={line} />}
               />
             ))}
-            {index === columns.length - 1 && <Documents documents={records.documents} speech={speech} whole={whole} />}
+            {index === columns.length - 1 && <WithoutFile documents={records.documents} speech={speech} />}
           </div>
         ))}
       </div>
@@ -123,40 +121,22 @@ function Line({ line }: { readonly line: RecordLine }) {
   );
 }
 
-interface DocumentsProps {
+interface WithoutFileProps {
   readonly documents: Records['documents'];
   readonly speech: Speech;
-  readonly whole: boolean;
 }
 
-function Documents({ documents, speech, whole }: DocumentsProps) {
-  const { words } = speech;
-  const { view, viewer } = useViewer(useMemo(() => documents.flatMap(({ files }) => files), [documents]));
-  const entries = useMemo(() => {
-    const filesOf = new Map(documents.map(({ recordId, files }) => [recordId, files]));
-    return sorted(documents.map((kept) => documentLine(kept, speech))).map((line) => ({
-      line,
-      files: filesOf.get(line.id) ?? [],
-    }));
-  }, [documents, speech]);
-  return (
-    <>
-      <ListSection
-        title={words('documents')}
-        entries={entries}
-        whole={whole}
-        none={words('none')}
-        keyOf={({ line }) => line.id}
-        draw={({ line, files }) => (
-          <>
-            <Line line={line} />
-            {files.map((file) => (
-              <SentFile key={file.fileId} file={file} picture={false} onView={view} />
-            ))}
-          </>
-        )}
-      />
-      {viewer}
-    </>
+/** Documents that are on record and have no file here: those that have one stand in the library. */
+function WithoutFile({ documents, speech }: WithoutFileProps) {
+  const lines = sorted(documents.filter(({ files }) => files.length === 0).map((kept) => documentLine(kept, speech)));
+  return lines.length === 0 ? null : (
+    <ListSection
+      title={speech.words('documents')}
+      entries={lines}
+      whole
+      none={speech.words('none')}
+      keyOf={({ id }) => id}
+      draw={(line) => <Line line={line} />}
+    />
   );
 }

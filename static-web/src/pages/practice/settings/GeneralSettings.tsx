@@ -1,63 +1,19 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { api } from '../../api/api.ts';
-import { Failure } from '../../api/failure.ts';
-import type { PracticeSettings } from '../../api/types.ts';
-import { describeFailure } from '../../errors/describeFailure.ts';
-import { FormProblems } from '../../forms/FormProblems.tsx';
-import { useSubmission } from '../../forms/useSubmission.ts';
-import { base } from '../../i18n/areas/base/base.ts';
-import { managing } from '../../i18n/areas/managing/managing.ts';
-import { useWords } from '../../i18n/WordsProvider.tsx';
-import { useSession } from '../../session/Signed.tsx';
-import { Banner } from '../../ui/Banner/Banner.tsx';
-import { Button } from '../../ui/Button/Button.tsx';
-import { Checkbox } from '../../ui/Checkbox/Checkbox.tsx';
-import { PageHeading } from '../../ui/PageHeading/PageHeading.tsx';
-import { Select } from '../../ui/Select/Select.tsx';
-import { Skeleton } from '../../ui/Skeleton/Skeleton.tsx';
-import { TextField } from '../../ui/TextField/TextField.tsx';
-import { useToast } from '../../ui/Toast/Toast.tsx';
+import { useState } from 'preact/hooks';
+import { api } from '../../../api/api.ts';
+import { Failure } from '../../../api/failure.ts';
 
-export const areas = [managing];
-
-interface Read {
-  readonly settings: PracticeSettings;
-  readonly etag: string;
-}
-
-/** What holds for the whole practice. */
-export function Part({ practiceId }: { readonly practiceId: string }) {
-  const words = useWords(managing);
-  const baseWords = useWords(base);
-  const { lost } = useSession();
-  const [read, setRead] = useState<Read | undefined>(undefined);
-  const [failure, setFailure] = useState<unknown>(undefined);
-  const look = useCallback(() => {
-    api.get('/practices/{practiceId}/settings', { path: { practiceId } }).then(
-      ({ body, etag }) => setRead({ settings: body, etag: etag ?? '' }),
-      (error: unknown) => lost(error) || setFailure(error),
-    );
-  }, [practiceId, lost]);
-  useEffect(look, [look]);
-  return (
-    <div class="stack">
-      <PageHeading text={words('settings')} />
-      {failure !== undefined && <Banner kind="error">{describeFailure(failure, baseWords)}</Banner>}
-      {read === undefined ? (
-        failure === undefined && <Skeleton lines={6} />
-      ) : (
-        <SettingsForm key={read.etag} practiceId={practiceId} read={read} onSaved={setRead} onLoad={look} />
-      )}
-    </div>
-  );
-}
-
-interface SettingsFormProps {
-  readonly practiceId: string;
-  readonly read: Read;
-  readonly onSaved: (read: Read) => void;
-  readonly onLoad: () => void;
-}
+import { FormProblems } from '../../../forms/FormProblems.tsx';
+import { useSubmission } from '../../../forms/useSubmission.ts';
+import { managing } from '../../../i18n/areas/managing/managing.ts';
+import { useWords } from '../../../i18n/WordsProvider.tsx';
+import { useSession } from '../../../session/Signed.tsx';
+import { Banner } from '../../../ui/Banner/Banner.tsx';
+import { Button } from '../../../ui/Button/Button.tsx';
+import { Checkbox } from '../../../ui/Checkbox/Checkbox.tsx';
+import { Select } from '../../../ui/Select/Select.tsx';
+import { TextField } from '../../../ui/TextField/TextField.tsx';
+import { useToast } from '../../../ui/Toast/Toast.tsx';
+import type { SettingsPartProps } from './readSettings.ts';
 
 const switches = [
   'birthDateCheck',
@@ -68,7 +24,8 @@ const switches = [
 ] as const;
 const texts = ['name', 'timeZone', 'countries', 'dailyCodeCap', 'passwordDays', 'idleMinutes', 'contactTypes'] as const;
 
-function SettingsForm({ practiceId, read, onSaved, onLoad }: SettingsFormProps) {
+/** What holds for the whole practice. */
+export function GeneralSettings({ practiceId, read, onSaved, onLoad }: SettingsPartProps) {
   const words = useWords(managing);
   const toast = useToast();
   const { lost } = useSession();
@@ -98,9 +55,12 @@ function SettingsForm({ practiceId, read, onSaved, onLoad }: SettingsFormProps) 
   });
   const send = async () => {
     try {
-      const { passwordDays: _, ...others } = settings;
+      // Of what the other form is about, what is on record stays.
+      const { passwordDays: _, collaborationEmails: _emails, collaborationInfo: _info, ...own } = settings;
+      const { passwordDays: _before, ...others } = read.settings;
       const body = {
         ...others,
+        ...own,
         ...(settings.classicPasswords && typed.passwordDays.trim() !== ''
           ? { passwordDays: Number(typed.passwordDays) }
           : {}),

@@ -3,23 +3,26 @@ import { api } from '../../../api/api.ts';
 import type { RecordsExport } from '../../../api/types.ts';
 import { describeFailure } from '../../../errors/describeFailure.ts';
 import { base } from '../../../i18n/areas/base/base.ts';
-import { records } from '../../../i18n/areas/records/records.ts';
+import { exporting } from '../../../i18n/areas/exporting/exporting.ts';
 import { useWords } from '../../../i18n/WordsProvider.tsx';
 import { useSession } from '../../../session/Signed.tsx';
 import { Banner } from '../../../ui/Banner/Banner.tsx';
 import { Button } from '../../../ui/Button/Button.tsx';
 
+export const areas = [exporting];
+
 interface ExportRecordsProps {
   readonly practiceId: string;
-  readonly patientId: string;
+  /** Begins the export of what the page is about. */
+  readonly ask: (signal: AbortSignal) => Promise<RecordsExport>;
 }
 
 /** Milliseconds between two looks at an export that is being made. */
 const pause = 2_000;
 
-/** The patient and all their records as a FHIR bundle: asked for, waited for, and then offered to be saved. */
-export function ExportRecords({ practiceId, patientId }: ExportRecordsProps) {
-  const words = useWords(records);
+/** A patient and all their records as a FHIR bundle, or a case: asked for, waited for, and then offered to be saved. */
+export function Part({ practiceId, ask }: ExportRecordsProps) {
+  const words = useWords(exporting);
   const baseWords = useWords(base);
   const { lost } = useSession();
   const [made, setMade] = useState<RecordsExport | 'asked' | undefined>(undefined);
@@ -43,10 +46,9 @@ export function ExportRecords({ practiceId, patientId }: ExportRecordsProps) {
   const begin = () =>
     work(async () => {
       setMade('asked');
-      const path = { practiceId, patientId };
-      const { body } = await api.post('/practices/{practiceId}/patients/{patientId}/exports', { path }, { signal });
-      setMade(body);
-      setMade(await finished(practiceId, body, signal));
+      const begun = await ask(signal);
+      setMade(begun);
+      setMade(await finished(practiceId, begun, signal));
     });
   // The address works for five minutes, the export for an hour: so it is asked for when it is wanted.
   const saveNow = (exportId: string) =>
@@ -61,21 +63,19 @@ export function ExportRecords({ practiceId, patientId }: ExportRecordsProps) {
   return (
     <>
       {typeof made === 'object' && made.state === 'ready' ? (
-        <Button onClick={() => void saveNow(made.exportId)}>{words('exportSave')}</Button>
+        <Button onClick={() => void saveNow(made.exportId)}>{words('save')}</Button>
       ) : (
         <Button busy={state === 'running'} onClick={() => void begin()}>
           {words('export')}
         </Button>
       )}
       <span class="export-state soft small" role="status">
-        {state === 'running' && words('exportPreparing')}
-        {state === 'ready' && words('exportReady')}
+        {state === 'running' && words('preparing')}
+        {state === 'ready' && words('ready')}
       </span>
       {(failure !== undefined || state === 'failed' || state === 'gone') && (
         <Banner kind="error">
-          {failure === undefined
-            ? words(state === 'gone' ? 'exportGone' : 'exportFailed')
-            : describeFailure(failure, baseWords)}
+          {failure === undefined ? words(state === 'gone' ? 'gone' : 'failed') : describeFailure(failure, baseWords)}
         </Banner>
       )}
     </>

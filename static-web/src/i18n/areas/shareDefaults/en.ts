@@ -1,0 +1,23 @@
+export const words = {
+  emailTitle: 'The email that announces a collaboration',
+  emailText:
+    'Members see it when they start a collaboration, and can change it each time. It says nothing about the patient.',
+  language: 'Languages',
+  own: 'Use our own words',
+  standard: 'These are the standard words.',
+  subject: 'Subject',
+  text: 'Text of the email',
+  insert: 'Insert:',
+  'field.collaborator': 'The collaborator’s name',
+  'field.member': 'The member’s name',
+  'field.practice': 'The practice’s name',
+  'field.number': 'The number',
+  preview: 'What a colleague gets',
+  sampleName: 'Ana Ruiz',
+  previewNote: 'A button that leads to the collaboration follows, in the reader’s own language.',
+  info: 'Standard Patient Info that is ticked at first',
+  infoText: 'Whoever starts a collaboration can tick others, or none.',
+  required: 'Fill this in',
+  tooLong: 'This is too long',
+  fieldUnknown: 'Use only the words in braces that the buttons insert',
+} as const;

@@ -1,0 +1,91 @@
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { managerSession, serve } from '../../testing/routes.ts';
+import { patience, settled } from '../../testing/settled.ts';
+import { click, findButton, show } from '../../testing/show.tsx';
+import { PracticePages } from './PracticePages.tsx';
+
+const opened = {
+  caseId: 'c1',
+  title: 'Crown',
+  status: 'open',
+  patient: { patientId: '1', name: 'Ana Ruiz', code: 'R-1' },
+  members: [{ memberId: 'm1', name: 'Mia Chen', role: 'doctor' }],
+  mine: true,
+  doctorTalkId: 't1',
+  doctorTalkUnread: 0,
+  patientTalkUnread: 0,
+};
+
+const routes = {
+  'GET /session': managerSession,
+  'GET /practices/p1/cases': { cases: [] },
+  'GET /practices/p1/cases/c1': opened,
+  'GET /practices/p1/patients/1': {
+    patientId: '1',
+    firstName: 'Ana',
+    lastName: 'Ruiz',
+    code: 'R-1',
+    language: 'en',
+    registered: false,
+    etag: 'v',
+  },
+  'GET /practices/p1/members': { members: [] },
+};
+
+afterEach(() => history.replaceState(null, '', '/'));
+
+describe('PracticePages', patience, () => {
+  it('MemberWhomOthersAsked_FindsWhatWasShared', async () => {
+    history.replaceState(null, '', '/practice/p1/cases');
+    const collaborator = {
+      kind: 'collaborator' as const,
+      practiceId: 'p2',
+      practiceName: 'City Surgery',
+      contactId: 'k1',
+      manager: false,
+      caseManager: false,
+    };
+    const affiliations = [...managerSession.affiliations, collaborator];
+    serve({ ...routes, 'GET /session': { ...managerSession, affiliations } });
+    const page = await show(<PracticePages />);
+    const link = await settled(() => findButton(page, 'Shared with me'));
+    expect(link.getAttribute('href')).toBe('/collaborations');
+  });
+
+  it('MemberWhomNobodyAsked_IsNotOfferedIt', async () => {
+    history.replaceState(null, '', '/practice/p1/cases');
+    serve(routes);
+    const page = await show(<PracticePages />);
+    await settled(() => findButton(page, 'Collaborations'));
+    expect(page.textContent).not.toContain('Shared with me');
+  });
+});
+
+describe('Case', patience, () => {
+  it('Export_IsMadeOfTheCase', async () => {
+    history.replaceState(null, '', '/practice/p1/cases/c1');
+    const asked = serve({
+      ...routes,
+      'POST /practices/p1/cases/c1/exports': { exportId: 'e1', state: 'running' },
+      'GET /practices/p1/exports/e1': { exportId: 'e1', state: 'ready', url: 'https://store.example/e1' },
+    });
+    const page = await show(<PracticePages />);
+    const button = await settled(() => findButton(page, 'Export as FHIR'));
+    // The wait between two looks is passed over, not waited for.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      await click(button);
+      await vi.waitFor(async () => {
+        await act(async () => void (await vi.advanceTimersByTimeAsync(1_000)));
+        findButton(page, 'Save the file');
+      });
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(asked.filter((one) => one.includes('export'))).toEqual([
+      'POST /practices/p1/cases/c1/exports',
+      'GET /practices/p1/exports/e1',
+    ]);
+  });
+});
