@@ -6,10 +6,11 @@ namespace Collaborations.Audit;
 /// <param name="Action">What was tried.</param>
 /// <param name="Subject">On what: an id; null where the route names none.</param>
 /// <param name="From">From where: the keyed digest of the network address.</param>
-/// <param name="Outcome"><c>done</c>, or the code of the rule that refused.</param>
+/// <param name="Outcome"><c>done</c>, the code of the rule that refused, or <c>failed</c> where it is not known how far it came.</param>
 public sealed record AuditLine(DateTimeOffset At, string? Actor, AuditAction Action, string? Subject, string? From, string Outcome)
 {
     public const string Done = "done";
+    public const string Failed = "failed";
 }
 
 /// <summary>A line in its chain.</summary>

@@ -118,6 +118,9 @@ public sealed record Collaboration(
     DateTimeOffset LocksAt,
     int Version)
 {
+    /// <summary>Digest of the draft that it was started from: the same key with another draft is no second press of the same button.</summary>
+    public string? Draft { get; init; }
+
     /// <summary>Product rule.</summary>
     public static readonly TimeSpan EditWindow = TimeSpan.FromMinutes(3);
 
@@ -203,8 +206,13 @@ public sealed record Collaboration(
             ? this
             : (this with { FirstRead = FirstRead ?? new FirstRead(reader.Contact, now) }).With(reader with { ReadAt = now, Account = account });
 
+    /// <summary>Closed before an email went out, it kept the email back: whoever got none is asked for one more.</summary>
+    public Collaboration AskWhoGotNothing() =>
+        In.Where(each => each is { Delivery: CollaboratorDelivery.Queued, IsDue: false, ReadAt: null }).Aggregate(this, (current, each) => current.With(each.Ask()));
+
+    /// <summary>Ends somebody's access. It is another version then: an edit that was begun before does not put them back.</summary>
     public Collaboration Remove(Collaborator removed, MemberId by, string? reason, DateTimeOffset now) =>
-        removed.IsIn ? With(removed with { Removal = new CollaboratorRemoval(now, by, reason) }) : this;
+        removed.IsIn ? With(removed with { Removal = new CollaboratorRemoval(now, by, reason) }) with { Version = Version + 1 } : this;
 }
 
 /// <summary>Somebody has read, and the edit came too late.</summary>
@@ -220,6 +228,9 @@ public sealed record EditWindowOver() : Conflict("edit-window-over");
 public sealed record CollaborationClosed() : Conflict("collaboration-closed");
 
 public sealed record CollaborationOpen() : Conflict("collaboration-open");
+
+/// <summary>By this key something else was started before: its answer was lost, and the draft has been changed since.</summary>
+public sealed record AlreadyStarted() : Conflict("already-started");
 
 /// <summary>Told to a collaborator whose access was ended.</summary>
 public sealed record AccessEnded() : Gone("access-ended");

@@ -1,6 +1,7 @@
 using Collaborations.Accounts;
 using Collaborations.Identifiers;
 using Collaborations.Patients;
+using Collaborations.Searching;
 
 namespace Collaborations.Collaborating;
 
@@ -16,7 +17,7 @@ public sealed class CollaborationBoard(CollaborationListStore lists, SharedListS
     {
         var patient = await patients.FindAsync(practice, collaboration.Patient, cancellation);
         var names = collaboration.Collaborators.Select(each => each.Name);
-        var words = string.Join(' ', [patient?.Record.Name, patient?.Record.Code, .. names]).ToUpperInvariant();
+        var words = string.Join(' ', SearchWords.Of(string.Join(' ', [patient?.Record.Name, patient?.Record.Code, .. names])));
         foreach (var list in ListsOf(practice, collaboration))
         {
             await lists.PutAsync(list, new CollaborationEntry(id, at, words), cancellation);

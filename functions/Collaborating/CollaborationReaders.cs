@@ -5,8 +5,8 @@ using Collaborations.Practices;
 namespace Collaborations.Collaborating;
 
 /// <summary>
-/// Knows which members are told what collaborators write: the starter, or, where the starter has left the practice, the members of the case. The
-/// others who may see it look when they want to.
+/// Knows which members are told what collaborators write and what becomes of the emails: the starter; where the starter has left the practice, the
+/// members of the case; where none of them is there either, the case managers. The others who may see it look when they want to.
 /// </summary>
 public sealed class CollaborationReaders(MemberStore members, CaseStore cases)
 {
@@ -27,6 +27,20 @@ public sealed class CollaborationReaders(MemberStore members, CaseStore cases)
                 {
                     found.Add(member);
                 }
+            }
+        }
+
+        return found.Count > 0 ? found : await CaseManagersAsync(practice, cancellation);
+    }
+
+    private async Task<IReadOnlyList<MemberId>> CaseManagersAsync(PracticeId practice, CancellationToken cancellation)
+    {
+        var found = new List<MemberId>();
+        await foreach (var (id, member) in members.ListAsync(practice, cancellation))
+        {
+            if (member is { Disabled: false, CaseManager: true })
+            {
+                found.Add(id);
             }
         }
 

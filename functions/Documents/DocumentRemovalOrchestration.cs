@@ -40,13 +40,16 @@ public sealed class DocumentRemovalActivities(DocumentStore documents, FileStore
             return;
         }
 
-        if (!file.Record.IsHeld)
+        // A collaboration has it: file and row stay, so that it is still known as removed from the library.
+        if (file.Record.IsHeld)
         {
-            await vault.DeleteAsync(document, cancellation);
-            if (!await files.DeleteAsync(document, file, cancellation))
-            {
-                throw new InvalidOperationException("A file changed while it was deleted.");
-            }
+            return;
+        }
+
+        await vault.DeleteAsync(document, cancellation);
+        if (!await files.DeleteAsync(document, file, cancellation))
+        {
+            throw new InvalidOperationException("A file changed while it was deleted.");
         }
 
         // Of what an import brought, the row stays: brought in again, it stays removed.

@@ -1,13 +1,12 @@
 using System.Runtime.CompilerServices;
 using Collaborations.Files;
+using Collaborations.Http;
 using Collaborations.Identifiers;
 using Collaborations.Patients;
 using Collaborations.Practices;
 using Collaborations.Records;
 
 namespace Collaborations.Documents;
-
-public sealed record CursorUnknown() : InvalidInput("cursor-unknown", "cursor");
 
 /// <summary>What of a library is asked for.</summary>
 /// <param name="Shelf">Null for all.</param>

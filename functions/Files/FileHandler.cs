@@ -137,6 +137,13 @@ public sealed class FileHandler(
             }
         }
 
+        // Cut off after the record was written and before its check began, it begins now.
+        if (seat.File.Record.State == FileState.Checking && await processes.GetInstanceAsync(FileCheckOrchestration.InstanceOf(seat.Id), cancellation) is null)
+        {
+            await ProcessGate.StartAsync(
+                processes, nameof(FileCheckOrchestration), FileCheckOrchestration.InstanceOf(seat.Id), seat.Id, cancellation);
+        }
+
         FileRecord? file = null;
         await gate.WaitAsync(
             async () =>

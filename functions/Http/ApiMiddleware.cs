@@ -8,6 +8,9 @@ namespace Collaborations.Http;
 
 public sealed record CrossSite() : Forbidden("cross-site");
 
+/// <summary>The place in a list, of the page before: this one is of none.</summary>
+public sealed record CursorUnknown() : InvalidInput("cursor-unknown", "cursor");
+
 /// <summary>Around every HTTP function: headers on every answer, no writes from other sites, and a word instead of an exception.</summary>
 public sealed partial class ApiMiddleware(ILogger<ApiMiddleware> logger) : IFunctionsWorkerMiddleware
 {
@@ -37,12 +40,18 @@ public sealed partial class ApiMiddleware(ILogger<ApiMiddleware> logger) : IFunc
         }
         catch (Exception failure) when (!http.Response.HasStarted)
         {
-            context.GetInvocationResult().Value = Answer(context.FunctionDefinition.Name, failure);
+            context.GetInvocationResult().Value = Answer(http.Request, context.FunctionDefinition.Name, failure);
         }
     }
 
-    private IResult Answer(string function, Exception failure)
+    private IResult Answer(HttpRequest request, string function, Exception failure)
     {
+        // The store knows its own cursors, and nobody else can tell one that was made up.
+        if (failure is RequestFailedException { Status: StatusCodes.Status400BadRequest } && request.Query.ContainsKey("cursor"))
+        {
+            return Problems.From(new CursorUnknown());
+        }
+
         if (IsOutage(failure))
         {
             Log.StoreDoesNotAnswer(logger, function, failure);

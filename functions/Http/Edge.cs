@@ -33,10 +33,10 @@ public sealed class Edge(
     /// <param name="use">The use case.</param>
     /// <param name="answer">Null for 200 with the value.</param>
     public async Task<IResult> AnonymousAsync<T>(HttpRequest request, AuditNote? note, Func<Task<Result<T>>> use, Func<T, IResult>? answer = null) =>
-        note is null ? await AnswerAsync(request, note, await use(), answer)
+        note is null ? await AnswerAsync(request, note, use, answer)
             : await throttle.TakeAsync("strangers", addresses.Of(request), StrangersPerSource, SourceWindow, Cancellation(request)) is { } wait
                 ? Problems.From(new TooManyRequests(wait))
-                : await AnswerAsync(request, note, await use(), answer);
+                : await AnswerAsync(request, note, use, answer);
 
     /// <summary>A step with a body, open to everyone: reads the body and hands it on with the note.</summary>
     public Task<IResult> AnonymousStepAsync<TBody, TAnswer>(
@@ -86,7 +86,7 @@ public sealed class Edge(
         }
 
         note?.Account = caller.Account;
-        return await AnswerAsync(request, note, await use(caller), answer);
+        return await AnswerAsync(request, note, () => use(caller), answer);
     }
 
     /// <summary>Open to the members of the practice. To anybody else there is no such practice.</summary>
@@ -108,25 +108,41 @@ public sealed class Edge(
 
     private static CancellationToken Cancellation(HttpRequest request) => request.HttpContext.RequestAborted;
 
-    private async Task<IResult> AnswerAsync<T>(HttpRequest request, AuditNote? note, Result<T> result, Func<T, IResult>? answer)
+    private async Task<IResult> AnswerAsync<T>(HttpRequest request, AuditNote? note, Func<Task<Result<T>>> use, Func<T, IResult>? answer)
     {
+        Result<T> result;
+        try
+        {
+            result = await use();
+        }
+        catch (Exception) when (note is { IsRepeated: false } && !HttpMethods.IsGet(request.Method))
+        {
+            // The client left, or a service did: what was written before that stands, and so does a line.
+            await AppendAsync(request, note, refusal: null, AuditLine.Failed);
+            throw;
+        }
+
         var refused = result.IsRefused(out var refusal, out var value);
         var given = refused ? Problems.From(refusal!) : (answer ?? Answers.Ok)(value!);
 
         // A page that asks whether anything is new, and is told no, has seen nothing: no line, or nobody finds the one that matters.
         if (note is { IsRepeated: false } && !Answers.IsUnchanged(given))
         {
-            // Somebody who guesses practices writes to their own chain: a stranger's tries do not fill the practice's.
-            var from = From(request);
-            var chain = note.ByOperator ? AuditChain.OfOperators
-                : note.Practice is { } practice && refusal is not NotFound ? AuditChain.Of(practice)
-                : note.Account is { } account ? AuditChain.Of(account) : AuditChain.OfStranger(from);
-            var line = new AuditLine(
-                Milliseconds(clock.GetUtcNow()), note.Account?.ToString(), note.Action, note.Subject, from, refusal?.Code ?? AuditLine.Done);
-            await trail.AppendAsync(chain, line, CancellationToken.None);
+            await AppendAsync(request, note, refusal, refusal?.Code ?? AuditLine.Done);
         }
 
         return given;
+    }
+
+    private async Task AppendAsync(HttpRequest request, AuditNote note, Refusal? refusal, string outcome)
+    {
+        // Somebody who guesses practices writes to their own chain: a stranger's tries do not fill the practice's.
+        var from = From(request);
+        var chain = note.ByOperator ? AuditChain.OfOperators
+            : note.Practice is { } practice && refusal is not NotFound ? AuditChain.Of(practice)
+            : note.Account is { } account ? AuditChain.Of(account) : AuditChain.OfStranger(from);
+        var line = new AuditLine(Milliseconds(clock.GetUtcNow()), note.Account?.ToString(), note.Action, note.Subject, from, outcome);
+        await trail.AppendAsync(chain, line, CancellationToken.None);
     }
 
     private string? From(HttpRequest request) =>

@@ -1,8 +1,10 @@
+using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using Azure;
 using Azure.Communication.Email;
 using Collaborations.Accounts;
+using Collaborations.Http;
 using Collaborations.Identifiers;
 using Microsoft.Extensions.Options;
 
@@ -24,8 +26,9 @@ public sealed class Mailer(EmailClient client, Wordings wordings, SendStore send
     /// <param name="values">By the names in its words.</param>
     /// <param name="link">Where its button leads.</param>
     /// <param name="cancellation">The process stops.</param>
-    /// <exception cref="RequestFailedException">The service did not take it.</exception>
-    public async Task SendAsync(
+    /// <returns>False where the service says that it cannot be sent, now or later: the address is none.</returns>
+    /// <exception cref="RequestFailedException">The service did not take it, and may take it another time.</exception>
+    public async Task<bool> SendAsync(
         SendId id,
         string? process,
         string to,
@@ -38,15 +41,23 @@ public sealed class Mailer(EmailClient client, Wordings wordings, SendStore send
         var words = wordings.In(language).Emails[kind.ToString()];
         string[] before = [.. words.Before.Select(text => Wordings.Fill(text, values))];
         string[] after = [.. words.After.Select(text => Wordings.Fill(text, values))];
-        await SendAsync(id, process, to, Write(language, Wordings.Fill(words.Subject, values), before, words.Action, link, after), cancellation);
+        return await SendAsync(id, process, to, Write(language, Wordings.Fill(words.Subject, values), before, words.Action, link, after), cancellation);
     }
 
     /// <inheritdoc cref="SendAsync(SendId, string?, string, Language, EmailKind, IReadOnlyDictionary{string, string}, Uri, CancellationToken)"/>
-    public async Task SendAsync(SendId id, string? process, string to, WrittenEmail email, CancellationToken cancellation)
+    public async Task<bool> SendAsync(SendId id, string? process, string to, WrittenEmail email, CancellationToken cancellation)
     {
         await sends.AddAsync(id, new Send(process, Challenge: null, Sequence: 0), cancellation);
         var content = new EmailContent(email.Subject) { PlainText = email.Text, Html = email.Html };
-        await client.SendAsync(WaitUntil.Started, new EmailMessage(options.Value.EmailSender, to, content), id.Value, cancellation);
+        try
+        {
+            await client.SendAsync(WaitUntil.Started, new EmailMessage(options.Value.EmailSender, to, content), id.Value, cancellation);
+            return true;
+        }
+        catch (RequestFailedException refused) when (refused.Status == (int)HttpStatusCode.BadRequest)
+        {
+            return false;
+        }
     }
 
     /// <param name="language">The receiver's.</param>
@@ -59,6 +70,9 @@ public sealed class Mailer(EmailClient client, Wordings wordings, SendStore send
         Language language, string subject, IReadOnlyList<string> before, string action, Uri link, IReadOnlyList<string> after)
     {
         string[] below = [.. after, wordings.In(language).Signature];
+
+        // A name that was kept before names were one line must not begin another header.
+        subject = TypedText.OneLine(subject);
         return new WrittenEmail(
             subject, string.Join("\n\n", [.. before, $"{action}:\n{link.AbsoluteUri}", .. below]), Html(language, subject, before, action, link, below));
     }

@@ -19,6 +19,7 @@ public sealed class NoticeSender(
     InvitationStore invitations,
     TalkStore talks,
     CollaborationStore collaborations,
+    CollaborationReaders readers,
     Mailer mailer,
     TextSender texts,
     Wordings wordings,
@@ -50,24 +51,23 @@ public sealed class NoticeSender(
             return;
         }
 
-        var collaboration = invitation.Collaboration is { } shared ? await collaborations.FindAsync(invitation.Practice, shared, cancellation) : null;
-        var link = invitation switch
+        if (invitation.Collaboration is { } shared && await collaborations.FindAsync(invitation.Practice, shared, cancellation) is { Record: var record })
         {
-            { Case: { } @case } => links.PatientTalk(invitation.Practice, @case),
-            { Collaboration: { } place } => links.Collaboration(invitation.Practice, place),
-            _ => links.SignIn(),
-        };
-        var said = kind == EmailKind.InvitationBounced && collaboration is not null ? EmailKind.CollaborationBounced : kind;
-        await TellMemberAsync(invitation.Practice, invitation.Inviter, said, process, link, cancellation, collaboration?.Record.Number);
+            var said = kind == EmailKind.InvitationBounced ? EmailKind.CollaborationBounced : kind;
+            await TellReadersAsync(invitation.Practice, shared, record, said, process, cancellation);
+            return;
+        }
+
+        var link = invitation.Case is { } @case ? links.PatientTalk(invitation.Practice, @case) : links.SignIn();
+        await TellMemberAsync(invitation.Practice, invitation.Inviter, kind, process, link, cancellation);
     }
 
-    /// <summary>Tells who started a collaboration that an email of it did not arrive.</summary>
+    /// <summary>Tells who started a collaboration, or stands for them, that an email of it did not arrive.</summary>
     public async Task TellStarterAsync(PracticeId practice, CollaborationId id, string process, CancellationToken cancellation)
     {
         if (await collaborations.FindAsync(practice, id, cancellation) is { Record: var record })
         {
-            var link = links.Collaboration(practice, id);
-            await TellMemberAsync(practice, record.Starter, EmailKind.CollaborationBounced, process, link, cancellation, record.Number);
+            await TellReadersAsync(practice, id, record, EmailKind.CollaborationBounced, process, cancellation);
         }
     }
 
@@ -125,6 +125,17 @@ public sealed class NoticeSender(
         _ => await NameOfAsync(invitation.Practice, MemberId.From(invitation.Subject), cancellation),
     };
 
+    // To each a send of their own.
+    private async Task TellReadersAsync(
+        PracticeId practice, CollaborationId id, Collaboration record, EmailKind kind, string process, CancellationToken cancellation)
+    {
+        foreach (var reader in await readers.MembersOfAsync(practice, record, cancellation))
+        {
+            var place = reader == record.Starter ? process : $"{process}-{reader}";
+            await TellMemberAsync(practice, reader, kind, place, links.Collaboration(practice, id), cancellation, record.Number);
+        }
+    }
+
     // Who was removed meanwhile is told nothing more.
     private async Task TellReaderAsync(
         PracticeId practice, Practice place, CollaborationId id, Guid reader, EmailKind kind, string process, CancellationToken cancellation)
@@ -134,7 +145,7 @@ public sealed class NoticeSender(
             return;
         }
 
-        if (record.Collaborators.FirstOrDefault(each => each.Account?.Value == reader) is not { } collaborator)
+        if (record.Collaborators.Where(each => each.Account?.Value == reader).MaxBy(each => each.IsIn) is not { } collaborator)
         {
             await TellMemberAsync(practice, MemberId.From(reader), kind, process, links.Collaboration(practice, id), cancellation, record.Number);
         }
@@ -205,7 +216,7 @@ public sealed class NoticeSender(
         _ => null,
     };
 
-    private Task SendAsync(
+    private Task<bool> SendAsync(
         string process, EmailKind kind, string to, Language language, NoticeWords words, Uri link, CancellationToken cancellation) =>
         mailer.SendAsync(
             sends.Of(process, kind.ToString()),

@@ -6,6 +6,12 @@ namespace Collaborations.Searching;
 /// <summary>The words by which people and things are found as one types: the same for what stands in an index and for what is asked of it.</summary>
 public static class SearchWords
 {
+    // Letters of European names that Unicode takes for letters of their own, and that people type without.
+    private static readonly Dictionary<char, string> Undecomposed = new()
+    {
+        ['Ø'] = "O", ['Ł'] = "L", ['Đ'] = "D", ['Ð'] = "D", ['Þ'] = "TH", ['Æ'] = "AE", ['Œ'] = "OE", ['ß'] = "SS", ['ẞ'] = "SS", ['ı'] = "I", ['Ħ'] = "H",
+    };
+
     /// <returns>The words of a text without accents, in one case, letters and digits only, each once, in their order.</returns>
     public static IEnumerable<string> Of(string text) =>
         Folded(text).Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
@@ -25,8 +31,9 @@ public static class SearchWords
     /// <returns>The first letters; a word that is no longer is its own beginning.</returns>
     public static string Beginning(string word, int longest) => word.Length <= longest ? word : word[..longest];
 
-    // Without accents and in one case: "Müller" is found by "muller" (Unicode canonical decomposition, marks left out).
-    private static string Folded(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark))
-            .ToUpperInvariant();
+    // Without accents and in one case: "Müller" is found by "muller" (Unicode canonical decomposition, marks left out), "Sørensen" by "sorensen".
+    private static string Folded(string text) => string.Concat(
+        text.Normalize(NormalizationForm.FormD)
+            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            .Select(letter => char.ToUpperInvariant(letter) is var upper && Undecomposed.TryGetValue(upper, out var plain) ? plain : upper.ToString()));
 }

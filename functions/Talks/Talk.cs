@@ -70,6 +70,12 @@ public sealed record Talk(
 
     public int UpToOf(Guid reader) => Readers.FirstOrDefault(each => each.Id == reader)?.UpTo ?? 0;
 
+    /// <returns>
+    /// The number that a reader's unread messages begin with, where this message is the first of them; 1 for somebody who has never read anything.
+    /// Null where they have been told of an earlier one.
+    /// </returns>
+    public int? FirstUnreadOf(Guid reader, int sequence) => UpToOf(reader) is var upTo && upTo == 0 ? 1 : upTo == sequence - 1 ? sequence : null;
+
     /// <summary>Whether anybody but its author has seen it.</summary>
     public bool IsReadByOthers(int sequence, Guid author) => Readers.Any(reader => reader.Id != author && reader.UpTo >= sequence);
 

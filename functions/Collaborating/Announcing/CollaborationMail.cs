@@ -42,14 +42,16 @@ public sealed class CollaborationMail(
     /// <param name="to">Who gets it.</param>
     /// <param name="link">Where its button leads.</param>
     /// <param name="cancellation">The work was given up.</param>
-    public async Task SendAsync(
+    /// <returns>False where it cannot be sent.</returns>
+    public async Task<bool> SendAsync(
         MailSend send, PracticeId practice, Collaboration record, Collaborator to, Uri link, CancellationToken cancellation)
     {
         var (_, email) = await WriteAsync(new MailPlace(practice, record.Starter), record.Email, record.Number, to, link, cancellation);
-        await mailer.SendAsync(send.Id, send.Process, to.Email, email, cancellation);
+        return await mailer.SendAsync(send.Id, send.Process, to.Email, email, cancellation);
     }
 
-    public async Task RemindAsync(
+    /// <inheritdoc cref="SendAsync"/>
+    public async Task<bool> RemindAsync(
         MailSend send, PracticeId practice, Collaboration record, Collaborator to, Uri link, CancellationToken cancellation)
     {
         var place = (await practices.FindAsync(practice, cancellation))?.Record ?? throw new InvalidOperationException("A practice is gone.");
@@ -60,7 +62,7 @@ public sealed class CollaborationMail(
             ["number"] = record.Number.ToString(CultureInfo.InvariantCulture),
         };
         var language = await languages.FindAsync(practice, place, to.Email, cancellation);
-        await mailer.SendAsync(send.Id, send.Process, to.Email, language, EmailKind.CollaborationReminder, values, link, cancellation);
+        return await mailer.SendAsync(send.Id, send.Process, to.Email, language, EmailKind.CollaborationReminder, values, link, cancellation);
     }
 
     /// <summary>Where the button of a preview leads: the real one holds a secret of its receiver's.</summary>

@@ -31,8 +31,8 @@ public static partial class EmailFields
     /// <returns>The email in its kept form; adds what is wrong with it.</returns>
     public static CollaborationEmail Read(CollaborationEmail typed, string field, IList<InvalidInput> wrong)
     {
-        var subject = TypedText.Read(Line().Replace(typed.Subject, " "), $"{field}.subject", LongestSubject, required: true, wrong);
-        var text = TypedText.Read(typed.Text.ReplaceLineEndings("\n"), $"{field}.text", LongestText, required: true, wrong);
+        var subject = TypedText.Read(typed.Subject, $"{field}.subject", LongestSubject, required: true, wrong);
+        var text = TypedText.ReadLines(typed.Text, $"{field}.text", LongestText, required: true, wrong);
         foreach (var (name, written) in new[] { ("subject", subject), ("text", text) })
         {
             if (Field().Matches(written).Any(found => !Names.Contains(found.Groups[1].Value, StringComparer.Ordinal)))
@@ -112,7 +112,4 @@ public static partial class EmailFields
 
     [GeneratedRegex(@"\{([^{}]*)\}")]
     private static partial Regex Field();
-
-    [GeneratedRegex(@"[\p{Cc}\p{Zl}\p{Zp}]+")]
-    private static partial Regex Line();
 }

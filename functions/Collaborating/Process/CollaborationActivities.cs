@@ -41,7 +41,8 @@ public sealed class CollaborationActivities(
         await collaborations.ChangeAsync<Done>(
             input.Practice,
             input.Collaboration,
-            record => (record.LockedAt is null ? record with { LockedAt = clock.GetUtcNow() } : record, Done.Instance),
+            // Closed inside its window it may be opened again inside it, and edited.
+            record => (record.LockedAt is null && record.WhyLocked(clock.GetUtcNow()) is not CollaborationClosed ? record with { LockedAt = clock.GetUtcNow() } : record, Done.Instance),
             cancellation);
 
     [Function(nameof(RemindCollaborators))]

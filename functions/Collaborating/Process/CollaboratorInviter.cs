@@ -5,6 +5,7 @@ using Collaborations.Identifiers;
 using Collaborations.Invitations;
 using Collaborations.Invitations.Registration;
 using Collaborations.Messaging;
+using Collaborations.Notices;
 using Collaborations.Practices;
 using Collaborations.Security;
 using Microsoft.DurableTask.Client;
@@ -23,6 +24,7 @@ public sealed class CollaboratorInviter(
     AffiliationStore affiliations,
     PracticeStore practices,
     CollaborationMail mail,
+    NoticeSender notices,
     Links links,
     SendIds sends,
     IdGenerator ids,
@@ -46,7 +48,7 @@ public sealed class CollaboratorInviter(
             {
                 await WithdrawAsync(invitation, processes, cancellation);
             }
-            else if (collaborator.IsDue && !record.IsClosed)
+            else if (collaborator.IsDue && !record.IsClosed && await IsStillInAsync(step.Input, collaborator, cancellation))
             {
                 await InviteAsync(step, record, collaborator, processes, cancellation);
                 await ChangeAsync(step.Input, collaborator, each => each with { Seen = collaborator.Asked }, cancellation);
@@ -88,8 +90,15 @@ public sealed class CollaboratorInviter(
         await affiliations.AddAsync(account, new Affiliation(AffiliationKind.Collaborator, practice, collaborator.Contact.Value), cancellation);
         await ChangeAsync(step.Input, collaborator, each => each.Email == collaborator.Email ? each with { Account = account } : each, cancellation);
         var send = new MailSend(SendOf(step.Process, collaborator), step.Process);
-        await mail.SendAsync(send, practice, record, collaborator, links.SharedCollaboration(id), cancellation);
-        await deliveries.NoteAsync(practice, id, collaborator.Contact, CollaboratorDelivery.Sent, cancellation);
+        if (await mail.SendAsync(send, practice, record, collaborator, links.SharedCollaboration(id), cancellation))
+        {
+            await deliveries.NoteAsync(practice, id, collaborator.Contact, CollaboratorDelivery.Sent, cancellation);
+            return;
+        }
+
+        // One address that is none keeps nobody else from theirs.
+        await deliveries.NoteAsync(practice, id, collaborator.Contact, CollaboratorDelivery.Bounced, cancellation);
+        await notices.TellStarterAsync(practice, id, $"{step.Process}-{send.Id}", cancellation);
     }
 
     // The record names the invitation before it is made: tried again, it is the same one. One that is there is renewed, and its old link dies.
@@ -149,6 +158,11 @@ public sealed class CollaboratorInviter(
             await RegistrationSignals.ChangedAsync(processes, id, now.Generation, now.Generation, cancellation);
         }
     }
+
+    // The emails before this one took their time.
+    private async Task<bool> IsStillInAsync(CollaborationInput input, Collaborator collaborator, CancellationToken cancellation) =>
+        await collaborations.FindAsync(input.Practice, input.Collaboration, cancellation) is { Record: { IsClosed: false } record }
+        && record.Find(collaborator.Contact) is { IsIn: true } current && current.AddedAt == collaborator.AddedAt;
 
     // Of the same one: somebody who was taken out and put in again meanwhile is another.
     private async Task ChangeAsync(

@@ -23,7 +23,7 @@ public sealed class CollaborationParts(
     /// <summary>Ours: the record of a collaboration is one row.</summary>
     private const int MostFiles = 50;
 
-    public static string ReadMessage(string typed, IList<InvalidInput> wrong) => TypedText.Read(typed, "message", LongestMessage, required: true, wrong);
+    public static string ReadMessage(string typed, IList<InvalidInput> wrong) => TypedText.ReadLines(typed, "message", LongestMessage, required: true, wrong);
 
     /// <param name="practice">Whose address book.</param>
     /// <param name="chosen">The whole choice.</param>
@@ -132,7 +132,7 @@ public sealed class CollaborationParts(
             }
 
             var order = new PatientInfoOrder(place.Practice, place.Patient, kind, place.Member);
-            var written = await writer.WriteAsync(order, ids.FileOf(id, kind, version), cancellation);
+            var written = await writer.WriteAsync(order, content => ids.FileOf(id, kind, version, $"{place.Patient}{content}"), cancellation);
             if (written.IsRefused(out var refusal, out var file))
             {
                 return refusal;

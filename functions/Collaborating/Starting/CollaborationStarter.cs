@@ -36,21 +36,21 @@ public sealed class CollaborationStarter(
             return new KeyMissing();
         }
 
-        var id = ids.Of(caller.Practice, caller.Id, key);
+        var (id, digest) = (ids.Of(caller.Practice, caller.Id, key), ids.DigestOf(draft));
         if (await collaborations.FindAsync(caller.Practice, id, cancellation) is { Record: var known })
         {
-            return await TellAsync(caller, id, known, processes, cancellation);
+            return known.Draft == digest ? await TellAsync(caller, id, known, processes, cancellation) : new AlreadyStarted();
         }
 
         return await drafts.ReadAsync(caller, draft, cancellation).ThenAsync(async read =>
         {
             var attached = await parts.AttachAsync(read.Place, id, version: 1, draft.PatientInfo, read.Files, before: [], cancellation);
-            return await attached.ThenAsync(files => AddAsync(caller, id, read with { Files = files }, processes, cancellation));
+            return await attached.ThenAsync(files => AddAsync(caller, id, digest, read with { Files = files }, processes, cancellation));
         });
     }
 
     private async Task<Result<OpenedCollaboration>> AddAsync(
-        MemberCaller caller, CollaborationId id, ReadDraft draft, DurableTaskClient processes, CancellationToken cancellation)
+        MemberCaller caller, CollaborationId id, string digest, ReadDraft draft, DurableTaskClient processes, CancellationToken cancellation)
     {
         var thread = ids.ThreadOf(id);
         var first = await talks.CreateAsync(thread, Talk.Of(id, caller.Practice, draft.Place.Case, clock.GetUtcNow()), cancellation);
@@ -71,8 +71,13 @@ public sealed class CollaborationStarter(
                 thread,
                 now,
                 now + Collaboration.EditWindow,
-                Version: 1),
+                Version: 1) { Draft = digest },
             cancellation);
+        if (started.Draft != digest)
+        {
+            return new AlreadyStarted();
+        }
+
         if (added && started.Case is { } @case)
         {
             await activities.AddAsync(@case, new CaseActivity(now, ActivityKind.CollaborationStarted, caller.Id, null, null), cancellation);

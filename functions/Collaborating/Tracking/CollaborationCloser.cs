@@ -18,10 +18,10 @@ public sealed class CollaborationCloser(CollaborationStore collaborations, Colla
         Read(form).ThenAsync(reason => ChangeAsync(
             opened,
             (record, now) => record.IsClosed != closed
-                ? record with { Closing = new CollaborationClosing(closed, opened.Caller.Id, now, reason) }
+                ? record.AskWhoGotNothing() with { Closing = new CollaborationClosing(closed, opened.Caller.Id, now, reason) }
                 : closed ? new CollaborationClosed() : new CollaborationOpen(),
             processes,
-            cancellation));
+            cancellation)).ThenAsync<OpenedCollaboration, OpenedCollaboration>(changed => WakeAsync(changed, processes, cancellation));
 
     /// <summary>At any time: somebody who should never have been in is out at once, also after the edit window.</summary>
     public Task<Result<OpenedCollaboration>> RemoveAsync(
@@ -41,16 +41,23 @@ public sealed class CollaborationCloser(CollaborationStore collaborations, Colla
                 : collaborator.ReadAt is not null ? new CollaboratorHasRead()
                 : record.With(collaborator.Ask()),
             processes,
-            cancellation).ThenAsync<OpenedCollaboration, OpenedCollaboration>(async asked =>
+            cancellation).ThenAsync<OpenedCollaboration, OpenedCollaboration>(asked => WakeAsync(asked, processes, cancellation));
+
+    // A process whose time was over sends what was asked for since.
+    private static async Task<Result<OpenedCollaboration>> WakeAsync(OpenedCollaboration changed, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        if (changed.Record is { IsClosed: false } open && open.In.Any(each => each.IsDue))
         {
-            await CollaborationSignals.WakeAsync(processes, new CollaborationInput(asked.Caller.Practice, asked.Id), cancellation);
-            return asked;
-        });
+            await CollaborationSignals.WakeAsync(processes, new CollaborationInput(changed.Caller.Practice, changed.Id), cancellation);
+        }
+
+        return changed;
+    }
 
     private static Result<string> Read(ReasonForm form)
     {
         var wrong = new List<InvalidInput>();
-        var reason = TypedText.Read(form.Reason, "reason", LongestReason, required: true, wrong);
+        var reason = TypedText.ReadLines(form.Reason, "reason", LongestReason, required: true, wrong);
         return wrong.Count == 0 ? reason : new InvalidForm(wrong);
     }
 

@@ -13,9 +13,11 @@ public sealed class CollaborationLister(
 
     public async Task<Result<CollaborationList>> ListAsync(MemberCaller caller, CollaborationQuery query, CancellationToken cancellation)
     {
-        if (query.Number is { } number)
+        if (query.Number is { } number
+            && await FindAsync(caller, query, number, cancellation) is var named
+            && (query.IsNumberOnly || named.Collaborations.Count > 0))
         {
-            return await FindAsync(caller, query, number, cancellation);
+            return named;
         }
 
         var found = new List<CollaborationSummary>();
@@ -35,7 +37,7 @@ public sealed class CollaborationLister(
         return new CollaborationList(found, cursor);
     }
 
-    private async Task<Result<CollaborationList>> FindAsync(MemberCaller caller, CollaborationQuery query, int number, CancellationToken cancellation)
+    private async Task<CollaborationList> FindAsync(MemberCaller caller, CollaborationQuery query, int number, CancellationToken cancellation)
     {
         var found = new List<CollaborationSummary>();
         if (await collaborations.FindByNumberAsync(caller.Practice, number, cancellation) is { } id

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Collaborations.Identifiers;
 using Collaborations.Practices;
+using Collaborations.Searching;
 using Microsoft.AspNetCore.Http;
 
 namespace Collaborations.Collaborating.Tracking;
@@ -42,7 +43,7 @@ public sealed record CollaborationQuery(
             query["cursor"].ToString() is { Length: > 0 } cursor ? cursor : null);
     }
 
-    /// <summary>People write it as they say it: 12 or #12.</summary>
+    /// <summary>People write it as they say it: 12 or #12. Without the sign it may also be a patient's code.</summary>
     public int? Number => int.TryParse(Words.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The shortest list that has all that is asked for.</summary>
@@ -54,8 +55,9 @@ public sealed record CollaborationQuery(
         _ => CollaborationListStore.All(caller.Practice),
     };
 
-    public bool Matches(string words) =>
-        Words.ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => words.Contains(word, StringComparison.Ordinal));
+    public bool IsNumberOnly => Words.StartsWith('#');
+
+    public bool Matches(string words) => SearchWords.Of(Words).All(word => words.Contains(word, StringComparison.Ordinal));
 
     public bool Matches(MemberCaller caller, Collaboration record, DateTimeOffset now) =>
         (State is null || record.StateAt(now) == State)

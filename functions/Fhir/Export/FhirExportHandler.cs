@@ -13,7 +13,7 @@ public sealed record ExportAnswer(ExportId ExportId, ExportState State, Uri? Url
 
 /// <summary>Begins exports, and gives addresses for those that are ready to whoever asked for them.</summary>
 public sealed class FhirExportHandler(
-    FhirExportStore exports, PatientStore patients, FileVault vault, ProcessGate gate, IdGenerator ids)
+    FhirExportStore exports, PatientStore patients, CaseAccess cases, FileVault vault, ProcessGate gate, IdGenerator ids)
 {
     public async Task<Result<ExportAnswer>> OfPatientAsync(
         MemberCaller caller, PatientId patient, DurableTaskClient processes, CancellationToken cancellation) =>
@@ -24,10 +24,11 @@ public sealed class FhirExportHandler(
     public Task<Result<ExportAnswer>> OfCaseAsync(OpenedCase opened, DurableTaskClient processes, CancellationToken cancellation) =>
         BeginAsync(opened.Caller, opened.Case.Record.Patient, opened.Id, processes, cancellation);
 
-    /// <summary>Somebody else's export is not found.</summary>
+    /// <summary>Somebody else's export is not found, nor one of a case that its asker is no longer in.</summary>
     public async Task<Result<ExportAnswer>> ReadAsync(MemberCaller caller, ExportId id, CancellationToken cancellation)
     {
-        if (await exports.FindAsync(caller.Practice, id, cancellation) is not { Record: var export } || export.By != caller.Id)
+        if (await exports.FindAsync(caller.Practice, id, cancellation) is not { Record: var export } || export.By != caller.Id
+            || (export.Case is { } @case && (await cases.OpenAsync(caller, @case, cancellation)).Refusal is not null))
         {
             return new NotFound();
         }

@@ -44,13 +44,19 @@ public sealed class RegistrationActivities(
         var process = RegistrationOrchestration.InstanceOf(id, generation);
         var token = secrets.LinkToken(Invitation.LinkPurpose, id.Value, generation, invitation.Nonce);
         var send = sends.Of(process, input.Reminder.ToString(CultureInfo.InvariantCulture));
-        if (invitation.Kind == InvitationKind.Collaborator)
+        var taken = invitation.Kind == InvitationKind.Collaborator
+            ? await collaborations.SendAsync(invitation, new MailSend(send, process), links.Registration(token), input.Reminder, cancellation)
+            : await SendAsync(invitation, new MailSend(send, process), links.Registration(token), input.Reminder, cancellation);
+        if (taken is null)
         {
-            await collaborations.SendAsync(invitation, new MailSend(send, process), links.Registration(token), input.Reminder, cancellation);
+            return;
         }
-        else
+
+        if (taken == false)
         {
-            await SendAsync(invitation, new MailSend(send, process), links.Registration(token), input.Reminder, cancellation);
+            await NoteDelivery(new InvitationDelivery(input.Registration, DeliveryOutcome.Bounced), cancellation);
+            await notices.TellInviterAsync(id, EmailKind.InvitationBounced, process, cancellation);
+            return;
         }
 
         await invitations.NoteAsync(id, input.Reminder == 0 ? InvitationEventKind.Sent : InvitationEventKind.Reminded, cancellation);
@@ -113,7 +119,7 @@ public sealed class RegistrationActivities(
 
     private static Result<(Invitation, Invitation)> Noted(Invitation invitation) => (invitation, invitation);
 
-    private async Task SendAsync(Invitation invitation, MailSend send, Uri link, int reminder, CancellationToken cancellation)
+    private async Task<bool> SendAsync(Invitation invitation, MailSend send, Uri link, int reminder, CancellationToken cancellation)
     {
         var values = new Dictionary<string, string>
         {
@@ -121,7 +127,7 @@ public sealed class RegistrationActivities(
             ["member"] = await notices.NameOfAsync(invitation.Practice, invitation.Inviter, cancellation),
             ["until"] = invitation.ExpiresAt.ToString("D", Languages.Culture(invitation.Language)),
         };
-        await mailer.SendAsync(
+        return await mailer.SendAsync(
             send.Id,
             send.Process,
             invitation.Email,

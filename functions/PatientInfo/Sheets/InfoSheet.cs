@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Collaborations.Accounts;
 
 namespace Collaborations.PatientInfo.Sheets;
@@ -32,4 +34,9 @@ public sealed record InfoSheet(
     IReadOnlyList<IReadOnlyList<string>> Rows,
     IReadOnlyList<string> Remarks,
     string PageOf,
-    string NotShown);
+    string NotShown)
+{
+    /// <returns>SHA-256, in hexadecimal, over whose it is and what is on record, whenever and by whomever it was made.</returns>
+    public string Digest() =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Title, Patient, Columns, Rows, Remarks })));
+}

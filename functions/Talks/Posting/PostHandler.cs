@@ -41,6 +41,8 @@ public sealed class PostHandler(TalkStore talks, FileStore files, MessageIds mes
         var id = messageIds.Of(seat.Id, seat.Reader, key);
         if (await talks.FindMessageAsync(seat.Id, id, cancellation) is { Record: var sent })
         {
+            // Perhaps its answer was lost, and with it what follows from a message.
+            await board.PostedAsync(seat, seat.Record, sent, processes, cancellation);
             return sent;
         }
 
@@ -126,7 +128,8 @@ public sealed class PostHandler(TalkStore talks, FileStore files, MessageIds mes
             var after = (before.Record with { Sequence = sequence }).Read(seat.Reader, sequence, now);
             if (await talks.AddMessageAsync(seat.Id, before, after, message, cancellation))
             {
-                await board.PostedAsync(seat, before.Record, message, processes, cancellation);
+                // The message is there: a client who leaves now takes nobody's notice along.
+                await board.PostedAsync(seat, after, message, processes, CancellationToken.None);
                 return message;
             }
         }

@@ -12,35 +12,43 @@ namespace Collaborations.Talks.Posting;
 public sealed class TalkBoard(InboxStore inboxes, CaseBoard cases, AnswerBoard collaborations, PatientTalkStore patientTalks, TalkStore talks)
 {
     /// <param name="seat">Who wrote where.</param>
-    /// <param name="before">The thread without the message: who had read all of it is told, who had not has been told already.</param>
-    /// <param name="message">What was written.</param>
+    /// <param name="talk">The thread with the message, or as it is by now: who had read all before it is told, who had not has been told already.</param>
+    /// <param name="message">What was written. Said again, nothing happens twice.</param>
     /// <param name="processes">For the emails.</param>
     /// <param name="cancellation">The client left.</param>
-    public async Task PostedAsync(Seat seat, Talk before, Message message, DurableTaskClient processes, CancellationToken cancellation)
+    public async Task PostedAsync(Seat seat, Talk talk, Message message, DurableTaskClient processes, CancellationToken cancellation)
     {
-        await collaborations.PostedAsync(before, seat.Side, message.At, processes, cancellation);
-        var kind = before.Kind == TalkKind.Collaboration ? EmailKind.CollaborationMessage : EmailKind.NewMessage;
+        await collaborations.PostedAsync(talk, seat.Side, message.At, processes, cancellation);
+        var kind = talk.Kind == TalkKind.Collaboration ? EmailKind.CollaborationMessage : EmailKind.NewMessage;
         foreach (var participant in seat.Participants.Distinct())
         {
-            var other = participant != seat.Reader;
-            if (before.Account?.Value == participant)
+            var unread = participant != seat.Reader && talk.UpToOf(participant) < message.Sequence;
+            if (talk.Account?.Value == participant)
             {
-                await inboxes.PutAsync(before.Account.Value, seat.Id, message.At, cancellation);
+                await inboxes.PutAsync(talk.Account.Value, seat.Id, message.At, cancellation);
             }
-            else if (seat.Case is not null && before.Case is { } @case)
+            else if (seat.Case is not null && talk.Case is { } @case)
             {
-                await cases.MoveUpAsync(before.Practice, @case, MemberId.From(participant), message.At, unread: other, cancellation);
+                await cases.MoveUpAsync(talk.Practice, @case, MemberId.From(participant), message.At, unread, cancellation);
             }
 
-            if (other && before.UnreadOf(participant) == 0)
+            // Somebody who has never looked is told of the first message that comes after they are in it.
+            if (unread && talk.FirstUnreadOf(participant, message.Sequence) is { } first)
             {
-                await ProcessGate.StartAsync(
-                    processes,
-                    nameof(UnreadOrchestration),
-                    UnreadOrchestration.InstanceOf(seat.Id, participant, message.Sequence),
-                    new UnreadInput(seat.Id, participant, message.Sequence, kind),
-                    cancellation);
+                await TellAsync(seat.Id, participant, message.Sequence, first, kind, processes, cancellation);
             }
+        }
+    }
+
+    // Of this number there is one process: who was told once and has not looked since is told no more.
+    private static async Task TellAsync(
+        ThreadId thread, Guid reader, int sequence, int first, EmailKind kind, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var instance = UnreadOrchestration.InstanceOf(thread, reader, first);
+        if (await processes.GetInstanceAsync(instance, cancellation) is null)
+        {
+            await ProcessGate.StartAsync(
+                processes, nameof(UnreadOrchestration), instance, new UnreadInput(thread, reader, sequence, kind), cancellation);
         }
     }
 

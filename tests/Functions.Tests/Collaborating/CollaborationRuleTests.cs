@@ -52,6 +52,22 @@ public sealed class CollaborationRuleTests
     }
 
     [Fact]
+    public void Removed_while_somebody_edits_They_are_not_put_back()
+    {
+        var removed = Sent.Remove(_two, Me, "Wrong person", Start.AddSeconds(1));
+        Assert.Equal("changed-meanwhile", Edit(removed, 1, Start.AddSeconds(2)).Refusal!.Code);
+        Assert.Equal(2, removed.Version);
+        Assert.Same(removed, removed.Remove(removed.Find(_two.Contact)!, Me, "Twice", Start.AddSeconds(3)));
+    }
+
+    [Fact]
+    public void Closed_before_its_emails_went_out_It_asks_for_them_when_it_is_opened_again()
+    {
+        var kept = Sent.With(_one with { Seen = 1 }).With(_two with { Seen = 1, Delivery = CollaboratorDelivery.Sent });
+        Assert.Equal([2, 1], kept.AskWhoGotNothing().Collaborators.Select(each => each.Asked));
+    }
+
+    [Fact]
     public void Left_out_and_put_in_again_They_are_out_and_then_asked_anew_by_the_link_they_had()
     {
         var invited = Sent.With(_two with { Seen = 1, Invitation = InvitationId.From(Guid.CreateVersion7()), Delivery = CollaboratorDelivery.Bounced });

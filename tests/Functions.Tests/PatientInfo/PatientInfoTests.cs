@@ -137,9 +137,22 @@ public sealed class PatientInfoTests(CollaborationsApp app) : IClassFixture<Coll
         var (writer, vault) = (app.Services.GetRequiredService<PatientInfoWriter>(), app.Services.GetRequiredService<FileVault>());
         var id = app.Services.GetRequiredService<IdGenerator>().New<FileId>();
         var order = await OrderAsync(clinic, PatientInfoKind.Allergies);
-        Assert.Equal(id, (await writer.WriteAsync(order, id, default)).Value);
+        var digests = new List<string>();
+        FileId Keep(string digest)
+        {
+            digests.Add(digest);
+            return id;
+        }
+
+        Assert.Equal(id, (await writer.WriteAsync(order, Keep, default)).Value);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(id, (await writer.WriteAsync(order, Keep, default)).Value);
         await clinic.ImportAsync(Bundles.Of(Bundles.Patient("1"), Bundles.Allergy("a", "Patient/1")));
-        Assert.Equal(id, (await writer.WriteAsync(order, id, default)).Value);
+        Assert.Equal(id, (await writer.WriteAsync(order, Keep, default)).Value);
+
+        // Its maker knows by the digest whether the record is another, and not by the time at which it was asked.
+        Assert.Equal(digests[0], digests[1]);
+        Assert.NotEqual(digests[0], digests[2]);
         using var kept = new MemoryStream();
         await using (var content = await vault.OpenAsync(id, default))
         {
@@ -150,7 +163,7 @@ public sealed class PatientInfoTests(CollaborationsApp app) : IClassFixture<Coll
         Assert.Contains("No allergies are on record.", pdf.All, StringComparison.Ordinal);
         var file = await clinic.Manager.GetAsync($"files/{id}");
         Assert.Equal(("Allergies.pdf", "ready"), (file.Text("name"), file.Text("state")));
-        Assert.IsType<NotFound>((await writer.WriteAsync(order with { Patient = default }, default, default)).Refusal);
+        Assert.IsType<NotFound>((await writer.WriteAsync(order with { Patient = default }, _ => default, default)).Refusal);
     }
 
     [Fact]
