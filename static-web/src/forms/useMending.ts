@@ -14,17 +14,25 @@ export function useMending(
   values: Readonly<Record<string, unknown>>,
   check: () => readonly FieldProblem[],
 ): Submission {
-  const sent = useRef({ attempt: submission.attempt, values });
+  // Once mended it stays so until the next attempt: a summary that came back would take the focus from whoever is typing.
+  const sent = useRef({ attempt: submission.attempt, values, mended: new Set<string>() });
   if (sent.current.attempt !== submission.attempt) {
-    sent.current = { attempt: submission.attempt, values };
+    sent.current = { attempt: submission.attempt, values, mended: new Set() };
   }
-  const changed = submission.problems.filter(({ fieldId }) => values[fieldId] !== sent.current.values[fieldId]);
-  if (changed.length === 0) {
+  const { mended } = sent.current;
+  const changed = submission.problems.filter(
+    ({ fieldId }) => values[fieldId] !== sent.current.values[fieldId] && !mended.has(fieldId),
+  );
+  const wrong = changed.length === 0 ? [] : check();
+  for (const { fieldId } of changed) {
+    if (!wrong.some((one) => one.fieldId === fieldId)) {
+      mended.add(fieldId);
+    }
+  }
+  if (mended.size === 0) {
     return submission;
   }
-  const wrong = check();
-  const mended = changed.filter(({ fieldId }) => !wrong.some((one) => one.fieldId === fieldId));
-  const problems = submission.problems.filter((one) => !mended.includes(one));
+  const problems = submission.problems.filter(({ fieldId }) => !mended.has(fieldId));
   return {
     ...submission,
     problems,

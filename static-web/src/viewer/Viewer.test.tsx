@@ -85,7 +85,8 @@ describe('Viewer', () => {
 
   it('Zoom_ByKeysButtonsAndDoubleClick', async () => {
     const page = await show(<Page first={files[0] as StoredFile} />);
-    const stage = await settled(page, '.viewer-stage');
+    await settled(page, 'img');
+    const stage = find(page, '.viewer-stage');
     const size = () => find(page, '.viewer-size').textContent;
     expect(size()).toBe('Whole picture');
     await press(document.body, '+');

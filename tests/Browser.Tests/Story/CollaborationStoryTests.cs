@@ -10,6 +10,7 @@ public sealed class CollaborationStoryTests(Chromium chromium, Site site)
     private const string Doctor = "ben.lindqvist@riverside.example";
     private const string First = "nuria.costa@citysurgery.example";
     private const string Second = "g.whitfield@parkfamily.example";
+    private const string TooLate = "Please look at the lower right molar too.";
     private const string Password = "nine amber kites drift";
 
     private readonly Outbox _outbox = new(site.Application);
@@ -19,9 +20,11 @@ public sealed class CollaborationStoryTests(Chromium chromium, Site site)
     {
         await using var member = await StartAsync();
         await EditAsync(member);
+        await member.Button("Edit").ClickAsync();
+        await member.Field("Collaboration message").FillAsync(TooLate);
 
         await using var early = await Newcomer.OpenAsync(chromium, site, await _outbox.LinkAsync(First));
-        await Newcomer.RegisterAsync(early, _outbox, "+12025550142", Password, "story-colleague");
+        await Newcomer.RegisterAsync(early, _outbox, "+12025550142", Password, pictures: null);
         await Expect(early.Heading("Ben Lindqvist shares a patient with you")).ToBeVisibleAsync();
         await Expect(early.Page.GetByText("Please look at the lower left molar")).ToHaveCountAsync(0);
         await early.LookAsync("story-shared-waiting");
@@ -31,16 +34,17 @@ public sealed class CollaborationStoryTests(Chromium chromium, Site site)
         await Expect(early.Page.Locator(".shared-files li")).ToHaveCountAsync(4);
         await early.LookAsync("story-shared-opened");
 
-        // The lock falls by itself on the member's page.
+        // The lock falls by itself on the member's page, and takes nothing away from whoever is still typing.
         await Expect(member.Page.GetByText("Locked. Núria Costa read it first")).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
-        await Expect(member.Button("Edit")).ToHaveCountAsync(0);
+        await FollowUpAsync(member);
+        await Expect(early.Page.GetByText(TooLate)).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 60_000 });
         await early.Field("Respond").FillAsync("I will see them on Thursday.");
         await early.Button("Submit Message").ClickAsync();
         await Expect(member.Page.GetByText("I will see them on Thursday.")).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 60_000 });
         await member.LookAsync("story-collaboration-answered");
 
         await using var late = await Newcomer.OpenAsync(chromium, site, await _outbox.LinkAsync(Second));
-        await Newcomer.RegisterAsync(late, _outbox, "+12025550143", Password, "story-colleague-late");
+        await Newcomer.RegisterAsync(late, _outbox, "+12025550143", Password, pictures: null);
         await late.Button("Open the message").ClickAsync();
         await Expect(late.Page.GetByText("Please look at the lower left molar, before Friday.")).ToBeVisibleAsync();
         await Expect(late.Page.GetByText("I will see them on Thursday.")).ToBeVisibleAsync();
@@ -50,6 +54,20 @@ public sealed class CollaborationStoryTests(Chromium chromium, Site site)
             Assert.DoesNotContain("molar", email, StringComparison.Ordinal);
             Assert.DoesNotContain("Grace Kim", email, StringComparison.Ordinal);
         }
+    }
+
+    // Told who has read it, with the text still there, which then goes on as a message of its own.
+    private static async Task FollowUpAsync(Visit member)
+    {
+        await member.Button("Save the changes").ClickAsync();
+        await Expect(member.Page.GetByText("Núria Costa read it on")).ToBeVisibleAsync();
+        await Expect(member.Field("Collaboration message")).ToHaveValueAsync(TooLate);
+        await member.LookAsync("story-collaboration-too-late");
+        await member.Button("Move my text to the answers").ClickAsync();
+        await Expect(member.Button("Edit")).ToHaveCountAsync(0);
+        await Expect(member.Page.GetByText("Please look at the lower left molar, before Friday.")).ToBeVisibleAsync();
+        await Expect(member.Field("Your message to the collaborators")).ToHaveValueAsync(TooLate);
+        await member.Button("Send").ClickAsync();
     }
 
     private async Task<Visit> StartAsync()

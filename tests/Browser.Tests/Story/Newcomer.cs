@@ -11,11 +11,11 @@ public static class Newcomer
     /// <param name="outbox">Where the code arrives.</param>
     /// <param name="phone">A cell phone, E.164.</param>
     /// <param name="password">The new one.</param>
-    /// <param name="pictures">The beginning of the pictures' names.</param>
-    public static async Task RegisterAsync(Visit visit, Outbox outbox, string phone, string password, string pictures)
+    /// <param name="pictures">The beginning of the pictures' names; null where the same steps are looked at elsewhere.</param>
+    public static async Task RegisterAsync(Visit visit, Outbox outbox, string phone, string password, string? pictures)
     {
         await visit.Page.Locator("input[type=tel]").First.FillAsync(phone);
-        await visit.LookAsync($"{pictures}-phone");
+        await LookAsync(visit, pictures, "phone");
         await visit.Button("Continue").ClickAsync();
         await ProveAsync(visit, outbox, phone, codes: 1, pictures);
         await Expect(visit.Heading("Terms of Use")).ToBeVisibleAsync();
@@ -32,15 +32,15 @@ public static class Newcomer
     /// <param name="outbox">Where the code arrives.</param>
     /// <param name="phone">E.164.</param>
     /// <param name="codes">How many came to it, with this one.</param>
-    /// <param name="pictures">The beginning of the pictures' names.</param>
-    public static async Task ProveAsync(Visit visit, Outbox outbox, string phone, int codes, string pictures)
+    /// <param name="pictures">The beginning of the pictures' names; null where the same steps are looked at elsewhere.</param>
+    public static async Task ProveAsync(Visit visit, Outbox outbox, string phone, int codes, string? pictures)
     {
         await Expect(visit.Heading("How should we send your code?")).ToBeVisibleAsync();
         await visit.Page.GetByText($"Text to Cell phone ending in {phone[^2..]}", new PageGetByTextOptions { Exact = true }).ClickAsync();
-        await visit.LookAsync($"{pictures}-delivery-{codes}");
+        await LookAsync(visit, pictures, $"delivery-{codes}");
         await visit.Button("Send the code").ClickAsync();
         await Expect(visit.Heading("Enter the code")).ToBeVisibleAsync();
-        await visit.LookAsync($"{pictures}-code-{codes}");
+        await LookAsync(visit, pictures, $"code-{codes}");
         await visit.Field("Six-digit code").FillAsync(await outbox.CodeAsync(phone, codes));
         await visit.Button("Continue").ClickAsync();
     }
@@ -62,4 +62,7 @@ public static class Newcomer
         Assert.Empty(new Uri(visit.Page.Url).Fragment);
         return visit;
     }
+
+    private static Task LookAsync(Visit visit, string? pictures, string step) =>
+        pictures is null ? Task.CompletedTask : visit.LookAsync($"{pictures}-{step}");
 }

@@ -87,10 +87,10 @@ function Mine({ practiceId, opened }: PatientTalkTabProps) {
   }
   if (talk.state === 'invited' && talk.invitation !== undefined) {
     return (
-      <>
+      <div class="stack">
         <InvitationPanel practiceId={practiceId} caseId={caseId} invitation={talk.invitation} onTalk={setTalk} />
         {thread}
-      </>
+      </div>
     );
   }
   if (inviting) {
@@ -101,7 +101,7 @@ function Mine({ practiceId, opened }: PatientTalkTabProps) {
     return <InviteForm practiceId={practiceId} caseId={caseId} patient={patient} onTalk={invited} />;
   }
   return talk.state === 'left' ? (
-    <>
+    <div class="stack">
       <Banner
         kind="info"
         action={
@@ -113,7 +113,7 @@ function Mine({ practiceId, opened }: PatientTalkTabProps) {
         {words('left', { name })}
       </Banner>
       {thread}
-    </>
+    </div>
   ) : (
     <EmptyState
       title={words('notInvitedTitle', { name })}

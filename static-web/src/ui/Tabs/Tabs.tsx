@@ -1,6 +1,6 @@
 import './Tabs.css';
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { Badge } from '../Badge/Badge.tsx';
 
 export interface Tab<Id extends string> {
@@ -29,6 +29,16 @@ const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
 /** One stop for the Tab key; arrows, Home and End choose. Left and right swap where the page is written from right to left. */
 export function Tabs<Id extends string>({ name, tabs, selected, onSelect, children }: TabsProps<Id>) {
   const base = useId();
+  const list = useRef<HTMLDivElement>(null);
+  // Where they do not all fit, the chosen one is in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is another place
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>('[aria-selected=true]');
+    if (list.current && tab) {
+      list.current.scrollLeft =
+        tab.offsetLeft - list.current.offsetLeft + tab.offsetWidth / 2 - list.current.clientWidth / 2;
+    }
+  }, [selected]);
   const idOf = (tab: string) => `${base}-${tab}`;
   const move = (event: KeyboardEvent, at: number) => {
     const next = tabs[steps[event.key]?.(at, tabs.length) ?? -1];
@@ -40,7 +50,7 @@ export function Tabs<Id extends string>({ name, tabs, selected, onSelect, childr
   };
   return (
     <div class="tabs">
-      <div class="tabs-list" role="tablist" aria-label={name}>
+      <div class="tabs-list" ref={list} role="tablist" aria-label={name}>
         {tabs.map((tab, index) => (
           <button
             key={tab.id}

@@ -30,4 +30,7 @@ export const words = {
   codeMalformed: 'Use letters and digits, such as FALKP2',
   codeTaken: 'Another contact has this code. An archived one may have it too',
   typeUnknown: 'Choose a type from the list',
+  'missing.firstName': 'Enter the first name',
+  'missing.lastName': 'Enter the last name',
+  'missing.email': 'Enter the email address',
 } as const;

@@ -34,4 +34,7 @@ export const words: Translation<typeof english> = {
   codeMalformed: 'Use letras y cifras, como FALKP2',
   codeTaken: 'Otro contacto tiene este código. También puede ser uno archivado',
   typeUnknown: 'Elija un tipo de la lista',
+  'missing.firstName': 'Escriba el nombre',
+  'missing.lastName': 'Escriba el apellido',
+  'missing.email': 'Escriba el correo electrónico',
 };

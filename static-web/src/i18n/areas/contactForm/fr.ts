@@ -35,4 +35,7 @@ export const words: Translation<typeof english> = {
   codeMalformed: 'Utilisez des lettres et des chiffres, comme FALKP2',
   codeTaken: 'Un autre contact a ce code. Ce peut être un contact archivé',
   typeUnknown: 'Choisissez un type dans la liste',
+  'missing.firstName': 'Saisissez le prénom',
+  'missing.lastName': 'Saisissez le nom',
+  'missing.email': 'Saisissez l’adresse e-mail',
 };

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../../api/api.ts';
 import { Failure, type Problem } from '../../../api/failure.ts';
 import type { Collaboration } from '../../../api/types.ts';
@@ -106,22 +106,28 @@ function Late({ failure, onFollowUp }: { readonly failure: unknown; readonly onF
   const { locale } = useLanguage();
   const { session } = useSession();
   const code = codeOf(failure);
+  const box = useRef<HTMLDivElement>(null);
+  // Whoever saved is at the end of a long form, and has to see and hear why it stays as it was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each failure anew
+  useEffect(() => box.current?.focus(), [failure]);
   if (code === undefined) {
     return null;
   }
-  if (code === 'changed-meanwhile') {
-    return <Banner kind="warning">{words('changedMeanwhile')}</Banner>;
-  }
   const { readBy: name, readAt }: Partial<Problem> = (failure as Failure).problem ?? {};
+  const others = code === 'changed-meanwhile';
   return (
-    <Banner kind="warning" action={<Button onClick={onFollowUp}>{words('followUp')}</Button>}>
-      {code === 'collaboration-read' && name !== undefined && readAt !== undefined
-        ? words('tooLateRead', {
-            name,
-            at: formatDate({ locale, timeZone: session.timeZone }, new Date(readAt), 'moment'),
-          })
-        : words('tooLateTime')}
-    </Banner>
+    <div ref={box} tabIndex={-1} class="share-late">
+      <Banner kind="warning" action={others ? undefined : <Button onClick={onFollowUp}>{words('followUp')}</Button>}>
+        {others
+          ? words('changedMeanwhile')
+          : code === 'collaboration-read' && name !== undefined && readAt !== undefined
+            ? words('tooLateRead', {
+                name,
+                at: formatDate({ locale, timeZone: session.timeZone }, new Date(readAt), 'moment'),
+              })
+            : words('tooLateTime')}
+      </Banner>
+    </div>
   );
 }
 

@@ -59,6 +59,10 @@ export function ContactFields({ practiceId, opened, ownTypes, onSaved, onLoad }:
     },
     fields: Object.fromEntries([...texts, 'type'].map((field) => [field, `contact-${field}`])),
   });
+  const check = () =>
+    (['firstName', 'lastName', 'email'] as const)
+      .filter((name) => typed[name].trim() === '')
+      .map((name) => ({ fieldId: `contact-${name}`, message: words(`missing.${name}`) }));
   const send = async () => {
     const { firstName, lastName, email, ...others } = typed;
     const given = Object.fromEntries(Object.entries(others).filter(([, value]) => value.trim() !== ''));
@@ -99,7 +103,7 @@ export function ContactFields({ practiceId, opened, ownTypes, onSaved, onLoad }:
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void submission.submit(() => [], send);
+        void submission.submit(check, send);
       }}
     >
       {late ? (

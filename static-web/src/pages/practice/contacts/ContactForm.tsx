@@ -56,7 +56,12 @@ export function Part({ practiceId, contactId, ownTypes, onChange }: ContactFormP
   const ready = contactId === undefined || opened !== undefined;
   return (
     <div class="stack">
-      <PageHeading text={opened === undefined ? words('newContact') : nameOf(opened.contact)} />
+      {opened === undefined && (
+        <PageHeading
+          key={String(contactId === undefined)}
+          text={words(contactId === undefined ? 'newContact' : 'contacts')}
+        />
+      )}
       {failure !== undefined && <Banner kind="error">{describeFailure(failure, baseWords)}</Banner>}
       {!ready && failure === undefined && <Skeleton lines={6} />}
       {opened !== undefined && <Around practiceId={practiceId} opened={opened} onSaved={onSaved} />}
@@ -80,7 +85,7 @@ interface AroundProps {
   readonly onSaved: (opened: OpenedContact) => void;
 }
 
-/** What is to be known of a contact before it is changed: archived, or with an address that others have. */
+/** Who it is, and what is to be known before anything is changed: archived, or with an address that others have. */
 function Around({ practiceId, opened: { contact }, onSaved }: AroundProps) {
   const words = useWords(contactForm);
   const baseWords = useWords(base);
@@ -109,8 +114,16 @@ function Around({ practiceId, opened: { contact }, onSaved }: AroundProps) {
   };
   return (
     <>
+      <div class="patient-title">
+        <PageHeading key={contact.contactId} text={nameOf(contact)} />
+        {!contact.archived && (
+          <Button busy={busy} onClick={() => void set('archive')}>
+            {words('archive')}
+          </Button>
+        )}
+      </div>
       {failure !== undefined && <Banner kind="error">{describeFailure(failure, baseWords)}</Banner>}
-      {contact.archived ? (
+      {contact.archived && (
         <Banner
           kind="info"
           action={
@@ -121,12 +134,6 @@ function Around({ practiceId, opened: { contact }, onSaved }: AroundProps) {
         >
           {words('archivedNote')}
         </Banner>
-      ) : (
-        <div class="row">
-          <Button kind="quiet" busy={busy} onClick={() => void set('archive')}>
-            {words('archive')}
-          </Button>
-        </div>
       )}
       {contact.sameEmail.length > 0 && <SameEmail practiceId={practiceId} contactIds={contact.sameEmail} />}
     </>

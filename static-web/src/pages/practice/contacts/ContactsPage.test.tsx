@@ -113,13 +113,28 @@ describe('ContactForm', () => {
     await expect.poll(() => location.pathname).toBe(paths.contact.to({ practiceId, contactId: petraId }));
   });
 
-  it('Refused_IsSaidBesideTheFieldAndInTheSummary', async () => {
-    serve({ ...book, [`POST ${at}`]: () => new Refused(400, 'invalid-form', { email: ['required'] }) });
+  it('WhatIsMissing_IsSaidByItsNameBeforeAnythingIsSent', async () => {
+    const asked = serve(book);
     const page = await open(paths.newContact.to({ practiceId }));
     await shown(page, 'Save the contact');
     await click(findButton(page, 'Save the contact'));
-    await expect.poll(() => page.querySelector('#contact-email-error')?.textContent).toContain('Fill this in');
-    expect(page.querySelector('.error-summary, [role="alert"]')?.textContent).toContain('Fill this in');
+    const lines = [...page.querySelectorAll('.error-summary li')].map((one) => one.textContent);
+    expect(lines).toEqual(['Enter the first name', 'Enter the last name', 'Enter the email address']);
+    expect(asked.some(({ method }) => method === 'POST')).toBe(false);
+  });
+
+  it('Refused_IsSaidBesideTheFieldAndInTheSummary', async () => {
+    serve({ ...book, [`POST ${at}`]: () => new Refused(400, 'invalid-form', { email: ['email-malformed'] }) });
+    const page = await open(paths.newContact.to({ practiceId }));
+    await shown(page, 'Save the contact');
+    await type(find(page, '#contact-firstName'), 'Petra');
+    await type(find(page, '#contact-lastName'), 'Falk');
+    await type(find(page, '#contact-email'), 'petra');
+    await click(findButton(page, 'Save the contact'));
+    await expect
+      .poll(() => page.querySelector('#contact-email-error')?.textContent)
+      .toContain('Enter an email address');
+    expect(page.querySelector('.error-summary')?.textContent).toContain('Enter an email address');
     expect(await findViolations(page)).toEqual([]);
   });
 

@@ -39,7 +39,7 @@ export function DocumentLine({ document, calls, onView, onChange, onRemove, onRe
   }
   if (restorableUntil !== undefined) {
     return (
-      <>
+      <div class="document-line">
         <FileTile
           name={title}
           bytes={file.size}
@@ -51,11 +51,11 @@ export function DocumentLine({ document, calls, onView, onChange, onRemove, onRe
           }
         />
         <Facts document={document} />
-      </>
+      </div>
     );
   }
   return (
-    <>
+    <div class="document-line">
       <SentFile
         file={file}
         picture={false}
@@ -72,7 +72,7 @@ export function DocumentLine({ document, calls, onView, onChange, onRemove, onRe
         }
       />
       <Facts document={document} />
-    </>
+    </div>
   );
 }
 

@@ -30,7 +30,10 @@ export function Part({ practiceId, chosen }: DirectoryProps) {
   const [query, setQuery] = useState('');
   const search = usePatientSearch(practiceId, query);
   const blank = query.trim() === '';
-  const found = search.patients?.map((one) => (one.patientId === chosen?.patientId ? chosen : one));
+  const read = search.patients?.map((one) => (one.patientId === chosen?.patientId ? chosen : one));
+  // Whoever was opened from elsewhere has been opened too.
+  const isNew = blank && chosen !== undefined && read?.includes(chosen) === false;
+  const found = isNew ? [chosen, ...read] : read;
   return (
     <>
       <div class="directory-search">

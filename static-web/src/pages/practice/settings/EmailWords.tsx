@@ -56,7 +56,7 @@ export function EmailWords(props: EmailWordsProps) {
         <Checkbox label={words('own')} checked={email.own} onChange={(own) => onChange({ ...email, own })} />
         {email.own ? (
           <>
-            <div class="row">
+            <div class="email-insert">
               <span class="soft">{words('insert')}</span>
               {fields.map((field) => (
                 <Button key={field} kind="quiet" onClick={() => insert(field)}>
