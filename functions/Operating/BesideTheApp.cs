@@ -1,3 +1,4 @@
+using Collaborations.Audit.Heads;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Operating;
@@ -12,6 +13,10 @@ internal static class BesideTheApp
         services.AddSingleton(call.Console.Configuration);
         services.AddCollaborations(call.Console.Configuration);
         await using var provider = services.BuildServiceProvider();
-        return await use(provider);
+        var code = await use(provider);
+
+        // Nothing was started that would do it when the process ends.
+        await provider.GetRequiredService<AuditHeadKeeper>().KeepAsync(CancellationToken.None);
+        return code;
     }
 }

@@ -26,6 +26,7 @@ public sealed class KeyRotationTests
     {
         var first = new CollaborationsApp();
         await first.InitializeAsync();
+        _ = first.Services;
         var password = first.Password;
         var device = await AddAuthenticatorAsync(first, Doctor);
         await InviteAsync(first, "Kim", Patient);
