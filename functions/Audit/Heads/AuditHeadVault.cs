@@ -37,8 +37,7 @@ public sealed class AuditHeadVault(BlobServiceClient service)
         }
     }
 
-    /// <returns>The head of the most lines; null where none of the chain was kept.</returns>
-    /// <exception cref="JsonException">Somebody put a blob there that is no head.</exception>
+    /// <returns>The head of the most lines; null where none of the chain was kept; one without a seal where somebody put something there that is none.</returns>
     public async Task<KeptHead?> FindNewestAsync(string chain, CancellationToken cancellation)
     {
         if (!(await _heads.ExistsAsync(cancellation)).Value)
@@ -53,7 +52,20 @@ public sealed class AuditHeadVault(BlobServiceClient service)
             newest = blob.Name;
         }
 
-        return newest is null ? null : (await _heads.GetBlobClient(newest).DownloadContentAsync(cancellation)).Value.Content.ToObjectFromJson<KeptHead>();
+        return newest is null ? null : Read(chain, (await _heads.GetBlobClient(newest).DownloadContentAsync(cancellation)).Value.Content);
+    }
+
+    private static KeptHead Read(string chain, BinaryData content)
+    {
+        var none = new KeptHead(chain, 0, string.Empty, string.Empty, default);
+        try
+        {
+            return content.ToObjectFromJson<KeptHead>() ?? none;
+        }
+        catch (JsonException)
+        {
+            return none;
+        }
     }
 
     private static string Name(KeptHead head) => string.Create(CultureInfo.InvariantCulture, $"{head.Chain}/{head.Sequence:D12}");

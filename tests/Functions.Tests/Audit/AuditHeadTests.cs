@@ -54,6 +54,8 @@ public sealed class AuditHeadTests(CollaborationsApp app) : IClassFixture<Collab
         await AddAsync(Chain, 2);
         await _vault.KeepAsync(new KeptHead(Chain, 9, new string('a', 64), new string('b', 64), app.Clock.GetUtcNow()), CancellationToken.None);
         Assert.Equal(AuditFault.HeadChanged, (await VerifyAsync(Chain)).Fault);
+        await _heads.GetBlobClient($"{Chain}/999999999999").UploadAsync(BinaryData.FromString("no head"));
+        Assert.Equal(AuditFault.HeadChanged, (await VerifyAsync(Chain)).Fault);
     }
 
     [Fact]
