@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Azure;
 using Collaborations.Processes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -36,8 +35,9 @@ public sealed partial class AuditHeadKeeper(
                 await vault.KeepAsync(new KeptHead(chain, head.Sequence, head.Link, head.Seal, clock.GetUtcNow()), cancellation);
                 _heads.TryRemove(KeyValuePair.Create(chain, head));
             }
-            catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
+                // Whatever it is, the app goes on without it, and the verifier says what is not kept.
                 Log.NotKept(logger, chain, failure);
                 return;
             }
