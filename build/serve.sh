@@ -83,31 +83,36 @@ start_storage() {
 
 storage_address() { sed -n "s|^Azurite $1 service is successfully listening at ||p" "$data/logs/azurite.log" | grep .; }
 
-start_host() {
+# What the product is told of this machine, for the host and for operators' commands. Needs $port, $blob, $table and $storage_key.
+export_settings() {
   # Browsers make passkeys for names, not for numbers: the pages are at localhost.
-  local log=$data/logs/host.log address=http://127.0.0.1:$port pages=http://localhost:$port secret security newer hook former operator
+  local address=http://127.0.0.1:$port pages=http://localhost:$port secret hook former=
   secret=$(key_of communication)
-  security=$(key_of security)
-  operator=$(key_of operator)
-  # Made by an operator, who rotates keys.
-  newer=$(if [[ -s $data/newer-security.keys ]]; then tr '\n' ' ' <"$data/newer-security.keys"; fi)
   # It stands in addresses.
   hook=$(key_of hook | tr '+/' '-_' | tr -d '=')
-  former=$(if [[ -s $data/former-hook.key ]]; then tr '+/' '-_' <"$data/former-hook.key" | tr -d '=\n'; fi)
+  # The next two are made by an operator, who rotates keys.
+  [[ ! -s $data/former-hook.key ]] || former=$(tr '+/' '-_' <"$data/former-hook.key" | tr -d '=\n')
+  Security__NewerKeys=
+  [[ ! -s $data/newer-security.keys ]] || Security__NewerKeys=$(tr '\n' ' ' <"$data/newer-security.keys")
+  Security__Key=$(key_of security)
+  Operations__Key=$(key_of operator)
+  export Security__Key Security__NewerKeys Operations__Key
+  export AzureWebJobsStorage="DefaultEndpointsProtocol=http;AccountName=$storage_account;AccountKey=$storage_key;BlobEndpoint=$blob/$storage_account;TableEndpoint=$table/$storage_account;"
+  export Storage__ConnectionString=$AzureWebJobsStorage
+  export Storage__PagesOrigin=$pages,$address
+  export Communication__ConnectionString="endpoint=$address/;accesskey=$secret"
+  export Communication__PublicAddress=$pages/
+  export Communication__HookKey=$hook
+  export Communication__FormerHookKey=$former
+  export Outbox__AccessKey=$secret
+  export Outbox__ReportsTo="$address/api/delivery-reports?key=$hook"
+}
+
+start_host() {
+  local log=$data/logs/host.log address=http://127.0.0.1:$port
   (
     cd "$root" || exit
-    export AzureWebJobsStorage="DefaultEndpointsProtocol=http;AccountName=$storage_account;AccountKey=$storage_key;BlobEndpoint=$blob/$storage_account;TableEndpoint=$table/$storage_account;"
-    export Storage__ConnectionString=$AzureWebJobsStorage
-    export Communication__ConnectionString="endpoint=$address/;accesskey=$secret"
-    export Outbox__AccessKey=$secret
-    export Storage__PagesOrigin=$pages,$address
-    export Security__Key=$security
-    export Security__NewerKeys=$newer
-    export Communication__FormerHookKey=$former
-    export Communication__PublicAddress=$pages/
-    export Communication__HookKey=$hook
-    export Operations__Key=$operator
-    export Outbox__ReportsTo="$address/api/delivery-reports?key=$hook"
+    export_settings
     export Samples__Kind=$samples
     export Samples__SignInsFile=$data/demo-sign-ins.txt
     # Should we be killed outright, the host is told to stop.

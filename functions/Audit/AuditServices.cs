@@ -1,3 +1,4 @@
+using Collaborations.Audit.Heads;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Audit;
@@ -10,6 +11,8 @@ internal static class AuditServices
         services.AddSingleton<AuditChain>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<AuditVerifier>();
-        return services;
+        services.AddSingleton<AuditHeadVault>();
+        services.AddSingleton<AuditHeadKeeper>();
+        return services.AddHostedService(provider => provider.GetRequiredService<AuditHeadKeeper>());
     }
 }

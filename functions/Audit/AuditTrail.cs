@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using Collaborations.Audit.Heads;
 
 namespace Collaborations.Audit;
 
 /// <summary>Writes lines. A line that cannot be written is an exception, and the caller gives no answer that needed one.</summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The semaphores never allocate a wait handle, and live as long as the process.")]
-public sealed class AuditTrail(AuditStore store, AuditChain chains)
+public sealed class AuditTrail(AuditStore store, AuditChain chains, AuditHeadKeeper keeper)
 {
     /// <summary>Each loser of a race tries again; other processes are few, this one's own lines wait at the gates below.</summary>
     private const int MostTries = 100;
@@ -22,8 +23,10 @@ public sealed class AuditTrail(AuditStore store, AuditChain chains)
             {
                 var before = await store.FindHeadAsync(chain, cancellation);
                 var linked = chains.Link(before?.Record ?? chains.Head(0, string.Empty), line);
-                if (await store.AddAsync(chain, linked, chains.Head(linked.Sequence, linked.Link), before, cancellation))
+                var head = chains.Head(linked.Sequence, linked.Link);
+                if (await store.AddAsync(chain, linked, head, before, cancellation))
                 {
+                    keeper.Note(chain, head);
                     return;
                 }
             }

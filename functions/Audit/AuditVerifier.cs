@@ -1,3 +1,5 @@
+using Collaborations.Audit.Heads;
+
 namespace Collaborations.Audit;
 
 /// <summary>How a chain does not hold.</summary>
@@ -14,6 +16,9 @@ public enum AuditFault
 
     /// <summary>The head was not written with the key.</summary>
     HeadChanged,
+
+    /// <summary>The chain ends before one of its heads that was kept elsewhere: all that came after was taken away, the head too.</summary>
+    Shortened,
 }
 
 /// <param name="Lines">Lines that hold, from the first.</param>
@@ -22,14 +27,14 @@ public enum AuditFault
 public sealed record ChainVerdict(long Lines, AuditFault? Fault, long? BrokenAt);
 
 /// <summary>
-/// Walks a chain from its first line to its head. Not found is the replay of an older head together with the cut of all that came after it:
-/// that needs heads kept outside the table.
+/// Walks a chain from its first line to its head, and holds it against the newest of its heads that was kept outside the table.
 /// </summary>
-public sealed class AuditVerifier(AuditStore store, AuditChain chains)
+public sealed class AuditVerifier(AuditStore store, AuditChain chains, AuditHeadVault heads)
 {
     public async Task<ChainVerdict> VerifyAsync(string chain, CancellationToken cancellation)
     {
-        // The head is read first: lines that are added meanwhile come after it.
+        // The heads are read first: lines that are added meanwhile come after them.
+        var kept = await heads.FindNewestAsync(chain, cancellation);
         var head = (await store.FindHeadAsync(chain, cancellation))?.Record;
         var last = chains.Head(0, string.Empty);
         await foreach (var (place, line) in store.ListAsync(chain, cancellation))
@@ -50,7 +55,7 @@ public sealed class AuditVerifier(AuditStore store, AuditChain chains)
             }
 
             last = chains.Head(line.Sequence, line.Link);
-            if (head is not null && last.Sequence == head.Sequence && last.Link != head.Link)
+            if ((last.Sequence == head?.Sequence && last.Link != head.Link) || (last.Sequence == kept?.Sequence && last.Link != kept.Link))
             {
                 return new ChainVerdict(last.Sequence - 1, AuditFault.Changed, place);
             }
@@ -58,10 +63,13 @@ public sealed class AuditVerifier(AuditStore store, AuditChain chains)
 
         return (head, last.Sequence) switch
         {
-            (null, 0) => new ChainVerdict(0, null, null),
+            _ when kept is not null && chains.Head(kept.Sequence, kept.Link).Seal != kept.Seal => new ChainVerdict(last.Sequence, AuditFault.HeadChanged, kept.Sequence),
+            (null, 0) when kept is null => new ChainVerdict(0, null, null),
+            (null, 0) => new ChainVerdict(0, AuditFault.Shortened, 1),
             (null, _) => new ChainVerdict(last.Sequence, AuditFault.Cut, last.Sequence + 1),
             _ when chains.Head(head.Sequence, head.Link) != head => new ChainVerdict(last.Sequence, AuditFault.HeadChanged, head.Sequence),
             _ when last.Sequence < head.Sequence => new ChainVerdict(last.Sequence, AuditFault.Cut, last.Sequence + 1),
+            _ when last.Sequence < kept?.Sequence => new ChainVerdict(last.Sequence, AuditFault.Shortened, last.Sequence + 1),
             _ => new ChainVerdict(last.Sequence, null, null),
         };
     }

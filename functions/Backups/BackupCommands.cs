@@ -104,6 +104,12 @@ internal static class BackupCommands
         }
 
         await NoteAsync(provider, AuditAction.PracticeRestored, done.Manifest.Practice);
+        if (done.Parts.Sum(part => part.Differing) is > 0 and var differing)
+        {
+            await call.SayAsync(string.Create(CultureInfo.InvariantCulture, $"{differing} are otherwise than in the backup and were left; --{Over} replaces them."), cancellation);
+            return OperatorCommands.Bad;
+        }
+
         await call.SayAsync($"practice {done.Manifest.Practice} is back, as it was at {done.Manifest.MadeAt:u}", cancellation);
         return OperatorCommands.Good;
     }

@@ -7,7 +7,7 @@ namespace Collaborations.Backups;
 /// <param name="P">The partition's key.</param>
 /// <param name="R">The row's.</param>
 /// <param name="C">The columns.</param>
-internal sealed record BackupLine(string P, string R, IReadOnlyDictionary<string, string> C)
+public sealed record BackupLine(string P, string R, IReadOnlyDictionary<string, string> C)
 {
     private static readonly string[] OfTheService = ["PartitionKey", "RowKey", "Timestamp", "odata.etag"];
 

@@ -10,7 +10,7 @@ using Collaborations.Security;
 namespace Collaborations.Backups;
 
 /// <summary>Writes everything of a practice into one zip: a file of JSON lines for each table, each file of the practice, and a manifest at the end.</summary>
-internal sealed class BackupMaker(
+public sealed class BackupMaker(
     BackupTables tables, AuditStore audit, PracticeStore practices, FileVault vault, KeyedDigests digests, KeyRing ring, TimeProvider clock)
 {
     /// <param name="practice">Whose.</param>

@@ -15,7 +15,7 @@ namespace Collaborations.Backups;
 /// HMAC-SHA-256, in hexadecimal, over all of the above under a key that follows from <c>Security:Key</c>: of another app's backup, or one that
 /// somebody changed, it is another.
 /// </param>
-internal sealed record BackupManifest(int Version, string Practice, DateTimeOffset MadeAt, IReadOnlyList<string> Keys, IReadOnlyList<BackupPart> Parts, string Seal)
+public sealed record BackupManifest(int Version, string Practice, DateTimeOffset MadeAt, IReadOnlyList<string> Keys, IReadOnlyList<BackupPart> Parts, string Seal)
 {
     public const string Name = "manifest.json";
 
@@ -55,7 +55,7 @@ internal sealed record BackupManifest(int Version, string Practice, DateTimeOffs
 /// <param name="Name">In the zip.</param>
 /// <param name="Sha256">Of its content, in hexadecimal.</param>
 /// <param name="Count">Rows, or bytes of a file.</param>
-internal sealed record BackupPart(string Name, string Sha256, long Count)
+public sealed record BackupPart(string Name, string Sha256, long Count)
 {
     private const string Tables = "tables/";
     private const string Ending = ".jsonl";

@@ -1,7 +1,7 @@
 namespace Collaborations.Backups;
 
 /// <summary>How a backup finds a table's rows.</summary>
-internal enum RowsOf
+public enum RowsOf
 {
     /// <summary>Every partition whose key is the practice's id, or begins with it and a hyphen.</summary>
     Practice,
@@ -28,23 +28,29 @@ internal enum RowsOf
 /// <summary>Where the keys of partitions come from.</summary>
 /// <param name="Table">One that comes earlier in the plan.</param>
 /// <param name="Member">The member of its records that holds an id, or a list of ids; null for the end of its partitions' keys.</param>
-internal sealed record IdSource(string Table, string? Member);
+public sealed record IdSource(string Table, string? Member);
 
 /// <summary>A table, and how a backup finds its rows.</summary>
 /// <param name="Name">As its store class has it.</param>
 /// <param name="Rows">How.</param>
 /// <param name="From">For what is found by ids.</param>
 /// <param name="Because">Why it is left out.</param>
-internal sealed record PlannedTable(string Name, RowsOf Rows, IdSource[] From, string? Because = null);
+public sealed record PlannedTable(string Name, RowsOf Rows, IReadOnlyList<IdSource> From, string? Because = null);
 
 /// <summary>
 /// Every table of the product, in the order in which a backup walks them: from the practice to what its rows name. A test fails when a store class
 /// has a table that is not here.
 /// </summary>
-internal static class BackupPlan
+public static class BackupPlan
 {
     /// <summary>Of this plan, and of what the lines of a backup look like: raised with every change that an older reader does not understand.</summary>
     public const int Version = 1;
+
+    /// <summary>In place of a member: the row's own key.</summary>
+    public const string RowKey = "(row key)";
+
+    /// <summary>In place of a member: the keyed digest of the record's email, or of each in it.</summary>
+    public const string EmailDigest = "(email)";
 
     public static IReadOnlyList<PlannedTable> Tables { get; } =
     [
@@ -95,12 +101,6 @@ internal static class BackupPlan
         LeftOut("Archives", "a zip is made anew by whoever asks"),
         LeftOut("Samples", "is of the store and not of a practice"),
     ];
-
-    /// <summary>In place of a member: the row's own key.</summary>
-    public const string RowKey = "(row key)";
-
-    /// <summary>In place of a member: the keyed digest of the record's email, or of each in it.</summary>
-    public const string EmailDigest = "(email)";
 
     private static PlannedTable Practice(string name) => new(name, RowsOf.Practice, []);
 

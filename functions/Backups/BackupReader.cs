@@ -7,10 +7,10 @@ using Collaborations.Security;
 namespace Collaborations.Backups;
 
 /// <summary>Why a backup is not used. The code says which.</summary>
-internal sealed record BackupUnusable(string Why) : Conflict(Why);
+public sealed record BackupUnusable(string Why) : Conflict(Why);
 
 /// <summary>Reads a backup, once all of it has proved to be what its manifest says.</summary>
-internal sealed class BackupReader(KeyRing ring)
+public sealed class BackupReader(KeyRing ring)
 {
     /// <summary>Bytes; that of a practice with a million files is smaller.</summary>
     private const long LongestManifest = 256 * 1024 * 1024;

@@ -13,14 +13,18 @@ namespace Collaborations.Backups;
 /// <param name="Same">Were there as they are in the backup.</param>
 /// <param name="Replaced">Were there otherwise, and are as in the backup now.</param>
 /// <param name="Kept">Were there otherwise, and were left.</param>
-internal sealed record RestoredPart(string Name, long Added, long Same, long Replaced, long Kept);
+public sealed record RestoredPart(string Name, long Added, long Same, long Replaced, long Kept)
+{
+    /// <summary>Of those that were left, how many the practice has for itself: what is shared, and a chain that went on, is always left.</summary>
+    public long Differing => BackupPlan.Tables.FirstOrDefault(table => table.Name == Name)?.Rows is RowsOf.SharedPerson or RowsOf.Chain ? 0 : Kept;
+}
 
 /// <summary>
 /// Brings a practice back. Cut off anywhere, it is begun anew and does the rest: files first, and the practice's own row last, so that nobody is
 /// let into half a practice. What a person shares with other practices is brought back only where there is none, and a chain of the audit that
 /// went on is left alone, because its newer lines are in no backup.
 /// </summary>
-internal sealed class BackupRestorer(BackupTables tables, BackupReader reader, AuditStore audit, FileVault vault)
+public sealed class BackupRestorer(BackupTables tables, BackupReader reader, AuditStore audit, FileVault vault)
 {
     private const int AtOnce = 8;
 

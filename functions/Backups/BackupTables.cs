@@ -8,7 +8,7 @@ namespace Collaborations.Backups;
 /// The tables of all stores, as a backup reads and writes them: the one place beside the store classes that knows rows, and nothing of what they
 /// say. A practice's partitions are a range of keys, so no table is read that is not asked for in part.
 /// </summary>
-internal sealed class BackupTables(TableServiceClient service)
+public sealed class BackupTables(TableServiceClient service)
 {
     public RecordTable Table(string name) => new(service, name);
 

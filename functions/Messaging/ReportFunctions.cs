@@ -42,7 +42,7 @@ public sealed class ReportFunctions(
     private async Task<Result<TAnswer>> WithKeyAsync<TAnswer, TBody>(
         HttpRequest request, Func<TBody, Task<Result<TAnswer>>> use, CancellationToken cancellation)
         where TBody : notnull =>
-        options.Value.AcceptedHookKeys().Count(key => KeyedDigests.Same(request.Query[CodeSender.HookKeyName], key)) > 0
+        options.Value.AcceptedHookKeys().Any(key => KeyedDigests.Same(request.Query[CodeSender.HookKeyName], key))
             ? await RequestBody.ReadAsync<TBody>(request, RequestBody.DefaultLimit, cancellation).ThenAsync(use)
             : new NotFound();
 }

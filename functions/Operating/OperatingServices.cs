@@ -1,5 +1,4 @@
 using Collaborations.Operating.Practices;
-using Collaborations.Operating.Workflows;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +10,6 @@ internal static class OperatingServices
     {
         services.AddOptions<OperationsOptions>().Bind(section);
         services.AddSingleton<OperatorGate>();
-        services.AddSingleton<WorkflowHandler>();
         services.AddSingleton<PracticeMaker>();
         return services;
     }

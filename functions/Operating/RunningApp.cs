@@ -25,17 +25,15 @@ internal sealed class RunningApp : IDisposable
     /// <returns>The answer; null where there was none, or a refusal, which has been said then.</returns>
     public static async Task<JsonNode?> AskAsync(OperatorCall call, HttpMethod method, string path, object? body, CancellationToken cancellation)
     {
-        if (Open(call) is not { } app)
+        using var app = Open(call);
+        if (app is null)
         {
             await call.SayAsync(
                 $"Give the app's address with --{AddressOption} (https, or http on this machine), and the operators' key in the environment as {KeySetting}.", cancellation);
             return null;
         }
 
-        using (app)
-        {
-            return await app.SendAsync(call, method, path, body, cancellation);
-        }
+        return await app.SendAsync(call, method, path, body, cancellation);
     }
 
     public void Dispose() => _http.Dispose();

@@ -57,7 +57,7 @@ var subnetNames = {
 }
 
 @export()
-@description('Containers. The first two are those of functions/Files/FileVault.cs, the third that of functions/Archives/ArchiveVault.cs.')
+@description('Containers. The first two are those of functions/Files/FileVault.cs, the third that of functions/Archives/ArchiveVault.cs, the fourth that of functions/Audit/Heads/AuditHeadVault.cs.')
 var containerNames = {
   uploads: 'uploads'
   files: 'files'

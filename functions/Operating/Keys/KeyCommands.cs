@@ -33,7 +33,7 @@ internal static class KeyCommands
         {
             var ring = provider.GetRequiredService<KeyRing>();
             var hooks = provider.GetRequiredService<IOptions<CommunicationOptions>>().Value;
-            await call.SayAsync(string.Create(CultureInfo.InvariantCulture, $"{1 + ring.Newer.Count} keys."), cancellation);
+            await call.SayAsync(string.Create(CultureInfo.InvariantCulture, $"keys: {1 + ring.Newer.Count}"), cancellation);
             await call.SayAsync("the first: digests, the audit's chains, and what names no key", cancellation);
             foreach (var name in ring.Newer.Where(name => name != ring.Newest))
             {

@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Operating.Workflows;
 
-public sealed class WorkflowFunctions(OperatorGate gate, WorkflowHandler handler)
+public sealed class WorkflowFunctions(OperatorGate gate)
 {
     private const string Many = "operations/workflows";
     private const string One = Many + "/{workflowId}";
@@ -19,7 +19,7 @@ public sealed class WorkflowFunctions(OperatorGate gate, WorkflowHandler handler
         gate.RunAsync(
             request,
             new AuditNote(AuditAction.WorkflowsListed),
-            () => WorkflowQuery.Of(request).ThenAsync(query => handler.ListAsync(processes, query, cancellation)));
+            () => WorkflowQuery.Of(request).ThenAsync(query => WorkflowHandler.ListAsync(processes, query, cancellation)));
 
     [Function(nameof(GetWorkflow))]
     public Task<IResult> GetWorkflow(
@@ -27,7 +27,7 @@ public sealed class WorkflowFunctions(OperatorGate gate, WorkflowHandler handler
         string workflowId,
         [DurableClient] DurableTaskClient processes,
         CancellationToken cancellation) =>
-        OneAsync(request, AuditAction.WorkflowRead, workflowId, () => handler.ShowAsync(processes, workflowId, cancellation));
+        OneAsync(request, AuditAction.WorkflowRead, workflowId, () => WorkflowHandler.ShowAsync(processes, workflowId, cancellation));
 
     [Function(nameof(RedriveWorkflow))]
     public Task<IResult> RedriveWorkflow(
@@ -35,7 +35,7 @@ public sealed class WorkflowFunctions(OperatorGate gate, WorkflowHandler handler
         string workflowId,
         [DurableClient] DurableTaskClient processes,
         CancellationToken cancellation) =>
-        OneAsync(request, AuditAction.WorkflowRedriven, workflowId, () => handler.RedriveAsync(processes, workflowId, cancellation));
+        OneAsync(request, AuditAction.WorkflowRedriven, workflowId, () => WorkflowHandler.RedriveAsync(processes, workflowId, cancellation));
 
     [Function(nameof(CancelWorkflow))]
     public Task<IResult> CancelWorkflow(
@@ -48,7 +48,7 @@ public sealed class WorkflowFunctions(OperatorGate gate, WorkflowHandler handler
             AuditAction.WorkflowCancelled,
             workflowId,
             () => RequestBody.ReadAsync<CancelForm>(request, RequestBody.DefaultLimit, cancellation)
-                .ThenAsync(form => handler.CancelAsync(processes, workflowId, form.Reason, cancellation)));
+                .ThenAsync(form => WorkflowHandler.CancelAsync(processes, workflowId, form.Reason, cancellation)));
 
     [Function(nameof(PurgeWorkflow))]
     public Task<IResult> PurgeWorkflow(
@@ -56,7 +56,7 @@ public sealed class WorkflowFunctions(OperatorGate gate, WorkflowHandler handler
         string workflowId,
         [DurableClient] DurableTaskClient processes,
         CancellationToken cancellation) =>
-        OneAsync(request, AuditAction.WorkflowPurged, workflowId, () => handler.PurgeAsync(processes, workflowId, cancellation));
+        OneAsync(request, AuditAction.WorkflowPurged, workflowId, () => WorkflowHandler.PurgeAsync(processes, workflowId, cancellation));
 
     [Function(nameof(PurgeWorkflows))]
     public Task<IResult> PurgeWorkflows(
@@ -67,7 +67,7 @@ public sealed class WorkflowFunctions(OperatorGate gate, WorkflowHandler handler
             request,
             new AuditNote(AuditAction.WorkflowsPurged),
             () => RequestBody.ReadAsync<PurgeForm>(request, RequestBody.DefaultLimit, cancellation)
-                .ThenAsync(form => handler.PurgeAsync(processes, form, cancellation)));
+                .ThenAsync(form => WorkflowHandler.PurgeAsync(processes, form, cancellation)));
 
     private Task<IResult> OneAsync<T>(HttpRequest request, AuditAction action, string workflow, Func<Task<Result<T>>> use)
     {

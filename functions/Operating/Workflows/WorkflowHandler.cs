@@ -6,7 +6,7 @@ namespace Collaborations.Operating.Workflows;
 /// Looks after orchestrations by their ids. By what the Functions client itself offers: it cannot list by the time of an end
 /// (ListInstanceIdsAsync is not passed on by it), so a purge goes by when something last happened to an ended one, which is when it ended.
 /// </summary>
-public sealed class WorkflowHandler
+public static class WorkflowHandler
 {
     /// <summary>One request purges no more, so that it ends before its caller gives up.</summary>
     private const int MostPurged = 200;
@@ -14,7 +14,7 @@ public sealed class WorkflowHandler
     private static readonly OrchestrationRuntimeStatus[] Ended =
         [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated];
 
-    public async Task<Result<WorkflowList>> ListAsync(DurableTaskClient processes, OrchestrationQuery query, CancellationToken cancellation)
+    public static async Task<Result<WorkflowList>> ListAsync(DurableTaskClient processes, OrchestrationQuery query, CancellationToken cancellation)
     {
         await foreach (var page in processes.GetAllInstancesAsync(query).AsPages(query.ContinuationToken, query.PageSize).WithCancellation(cancellation))
         {
@@ -24,11 +24,11 @@ public sealed class WorkflowHandler
         return new WorkflowList([], null);
     }
 
-    public async Task<Result<WorkflowDetail>> ShowAsync(DurableTaskClient processes, string id, CancellationToken cancellation) =>
+    public static async Task<Result<WorkflowDetail>> ShowAsync(DurableTaskClient processes, string id, CancellationToken cancellation) =>
         await processes.GetInstanceAsync(id, getInputsAndOutputs: true, cancellation) is { } found ? WorkflowDetail.Of(found) : new NotFound();
 
     /// <summary>Begins it anew under its own id, with its own input: the sends of its steps keep their names, so what went out goes out no second time.</summary>
-    public async Task<Result<Workflow>> RedriveAsync(DurableTaskClient processes, string id, CancellationToken cancellation)
+    public static async Task<Result<Workflow>> RedriveAsync(DurableTaskClient processes, string id, CancellationToken cancellation)
     {
         if (await processes.GetInstanceAsync(id, cancellation) is not { } found)
         {
@@ -47,7 +47,7 @@ public sealed class WorkflowHandler
         }
     }
 
-    public async Task<Result<Workflow>> CancelAsync(DurableTaskClient processes, string id, CancelReason reason, CancellationToken cancellation)
+    public static async Task<Result<Workflow>> CancelAsync(DurableTaskClient processes, string id, CancelReason reason, CancellationToken cancellation)
     {
         if (await processes.GetInstanceAsync(id, cancellation) is not { } found)
         {
@@ -63,7 +63,7 @@ public sealed class WorkflowHandler
         return await NowAsync(processes, id, cancellation);
     }
 
-    public async Task<Result<PurgeAnswer>> PurgeAsync(DurableTaskClient processes, string id, CancellationToken cancellation)
+    public static async Task<Result<PurgeAnswer>> PurgeAsync(DurableTaskClient processes, string id, CancellationToken cancellation)
     {
         if (await processes.GetInstanceAsync(id, cancellation) is not { } found)
         {
@@ -75,7 +75,7 @@ public sealed class WorkflowHandler
             : new WorkflowNotEnded();
     }
 
-    public async Task<Result<PurgeAnswer>> PurgeAsync(DurableTaskClient processes, PurgeForm form, CancellationToken cancellation)
+    public static async Task<Result<PurgeAnswer>> PurgeAsync(DurableTaskClient processes, PurgeForm form, CancellationToken cancellation)
     {
         var purged = 0;
         // Whatever ended before then was created before then.

@@ -26,6 +26,7 @@ public sealed class KeyRotationTests
     {
         var first = new CollaborationsApp();
         await first.InitializeAsync();
+        _ = first.Services;
         var password = first.Password;
         var device = await AddAuthenticatorAsync(first, Doctor);
         await InviteAsync(first, "Kim", Patient);
@@ -47,7 +48,7 @@ public sealed class KeyRotationTests
         var secondToken = await InviteAsync(second, "Rivera", "tomas.rivera@home.example");
         var (exit, said) = await second.OperateAsync("keys", "status");
         Assert.Equal(OperatorCommands.Good, exit);
-        Assert.StartsWith("2 keys.", said, StringComparison.Ordinal);
+        Assert.StartsWith("keys: 2", said, StringComparison.Ordinal);
         Assert.DoesNotContain(Newer, said, StringComparison.Ordinal);
 
         // The newer key is lost.
