@@ -73,8 +73,15 @@ function address(path: string, input: AnyInput | undefined): string {
   return query.length === 0 ? filled : `${filled}?${new URLSearchParams(query)}`;
 }
 
-function headersFor(body: unknown, options: CallOptions): Headers {
-  const headers = new Headers({ Accept: 'application/json, application/problem+json' });
+/**
+ * @param trace names this call in the service's telemetry, all the way through it (W3C Trace Context: version, trace, this caller's own part, "to be kept").
+ * Random, so it says nothing of anybody.
+ */
+function headersFor(body: unknown, options: CallOptions, trace: string): Headers {
+  const headers = new Headers({
+    Accept: 'application/json, application/problem+json',
+    traceparent: `00-${trace}-${randomHex(8)}-01`,
+  });
   const optional = {
     // A text is a file of rows; everything else of the contract is JSON.
     'Content-Type': body === undefined ? undefined : typeof body === 'string' ? 'text/csv' : 'application/json',
@@ -97,6 +104,7 @@ async function request(method: Method, url: string, body: unknown, options: Call
   gaveUp?.throwIfAborted();
   // AbortSignal.any would say this in one line; Safari has it only since 17.4.
   const stop = new AbortController();
+  const trace = randomHex(16);
   const pass = () => stop.abort(gaveUp?.reason);
   gaveUp?.addEventListener('abort', pass);
   let late = false;
@@ -107,26 +115,26 @@ async function request(method: Method, url: string, body: unknown, options: Call
   try {
     const response = await fetch(url, {
       method: method.toUpperCase(),
-      headers: headersFor(body, options),
+      headers: headersFor(body, options, trace),
       credentials: 'same-origin',
       cache: 'no-store',
       redirect: 'error',
       signal: stop.signal,
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    return await read(response);
+    return await read(response, trace);
   } catch (cause) {
     if (cause instanceof Failure || gaveUp?.aborted) {
       throw cause;
     }
-    throw new Failure(late ? 'timeout' : 'unreachable', 0, { cause });
+    throw new Failure(late ? 'timeout' : 'unreachable', 0, { cause, trace });
   } finally {
     clearTimeout(timer);
     gaveUp?.removeEventListener('abort', pass);
   }
 }
 
-async function read(response: Response): Promise<Answer<unknown>> {
+async function read(response: Response, trace: string): Promise<Answer<unknown>> {
   const { status } = response;
   const etag = response.headers.get('ETag') ?? undefined;
   if (status === 204 || status === 304) {
@@ -137,31 +145,38 @@ async function read(response: Response): Promise<Answer<unknown>> {
     // Taken, and nothing to say of it yet.
     return { status, body: undefined, etag };
   }
-  const body = /^application\/(\w+\+)?json\b/u.test(type) ? parse(status, await response.text()) : undefined;
+  const body = /^application\/(\w+\+)?json\b/u.test(type) ? parse(status, await response.text(), trace) : undefined;
   if (response.ok) {
     if (body === undefined) {
-      throw new Failure('unreadable', status);
+      throw new Failure('unreadable', status, { trace });
     }
     return { status, body, etag };
   }
   const wait = Number(response.headers.get('Retry-After') ?? Number.NaN);
   throw new Failure('refused', status, {
     body,
+    trace,
     ...(type.startsWith('application/problem+json') ? { problem: { status, ...(body as object) } as Problem } : {}),
     ...(Number.isFinite(wait) ? { retryAfterSeconds: wait } : {}),
   });
 }
 
-function parse(status: number, text: string): unknown {
+function parse(status: number, text: string, trace: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new Failure('unreadable', status, { cause });
+    throw new Failure('unreadable', status, { cause, trace });
   }
 }
 
 /** A key of 128 random bits. Made when a person decides, kept for every try of the same decision. */
 export function newIntention(): string {
+  return randomHex(16);
+}
+
+function randomHex(bytes: number): string {
   // crypto.randomUUID exists only on https and localhost; a clinic may open the local edition over its own network.
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
 }

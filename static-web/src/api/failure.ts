@@ -11,6 +11,8 @@ export interface Problem {
   /** Who had read a collaboration before it was edited, and when. */
   readonly readBy?: string;
   readonly readAt?: string;
+  /** Under which the service keeps what happened. */
+  readonly traceId?: string;
 }
 
 export type FailureKind =
@@ -28,6 +30,8 @@ interface FailureDetails {
   /** The body of an answer that is JSON but no problem. */
   readonly body?: unknown;
   readonly retryAfterSeconds?: number;
+  /** The trace that the call began. */
+  readonly trace?: string;
   readonly cause?: unknown;
 }
 
@@ -39,6 +43,8 @@ export class Failure extends Error {
   readonly problem: Problem | undefined;
   readonly body: unknown;
   readonly retryAfterSeconds: number | undefined;
+  /** What a person can tell support: the service finds the call by it. Its own word for it goes first, because something between may begin anew. */
+  readonly reference: string | undefined;
 
   constructor(kind: FailureKind, status: number, details: FailureDetails = {}) {
     super(details.problem?.code ?? `${kind} ${status}`, { cause: details.cause });
@@ -48,5 +54,6 @@ export class Failure extends Error {
     this.problem = details.problem;
     this.body = details.body;
     this.retryAfterSeconds = details.retryAfterSeconds;
+    this.reference = details.problem?.traceId ?? details.trace;
   }
 }

@@ -17,8 +17,18 @@ export function describeFailure(
   words: BaseWords,
   { known = {}, kept = 'nothing' }: Circumstances = {},
 ): string[] {
-  const happened = known[codeOf(error) ?? ''] ?? describe(error, words);
-  return kept === 'nothing' ? [happened] : [happened, words(`kept.${kept}`)];
+  const expected = known[codeOf(error) ?? ''];
+  const sentences = [expected ?? describe(error, words)];
+  if (kept !== 'nothing') {
+    sentences.push(words(`kept.${kept}`));
+  }
+  const reference = expected === undefined ? referenceOf(error) : undefined;
+  return reference === undefined ? sentences : [...sentences, words('failure.reference', { reference })];
+}
+
+/** Only of what is our fault: whoever typed a wrong code has nothing to ask support. Where nothing answered there is nothing to be found by it. */
+function referenceOf(error: unknown): string | undefined {
+  return error instanceof Failure && (error.status >= 500 || error.kind === 'timeout') ? error.reference : undefined;
 }
 
 function codeOf(error: unknown): string | undefined {

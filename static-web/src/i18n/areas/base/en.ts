@@ -28,6 +28,7 @@ export const words = {
   },
   'failure.service': 'Something went wrong on our side. Please try again in a few minutes.',
   'failure.unknown': 'This did not work. Please try again.',
+  'failure.reference': 'Tell support this reference: {reference}',
   'kept.typed': 'What you typed is still here.',
   'kept.file': 'The part of the file that arrived is kept.',
 } as const;
