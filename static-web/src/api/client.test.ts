@@ -72,7 +72,7 @@ describe('Trace', () => {
     expect(traceOf(1)).not.toBe(traceOf(0));
   });
 
-  it('FailedCall_IsKnownByIt', async () => {
+  it('FailureOfTheService_IsKnownByIt', async () => {
     fetched.mockResolvedValue(new Response('', { status: 502 }));
     const failure = await failureOf(client.get('/cases'));
     expect(failure.reference).toBe(traceOf(0).split('-')[1]);
@@ -82,6 +82,11 @@ describe('Trace', () => {
     const headers = { 'Content-Type': 'application/problem+json' };
     fetched.mockResolvedValue(json({ status: 500, code: 'unexpected', traceId: 'theirs' }, { status: 500, headers }));
     expect((await failureOf(client.get('/cases'))).reference).toBe('theirs');
+  });
+
+  it('RefusalOfWhatWasTyped_HasNoneToTell', async () => {
+    fetched.mockResolvedValue(json({ status: 400, code: 'wrong-code', traceId: 'theirs' }, { status: 400 }));
+    expect((await failureOf(client.get('/cases'))).reference).toBeUndefined();
   });
 });
 

@@ -73,30 +73,19 @@ function address(path: string, input: AnyInput | undefined): string {
   return query.length === 0 ? filled : `${filled}?${new URLSearchParams(query)}`;
 }
 
-/**
- * @param trace names this call in the service's telemetry, all the way through it (W3C Trace Context: version, trace, this caller's own part, "to be kept").
- * Random, so it says nothing of anybody.
- */
 function headersFor(body: unknown, options: CallOptions, trace: string): Headers {
-  const headers = new Headers({
+  const headers = {
     Accept: 'application/json, application/problem+json',
-    traceparent: `00-${trace}-${randomHex(8)}-01`,
-  });
-  const optional = {
     // A text is a file of rows; everything else of the contract is JSON.
     'Content-Type': body === undefined ? undefined : typeof body === 'string' ? 'text/csv' : 'application/json',
     'If-Match': options.ifMatch,
     'If-None-Match': options.ifNoneMatch,
     'Idempotency-Key': options.idempotencyKey,
     'Link-Secret': options.link,
+    traceparent: `00-${trace}-${trace.slice(16)}-01`,
     Activity: options.background ? 'none' : undefined,
   };
-  for (const [name, value] of Object.entries(optional)) {
-    if (value !== undefined) {
-      headers.set(name, value);
-    }
-  }
-  return headers;
+  return new Headers(Object.entries(headers).filter((one): one is [string, string] => one[1] !== undefined));
 }
 
 async function request(method: Method, url: string, body: unknown, options: CallOptions): Promise<Answer<unknown>> {
@@ -104,7 +93,8 @@ async function request(method: Method, url: string, body: unknown, options: Call
   gaveUp?.throwIfAborted();
   // AbortSignal.any would say this in one line; Safari has it only since 17.4.
   const stop = new AbortController();
-  const trace = randomHex(16);
+  // Names this call in the service's telemetry, all the way through it (W3C Trace Context). Random, so it says nothing of anybody.
+  const trace = newIntention();
   const pass = () => stop.abort(gaveUp?.reason);
   gaveUp?.addEventListener('abort', pass);
   let late = false;
@@ -120,63 +110,59 @@ async function request(method: Method, url: string, body: unknown, options: Call
       cache: 'no-store',
       redirect: 'error',
       signal: stop.signal,
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      // Of nothing, JSON is nothing too.
+      body: typeof body === 'string' ? body : JSON.stringify(body),
     });
-    return await read(response, trace);
+    return await read(response);
   } catch (cause) {
-    if (cause instanceof Failure || gaveUp?.aborted) {
+    if (gaveUp?.aborted) {
       throw cause;
     }
-    throw new Failure(late ? 'timeout' : 'unreachable', 0, { cause, trace });
+    const failure = cause instanceof Failure ? cause : new Failure(late ? 'timeout' : 'unreachable', 0, { cause });
+    // Only where we failed: whoever typed a wrong code has nothing to ask support, and by a call that nobody got nothing is found.
+    if (late || failure.status >= 500) {
+      failure.reference = failure.problem?.traceId ?? trace;
+    }
+    throw failure;
   } finally {
     clearTimeout(timer);
     gaveUp?.removeEventListener('abort', pass);
   }
 }
 
-async function read(response: Response, trace: string): Promise<Answer<unknown>> {
+async function read(response: Response): Promise<Answer<unknown>> {
   const { status } = response;
   const etag = response.headers.get('ETag') ?? undefined;
-  if (status === 204 || status === 304) {
-    return { status, body: undefined, etag };
-  }
   const type = response.headers.get('Content-Type') ?? '';
-  if (status === 202 && type === '') {
-    // Taken, and nothing to say of it yet.
+  // 202: taken, and nothing to say of it yet.
+  if (status === 204 || status === 304 || (status === 202 && type === '')) {
     return { status, body: undefined, etag };
   }
-  const body = /^application\/(\w+\+)?json\b/u.test(type) ? parse(status, await response.text(), trace) : undefined;
+  const body = /^application\/(\w+\+)?json\b/u.test(type) ? parse(status, await response.text()) : undefined;
   if (response.ok) {
     if (body === undefined) {
-      throw new Failure('unreadable', status, { trace });
+      throw new Failure('unreadable', status);
     }
     return { status, body, etag };
   }
   const wait = Number(response.headers.get('Retry-After') ?? Number.NaN);
   throw new Failure('refused', status, {
     body,
-    trace,
-    ...(type.startsWith('application/problem+json') ? { problem: { status, ...(body as object) } as Problem } : {}),
-    ...(Number.isFinite(wait) ? { retryAfterSeconds: wait } : {}),
+    problem: type.startsWith('application/problem+json') ? ({ status, ...(body as object) } as Problem) : undefined,
+    retryAfterSeconds: Number.isFinite(wait) ? wait : undefined,
   });
 }
 
-function parse(status: number, text: string, trace: string): unknown {
+function parse(status: number, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new Failure('unreadable', status, { cause, trace });
+    throw new Failure('unreadable', status, { cause });
   }
 }
 
 /** A key of 128 random bits. Made when a person decides, kept for every try of the same decision. */
 export function newIntention(): string {
-  return randomHex(16);
-}
-
-function randomHex(bytes: number): string {
   // crypto.randomUUID exists only on https and localhost; a clinic may open the local edition over its own network.
-  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -26,12 +26,10 @@ export type FailureKind =
   | 'unreadable';
 
 interface FailureDetails {
-  readonly problem?: Problem;
+  readonly problem?: Problem | undefined;
   /** The body of an answer that is JSON but no problem. */
   readonly body?: unknown;
-  readonly retryAfterSeconds?: number;
-  /** The trace that the call began. */
-  readonly trace?: string;
+  readonly retryAfterSeconds?: number | undefined;
   readonly cause?: unknown;
 }
 
@@ -43,8 +41,8 @@ export class Failure extends Error {
   readonly problem: Problem | undefined;
   readonly body: unknown;
   readonly retryAfterSeconds: number | undefined;
-  /** What a person can tell support: the service finds the call by it. Its own word for it goes first, because something between may begin anew. */
-  readonly reference: string | undefined;
+  /** What a person can tell support where the service failed: it finds the call by it. Its own word goes first; something between may begin a trace anew. */
+  reference?: string;
 
   constructor(kind: FailureKind, status: number, details: FailureDetails = {}) {
     super(details.problem?.code ?? `${kind} ${status}`, { cause: details.cause });
@@ -54,6 +52,5 @@ export class Failure extends Error {
     this.problem = details.problem;
     this.body = details.body;
     this.retryAfterSeconds = details.retryAfterSeconds;
-    this.reference = details.problem?.traceId ?? details.trace;
   }
 }

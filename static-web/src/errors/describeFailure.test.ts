@@ -53,29 +53,13 @@ describe('DescribeFailure', () => {
     ]);
   });
 
-  it.each([
-    [
-      'OfTheService',
-      new Failure('refused', 503, { trace: 'own', problem: { status: 503, traceId: 'theirs' } }),
-      'theirs',
-    ],
-    ['ThatIsLate', new Failure('timeout', 0, { trace: 'own' }), 'own'],
-  ])('Failure%s_HasTheReferenceForSupport', (_, failure, reference) => {
-    expect(describeFailure(failure, words, { kept: 'typed' }).at(-1)).toBe(
-      fill(english['failure.reference'], 'en', { reference }),
-    );
-  });
-
-  it.each([
-    ['OfThePerson', new Failure('refused', 400, { trace: 'own' }), {}],
-    [
-      'ThatThePageExpects',
-      new Failure('refused', 503, { trace: 'own', problem: { status: 503, code: 'busy' } }),
-      { busy: 'Later.' },
-    ],
-    ['WithoutANetwork', new Failure('unreachable', 0, { trace: 'own' }), {}],
-  ])('Failure%s_HasNone', (_, failure, known) => {
-    expect(describeFailure(failure, words, { known })).toHaveLength(1);
+  it('FailureWithAReference_SaysItLast', () => {
+    const failure = Object.assign(refused(503), { reference: 'trace' });
+    expect(describeFailure(failure, words, { kept: 'typed' })).toEqual([
+      english['failure.service'],
+      english['kept.typed'],
+      fill(english['failure.reference'], 'en', { id: 'trace' }),
+    ]);
   });
 
   it('SomethingKept_IsSaidAfterwards', () => {

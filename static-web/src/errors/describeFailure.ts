@@ -17,32 +17,22 @@ export function describeFailure(
   words: BaseWords,
   { known = {}, kept = 'nothing' }: Circumstances = {},
 ): string[] {
-  const expected = known[codeOf(error) ?? ''];
-  const sentences = [expected ?? describe(error, words)];
+  const failure = error instanceof Failure ? error : undefined;
+  const sentences = [known[failure?.problem?.code ?? ''] ?? describe(failure, words)];
   if (kept !== 'nothing') {
     sentences.push(words(`kept.${kept}`));
   }
-  const reference = expected === undefined ? referenceOf(error) : undefined;
-  return reference === undefined ? sentences : [...sentences, words('failure.reference', { reference })];
-}
-
-/** Only of what is our fault: whoever typed a wrong code has nothing to ask support. Where nothing answered there is nothing to be found by it. */
-function referenceOf(error: unknown): string | undefined {
-  return error instanceof Failure && (error.status >= 500 || error.kind === 'timeout') ? error.reference : undefined;
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Failure ? error.problem?.code : undefined;
-}
-
-function describe(error: unknown, words: BaseWords): string {
-  if (!(error instanceof Failure)) {
-    return words('failure.unknown');
+  if (failure?.reference) {
+    sentences.push(words('failure.reference', { id: failure.reference }));
   }
-  if (error.kind !== 'refused') {
+  return sentences;
+}
+
+function describe(error: Failure | undefined, words: BaseWords): string {
+  if (error && error.kind !== 'refused') {
     return words(`failure.${error.kind}`);
   }
-  switch (error.status) {
+  switch (error?.status) {
     case 401:
       return words('failure.signedOut');
     case 403:
@@ -58,6 +48,6 @@ function describe(error: unknown, words: BaseWords): string {
         ? words('failure.tooMany')
         : words('failure.tooManyFor', { count: error.retryAfterSeconds });
     default:
-      return words(error.status >= 500 ? 'failure.service' : 'failure.unknown');
+      return words(error && error.status >= 500 ? 'failure.service' : 'failure.unknown');
   }
 }
