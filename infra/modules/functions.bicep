@@ -109,6 +109,8 @@ resource functions 'Microsoft.Web/sites@2025-03-01' = {
       Communication__PhoneNumber: phoneNumber ?? ''
       Communication__SpeechEndpoint: addresses.speech
       Communication__HookKey: '@Microsoft.KeyVault(SecretUri=${addresses.vault}secrets/${secretNames.hook})'
+      Telemetry__ConnectionString: addresses.insights
+      Telemetry__ManagedIdentityClientId: app.clientId
       // Static Web Apps appends the browser's address, the app's front end that of Static Web Apps.
       Proxy__Trusted: '2'
       Samples__Kind: 'None'
