@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 using Collaborations.Invitations;
 using Collaborations.Messaging;
@@ -39,6 +40,7 @@ public sealed class Measures
     private readonly Histogram<double> _queueAges;
     private readonly Counter<long> _lateSteps;
 
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The factory owns what it makes.")]
     public Measures(IMeterFactory meters, TimeProvider clock)
     {
         _clock = clock;

@@ -9,7 +9,7 @@ namespace Collaborations.Telemetry;
 /// Asks for what listens, once, when the app starts: until somebody does it is not made. The container that made it ends it with the app, and what
 /// waits then is sent first.
 /// </summary>
-internal sealed class TelemetryStart(IServiceProvider services) : IHostedService
+public sealed class TelemetryStart(IServiceProvider services) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
