@@ -25,6 +25,7 @@ using Collaborations.Samples;
 using Collaborations.Security;
 using Collaborations.Storage;
 using Collaborations.Talks;
+using Collaborations.Telemetry;
 using Collaborations.Terms;
 using Collaborations.Verification;
 using Microsoft.Extensions.Configuration;
@@ -47,6 +48,7 @@ public static class CollaborationsServices
         services.AddSingleton<TermsOfUse>();
         services.AddSingleton<PolicyReportHandler>();
         return services
+            .AddTelemetry(configuration.GetSection(TelemetryOptions.Section))
             .AddStorage(configuration.GetSection(StorageOptions.Section))
             .AddSecurity(configuration.GetSection(SecurityOptions.Section))
             .AddMessaging(configuration.GetSection(CommunicationOptions.Section))

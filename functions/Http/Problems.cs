@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -13,7 +14,8 @@ public sealed record Problem(
     int? RetryAfterSeconds = null,
     int? AttemptsLeft = null,
     string? ReadBy = null,
-    DateTimeOffset? ReadAt = null);
+    DateTimeOffset? ReadAt = null,
+    string? TraceId = null);
 
 /// <summary>The one place where a broken rule becomes an HTTP answer.</summary>
 public static class Problems
@@ -73,7 +75,9 @@ public static class Problems
                 httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             }
 
-            return httpContext.Response.WriteAsJsonAsync(problem, ApiJson.Options, MediaType, httpContext.RequestAborted);
+            // With or without telemetry: the server gives every request a trace, the caller's where it names one.
+            var traced = problem with { TraceId = Activity.Current?.TraceId.ToHexString() };
+            return httpContext.Response.WriteAsJsonAsync(traced, ApiJson.Options, MediaType, httpContext.RequestAborted);
         }
     }
 }

@@ -1,11 +1,12 @@
 using Azure.Data.Tables;
 using Collaborations.Identifiers;
 using Collaborations.Storage;
+using Collaborations.Telemetry;
 
 namespace Collaborations.Invitations;
 
 /// <summary>Table Invitations. Partition: the invitation's id; one row.</summary>
-public sealed class InvitationStore(TableServiceClient service, TimeProvider clock)
+public sealed class InvitationStore(TableServiceClient service, Measures measures, TimeProvider clock)
 {
     private const string Row = "invitation";
 
@@ -14,17 +15,36 @@ public sealed class InvitationStore(TableServiceClient service, TimeProvider clo
     public async Task<Versioned<Invitation>?> FindAsync(InvitationId id, CancellationToken cancellation) =>
         await _table.FindAsync(id.ToString(), Row, cancellation) is { } row ? RecordRow.Read<Invitation>(row) : null;
 
-    public async Task<bool> AddAsync(InvitationId id, Invitation invitation, CancellationToken cancellation) =>
-        await _table.InsertAsync(RecordRow.Of(id.ToString(), Row, invitation), cancellation) is not null;
+    public async Task<bool> AddAsync(InvitationId id, Invitation invitation, CancellationToken cancellation)
+    {
+        var added = await _table.InsertAsync(RecordRow.Of(id.ToString(), Row, invitation), cancellation) is not null;
+        if (added)
+        {
+            measures.InvitationChanged(before: null, invitation);
+        }
+
+        return added;
+    }
 
     public Task<Result<TAnswer>> ChangeAsync<TAnswer>(
         InvitationId id, Func<Invitation, Result<(Invitation Changed, TAnswer Answer)>> decide, CancellationToken cancellation) =>
         Decision.MakeAsync<Invitation, TAnswer>(
             () => FindAsync(id, cancellation),
             invitation => invitation is null ? new NotFound() : decide(invitation),
-            async (invitation, before) => await _table.ReplaceAsync(RecordRow.Of(id.ToString(), Row, invitation), before!.ETag, cancellation) is not null);
+            (invitation, before) => ReplaceAsync(id, invitation, before!, cancellation));
 
     /// <summary>Adds to the timeline.</summary>
     public async Task NoteAsync(InvitationId id, InvitationEventKind kind, CancellationToken cancellation) =>
         await ChangeAsync<Done>(id, invitation => (invitation.Note(kind, clock.GetUtcNow()), Done.Instance), cancellation);
+
+    private async Task<bool> ReplaceAsync(InvitationId id, Invitation invitation, Versioned<Invitation> before, CancellationToken cancellation)
+    {
+        var replaced = await _table.ReplaceAsync(RecordRow.Of(id.ToString(), Row, invitation), before.ETag, cancellation) is not null;
+        if (replaced)
+        {
+            measures.InvitationChanged(before.Record, invitation);
+        }
+
+        return replaced;
+    }
 }

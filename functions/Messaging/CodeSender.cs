@@ -3,6 +3,7 @@ using Azure.Communication;
 using Azure.Communication.CallAutomation;
 using Collaborations.Accounts;
 using Collaborations.Identifiers;
+using Collaborations.Telemetry;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 
@@ -31,13 +32,13 @@ public sealed class CodeSender(
         sends.OnceAsync(
             id,
             new Send(process, challenge, sequence),
-            async () =>
+            () => SendTrace.AroundAsync(SendChannel.Call, id, kind: null, async () =>
             {
                 var invite = new CallInvite(new PhoneNumberIdentifier(to), new PhoneNumberIdentifier(options.Value.PhoneNumber));
                 var speech = options.Value.SpeechEndpoint is { } endpoint ? new CallIntelligenceOptions { CognitiveServicesEndpoint = endpoint } : null;
                 await calls.CreateCallAsync(new CreateCallOptions(invite, Callback(id)) { CallIntelligenceOptions = speech }, cancellation);
                 return true;
-            },
+            }),
             cancellation);
 
     /// <summary>Twice, digit by digit, in the person's language.</summary>

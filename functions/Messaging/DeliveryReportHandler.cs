@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Collaborations.Identifiers;
+using Collaborations.Telemetry;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
@@ -15,7 +16,7 @@ public sealed record DeliveryReport(SendId Send, DeliveryOutcome Outcome);
 /// Reads the reports of emails and texts ("Azure Communication Services as an Event Grid source") and tells whoever waits for them.
 /// Emails are known by their operation's id, texts by their tag: both are the send's id.
 /// </summary>
-public sealed partial class DeliveryReportHandler(SendStore sends, ILogger<DeliveryReportHandler> logger)
+public sealed partial class DeliveryReportHandler(SendStore sends, Measures measures, ILogger<DeliveryReportHandler> logger)
 {
     public const string ReportedEvent = "DeliveryReported";
 
@@ -51,6 +52,7 @@ public sealed partial class DeliveryReportHandler(SendStore sends, ILogger<Deliv
         if (await sends.FindAsync(report.Send, cancellation) is { Process: { } process })
         {
             Log.Reported(logger, report.Send, report.Outcome);
+            measures.DeliveryReported(report.Outcome);
             await processes.RaiseEventAsync(process, ReportedEvent, report, cancellation);
         }
     }

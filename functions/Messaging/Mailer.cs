@@ -6,6 +6,7 @@ using Azure.Communication.Email;
 using Collaborations.Accounts;
 using Collaborations.Http;
 using Collaborations.Identifiers;
+using Collaborations.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Collaborations.Messaging;
@@ -41,24 +42,13 @@ public sealed class Mailer(EmailClient client, Wordings wordings, SendStore send
         var words = wordings.In(language).Emails[kind.ToString()];
         string[] before = [.. words.Before.Select(text => Wordings.Fill(text, values))];
         string[] after = [.. words.After.Select(text => Wordings.Fill(text, values))];
-        return await SendAsync(id, process, to, Write(language, Wordings.Fill(words.Subject, values), before, words.Action, link, after), cancellation);
+        return await HandOverAsync(
+            id, process, to, kind, Write(language, Wordings.Fill(words.Subject, values), before, words.Action, link, after), cancellation);
     }
 
     /// <inheritdoc cref="SendAsync(SendId, string?, string, Language, EmailKind, IReadOnlyDictionary{string, string}, Uri, CancellationToken)"/>
-    public async Task<bool> SendAsync(SendId id, string? process, string to, WrittenEmail email, CancellationToken cancellation)
-    {
-        await sends.AddAsync(id, new Send(process, Challenge: null, Sequence: 0), cancellation);
-        var content = new EmailContent(email.Subject) { PlainText = email.Text, Html = email.Html };
-        try
-        {
-            await client.SendAsync(WaitUntil.Started, new EmailMessage(options.Value.EmailSender, to, content), id.Value, cancellation);
-            return true;
-        }
-        catch (RequestFailedException refused) when (refused.Status == (int)HttpStatusCode.BadRequest)
-        {
-            return false;
-        }
-    }
+    public Task<bool> SendAsync(SendId id, string? process, string to, WrittenEmail email, CancellationToken cancellation) =>
+        HandOverAsync(id, process, to, kind: null, email, cancellation);
 
     /// <param name="language">The receiver's.</param>
     /// <param name="subject">Also the heading.</param>
@@ -75,6 +65,22 @@ public sealed class Mailer(EmailClient client, Wordings wordings, SendStore send
         subject = TypedText.OneLine(subject);
         return new WrittenEmail(
             subject, string.Join("\n\n", [.. before, $"{action}:\n{link.AbsoluteUri}", .. below]), Html(language, subject, before, action, link, below));
+    }
+
+    private async Task<bool> HandOverAsync(SendId id, string? process, string to, EmailKind? kind, WrittenEmail email, CancellationToken cancellation)
+    {
+        await sends.AddAsync(id, new Send(process, Challenge: null, Sequence: 0), cancellation);
+        var content = new EmailContent(email.Subject) { PlainText = email.Text, Html = email.Html };
+        var message = new EmailMessage(options.Value.EmailSender, to, content);
+        try
+        {
+            await SendTrace.AroundAsync(SendChannel.Email, id, kind, () => client.SendAsync(WaitUntil.Started, message, id.Value, cancellation));
+            return true;
+        }
+        catch (RequestFailedException refused) when (refused.Status == (int)HttpStatusCode.BadRequest)
+        {
+            return false;
+        }
     }
 
     // Tables and inline styles: what mail programs of the last twenty years show alike. The address stands in plain text below its button,

@@ -1,5 +1,6 @@
 using Azure.Communication.Sms;
 using Collaborations.Identifiers;
+using Collaborations.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Collaborations.Messaging;
@@ -18,11 +19,11 @@ public sealed class TextSender(SmsClient client, SendStore sends, IOptions<Commu
         sends.OnceAsync(
             id,
             new Send(process, Challenge: null, Sequence: 0),
-            async () =>
+            () => SendTrace.AroundAsync(SendChannel.Text, id, kind: null, async () =>
             {
                 var sent = await client.SendAsync(
                     options.Value.PhoneNumber, to, text, new SmsSendOptions(enableDeliveryReport: true) { Tag = id.ToString() }, cancellation);
                 return sent.Value.Successful;
-            },
+            }),
             cancellation);
 }

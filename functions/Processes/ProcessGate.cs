@@ -1,3 +1,4 @@
+using Collaborations.Telemetry;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Collaborations.Processes;
 
 /// <summary>Starts orchestrations on behalf of a request, and waits a moment for what they do.</summary>
-public sealed class ProcessGate([FromKeyedServices(ProcessGate.Waiting)] TimeProvider machine)
+public sealed class ProcessGate(Measures measures, [FromKeyedServices(ProcessGate.Waiting)] TimeProvider machine)
 {
     /// <summary>The clock of waits inside a request: the machine's, also where the clock of the rules stands still.</summary>
     public const string Waiting = "waiting";
@@ -36,6 +37,7 @@ public sealed class ProcessGate([FromKeyedServices(ProcessGate.Waiting)] TimePro
             await Task.Delay(Step, machine, cancellation);
         }
         while (machine.GetElapsedTime(began) < Patience);
+        measures.StepLate();
         return false;
     }
 }

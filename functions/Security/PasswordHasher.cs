@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using Collaborations.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Collaborations.Security;
@@ -19,7 +20,7 @@ public sealed record PasswordRecord(string Algorithm, int Rounds, string Salt, s
 /// Passwords are normalised (NFC) and taken whole. See docs/decisions/0004-pbkdf2.md.
 /// </summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The semaphore never allocates a wait handle, and lives as long as the process.")]
-public sealed class PasswordHasher(KeyRing keys, IOptions<SecurityOptions> options, RandomNumberGenerator random)
+public sealed class PasswordHasher(KeyRing keys, IOptions<SecurityOptions> options, Measures measures, RandomNumberGenerator random, TimeProvider clock)
 {
     public const string Algorithm = "pbkdf2-hmac-sha512";
     public const int Rounds = 220_000;
@@ -77,10 +78,13 @@ public sealed class PasswordHasher(KeyRing keys, IOptions<SecurityOptions> optio
         {
             if (Interlocked.Increment(ref _present) > _most)
             {
+                measures.HashRefused();
                 return new HashingBusy();
             }
 
+            var began = clock.GetTimestamp();
             await _running.WaitAsync(cancellation);
+            measures.HashWaited(clock.GetElapsedTime(began));
             try
             {
                 return await Task.Run(hash, cancellation);

@@ -3,6 +3,7 @@ using System.Text;
 using Collaborations.Accounts;
 using Collaborations.Identifiers;
 using Collaborations.Security;
+using Collaborations.Telemetry;
 
 namespace Collaborations.Verification;
 
@@ -58,7 +59,7 @@ public sealed record BegunCode(ChallengeId Id, int Sequence)
 
 /// <summary>Makes codes, within all limits, and checks them, each once.</summary>
 public sealed class ChallengeService(
-    ChallengeStore store, DerivedSecrets secrets, Throttle throttle, IdGenerator ids, TimeProvider clock)
+    ChallengeStore store, DerivedSecrets secrets, Throttle throttle, Measures measures, IdGenerator ids, TimeProvider clock)
 {
     private const int CodesAnHourAndNumber = 5;
 
@@ -108,10 +109,12 @@ public sealed class ChallengeService(
     {
         var now = clock.GetUtcNow();
         var typed = new string([.. (code ?? string.Empty).Where(char.IsAsciiDigit)]);
+        Challenge? answered = null;
         var decided = await store.ChangeAsync<Result<string>>(
             id,
             challenge =>
             {
+                answered = challenge;
                 if (challenge.Used)
                 {
                     return new CodeUsed();
@@ -137,7 +140,13 @@ public sealed class ChallengeService(
                 return (counted, new WrongCode(counted.TriesLeft));
             },
             cancellation);
-        return decided.IsRefused(out var refusal, out var answer) ? refusal : answer;
+        var given = decided.IsRefused(out var refusal, out var answer) ? refusal : answer;
+        if (answered is not null)
+        {
+            measures.CodeAnswered(answered, given.Refusal);
+        }
+
+        return given;
     }
 
     /// <returns>Null where the key was taken away that it was made with.</returns>

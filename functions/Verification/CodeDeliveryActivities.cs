@@ -2,12 +2,20 @@ using Collaborations.Invitations;
 using Collaborations.Messaging;
 using Collaborations.Notices;
 using Collaborations.Practices;
+using Collaborations.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Collaborations.Verification;
 
 public sealed class CodeDeliveryActivities(
-    ChallengeStore challenges, ChallengeService codes, PracticeStore practices, CodeSender sender, SendIds sends, InvitationStore invitations, NoticeSender notices)
+    ChallengeStore challenges,
+    ChallengeService codes,
+    PracticeStore practices,
+    CodeSender sender,
+    SendIds sends,
+    InvitationStore invitations,
+    NoticeSender notices,
+    Measures measures)
 {
     /// <summary>Sends the code, unless a newer one has taken its place meanwhile.</summary>
     [Function(nameof(SendCode))]
@@ -18,6 +26,7 @@ public sealed class CodeDeliveryActivities(
             return CodeDelivery.Pending;
         }
 
+        measures.Taken(QueuedWork.Code, challenge.SentAt);
         var process = CodeDeliveryOrchestration.InstanceOf(input.Challenge, input.Sequence);
         var id = sends.Of(process, nameof(SendCode));
         var practice = await practices.FindAsync(challenge.Practice, cancellation) ?? throw new InvalidOperationException("The practice is gone.");
@@ -27,6 +36,7 @@ public sealed class CodeDeliveryActivities(
                 && await sender.SendTextAsync(id, process, challenge.Phone, challenge.Language, practice.Record.Name, code, cancellation);
         var delivery = taken ? CodeDelivery.Sent : CodeDelivery.Failed;
         await NoteAsync(input, delivery, cancellation);
+        measures.CodeSent(challenge, delivery);
         return delivery;
     }
 

@@ -31,6 +31,7 @@ public sealed record PhoneNumber
 {
     /// <summary>Digits of the prefix that neighbours of a number share: the number less its last four.</summary>
     private const int NeighbourDigits = 4;
+    private const string Nowhere = "ZZ";
     private static readonly PhoneNumberUtil Library = PhoneNumberUtil.GetInstance();
 
     private PhoneNumber(string value, bool takesTexts)
@@ -94,6 +95,11 @@ public sealed record PhoneNumber
 
     /// <summary>All but the last two digits are hidden.</summary>
     public static string Mask(string number) => $"•• {number[^2..]}";
+
+    /// <param name="number">E.164, as it was read once.</param>
+    /// <returns>ISO 3166-1 alpha-2 of the country that it belongs to; ZZ, as the library says it, where that is not known.</returns>
+    public static string CountryOf(string number) =>
+        TryParse(number, Nowhere, out var parsed) && Library.GetRegionCodeForNumber(parsed) is { } region ? region : Nowhere;
 
     public override string ToString() => "(a telephone number)";
 

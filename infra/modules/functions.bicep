@@ -112,6 +112,8 @@ resource functions 'Microsoft.Web/sites@2025-03-01' = {
       Communication__HookKey: '@Microsoft.KeyVault(SecretUri=${addresses.vault}secrets/${secretNames.hook})'
       Communication__FormerHookKey: '@Microsoft.KeyVault(SecretUri=${addresses.vault}secrets/${secretNames.formerHook})'
       Operations__Key: '@Microsoft.KeyVault(SecretUri=${addresses.vault}secrets/${secretNames.operator})'
+      Telemetry__ConnectionString: addresses.insights
+      Telemetry__ManagedIdentityClientId: app.clientId
       // Static Web Apps appends the browser's address, the app's front end that of Static Web Apps.
       Proxy__Trusted: '2'
       Samples__Kind: 'None'

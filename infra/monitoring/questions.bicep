@@ -90,6 +90,22 @@ var alarms alarm[] = [
     window: 'PT15M'
   }
   {
+    key: 'waiting-work'
+    title: 'Work lies there and is not taken up'
+    query: loadTextContent('queries/waiting-work.kql')
+    severity: 1
+    every: 'PT10M'
+    window: 'PT30M'
+  }
+  {
+    key: 'unanswered-codes'
+    title: 'Codes go to a country and do not come back'
+    query: loadTextContent('queries/unanswered-codes.kql')
+    severity: 2
+    every: 'PT30M'
+    window: 'PT6H'
+  }
+  {
     key: 'too-busy'
     title: 'People are sent away as too many'
     query: loadTextContent('queries/too-busy.kql')
@@ -142,7 +158,12 @@ var alarms alarm[] = [
 @export()
 var questions question[] = [
   { key: 'registrations', title: 'How registrations go on', query: loadTextContent('queries/registrations.kql') }
-  { key: 'codes', title: 'Codes sent and answered', query: loadTextContent('queries/codes.kql') }
+  { key: 'invitations', title: 'Invitations sent, arrived, finished', query: loadTextContent('queries/invitations.kql') }
+  { key: 'codes', title: 'Codes sent and answered, by country', query: loadTextContent('queries/codes.kql') }
+  { key: 'bounces', title: 'What became of emails, texts and calls', query: loadTextContent('queries/bounces.kql') }
+  { key: 'queue-age', title: 'How long work waits', query: loadTextContent('queries/queue-age.kql') }
+  { key: 'sign-ins', title: 'Who gets in, and who does not', query: loadTextContent('queries/sign-ins.kql') }
+  { key: 'password-waits', title: 'How long passwords wait', query: loadTextContent('queries/password-waits.kql') }
   { key: 'busiest', title: 'What is asked for most', query: loadTextContent('queries/busiest.kql') }
   { key: 'one-operation', title: 'One operation from end to end', query: loadTextContent('queries/one-operation.kql') }
   { key: 'telemetry-volume', title: 'What telemetry costs', query: loadTextContent('queries/telemetry-volume.kql') }

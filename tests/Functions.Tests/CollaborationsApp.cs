@@ -57,6 +57,12 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
     /// <summary>How the service that sends emails is.</summary>
     public SenderState Sender { get; set; }
 
+    /// <summary>Settings of a test of its own, to be there before the app starts.</summary>
+    public Dictionary<string, string> MoreSettings { get; } = [];
+
+    /// <summary>Services of a test of its own, over the app's.</summary>
+    public Action<IServiceCollection> MoreServices { get; set; } = static _ => { };
+
     /// <summary>Of every sample member.</summary>
     public string Password => File.ReadLines(SignIns).Last().Split(' ')[^1];
 
@@ -159,7 +165,7 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         // As arguments, so that they are there when the host is composed.
-        foreach (var (name, value) in Settings().Concat(_changed))
+        foreach (var (name, value) in Settings().Concat(_changed).Concat(MoreSettings))
         {
             builder.UseSetting(name, value);
         }
@@ -170,6 +176,7 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
             services.AddSingleton(provider => new EmailClient(ConnectionString, Own(provider, new EmailClientOptions(), () => Sender)));
             services.AddSingleton(provider => new SmsClient(ConnectionString, Own(provider, new SmsClientOptions())));
             services.AddSingleton(provider => new CallAutomationClient(ConnectionString, Own(provider, new CallAutomationClientOptions())));
+            MoreServices(services);
             services.AddHttpClient("outbox").ConfigurePrimaryHttpMessageHandler(provider => ServerOf(provider).CreateHandler());
         });
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Collaborations.Accounts.SignIn;
 using Collaborations.Audit;
 using Collaborations.Identifiers;
+using Collaborations.Telemetry;
 using Fido2NetLib;
 using Fido2NetLib.Objects;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,8 @@ public sealed record PasskeyUnknown() : Unauthenticated("passkey-unknown");
 /// Signs in with a passkey: what one has and, because the device asks who is there, what one is or knows. It needs no second step, and cannot be
 /// handed on to another site (NIST SP 800-63B-4, 3.2.5).
 /// </summary>
-public sealed class PasskeySignIn(IFido2 fido, PasskeyCeremony ceremony, AccountStore accounts, SignInEnd end, SignInLimit limit, TimeProvider clock)
+public sealed class PasskeySignIn(
+    IFido2 fido, PasskeyCeremony ceremony, AccountStore accounts, SignInEnd end, SignInLimit limit, Measures measures, TimeProvider clock)
 {
     private const string Purpose = "sign-in";
 
@@ -30,6 +32,14 @@ public sealed class PasskeySignIn(IFido2 fido, PasskeyCeremony ceremony, Account
     }
 
     public async Task<Result<SignInState>> EndAsync(
+        HttpRequest request, PasskeyCredential body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var answer = await TryAsync(request, body, note, processes, cancellation);
+        measures.SignInTried(SignInWay.Passkey, answer.Refusal);
+        return answer;
+    }
+
+    private async Task<Result<SignInState>> TryAsync(
         HttpRequest request, PasskeyCredential body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation)
     {
         if (await limit.TakeAsync(request, cancellation) is { } tooMany)

@@ -2,6 +2,7 @@ using Collaborations.Audit;
 using Collaborations.Identifiers;
 using Collaborations.Notices;
 using Collaborations.Security;
+using Collaborations.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 
@@ -22,11 +23,20 @@ public sealed class SignInHandler(
     SecondStep secondStep,
     Notifier notices,
     SignInLimit limit,
+    Measures measures,
     TimeProvider clock)
 {
     private const int LongestPassword = 1024;
 
     public async Task<Result<SignInState>> HandleAsync(
+        HttpRequest request, SignInRequest body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var answer = await TryAsync(request, body, note, processes, cancellation);
+        measures.SignInTried(SignInWay.Password, answer.Refusal);
+        return answer;
+    }
+
+    private async Task<Result<SignInState>> TryAsync(
         HttpRequest request, SignInRequest body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation)
     {
         if (await limit.TakeAsync(request, cancellation) is { } tooMany)

@@ -5,6 +5,7 @@ using Collaborations.Collaborating.Announcing;
 using Collaborations.Messaging;
 using Collaborations.Notices;
 using Collaborations.Security;
+using Collaborations.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Collaborations.Invitations.Registration;
@@ -27,6 +28,7 @@ public sealed class RegistrationActivities(
     Mailer mailer,
     Links links,
     SendIds sends,
+    Measures measures,
     TimeProvider clock)
 {
     [Function(nameof(SendInvitation))]
@@ -41,6 +43,7 @@ public sealed class RegistrationActivities(
             return;
         }
 
+        measures.Taken(input.Reminder == 0 ? QueuedWork.Invitation : QueuedWork.Reminder, invitation.SentAt + RegistrationJourney.DueAfter(input.Reminder));
         var process = RegistrationOrchestration.InstanceOf(id, generation);
         var token = secrets.LinkToken(Invitation.LinkPurpose, id.Value, generation, invitation.Nonce);
         var send = sends.Of(process, input.Reminder.ToString(CultureInfo.InvariantCulture));

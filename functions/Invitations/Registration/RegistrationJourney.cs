@@ -15,6 +15,10 @@ internal sealed class RegistrationJourney(TaskOrchestrationContext context, Regi
     private Task<bool>? _progressed;
     private Task<DeliveryReport>? _reported;
 
+    /// <param name="reminder">0 for the invitation itself.</param>
+    /// <returns>After the link was made.</returns>
+    public static TimeSpan DueAfter(int reminder) => reminder == 0 ? TimeSpan.Zero : Reminders[reminder - 1];
+
     public Task InviteAsync() => SendAsync(reminder: 0);
 
     public Task<RegistrationStage> LookAsync() =>

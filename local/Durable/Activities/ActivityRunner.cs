@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Local.Durable.History;
 using Local.Durable.Instances;
+using Local.Durable.Tracing;
 
 namespace Local.Durable.Activities;
 
@@ -21,7 +23,7 @@ internal sealed class ActivityRunner(Engine engine) : IDisposable
             return;
         }
 
-        var work = new Work(state.InstanceId, state.ExecutionId, activity);
+        var work = new Work(state.InstanceId, state.ExecutionId, activity, state.Trace);
         if (_underWay.TryAdd(work.Key, work))
         {
             engine.Busy.Begin();
@@ -48,6 +50,7 @@ internal sealed class ActivityRunner(Engine engine) : IDisposable
         try
         {
             await _slots.WaitAsync(engine.Stopping);
+            QueueAge.ActivityTaken(work.Scheduled);
             CompletionEvent? end;
             try
             {
@@ -100,6 +103,7 @@ internal sealed class ActivityRunner(Engine engine) : IDisposable
             work.Activity.Input?.Text,
             engine.Options.DataConverter,
             engine.Stopping);
+        using var span = EngineTrace.Runs(work.Trace, work.InstanceId, work.Activity);
         try
         {
             var output = engine.Options.DataConverter.Serialize(await run(call));
@@ -114,11 +118,13 @@ internal sealed class ActivityRunner(Engine engine) : IDisposable
         catch (Exception failure)
         {
             engine.Log.ActivityFailed(failure, work.InstanceId, name, id);
-            return new TaskFailed(id, Failure.From(failure));
+            var described = Failure.From(failure);
+            EngineTrace.Failed(span, described);
+            return new TaskFailed(id, described);
         }
     }
 
-    private sealed class Work(string instanceId, string executionId, TaskScheduled activity)
+    private sealed class Work(string instanceId, string executionId, TaskScheduled activity, ExecutionTrace? trace)
     {
         private volatile bool _isAbandoned;
 
@@ -127,6 +133,10 @@ internal sealed class ActivityRunner(Engine engine) : IDisposable
         public string ExecutionId { get; } = executionId;
 
         public TaskScheduled Activity { get; } = activity;
+
+        public ExecutionTrace? Trace { get; } = trace;
+
+        public long Scheduled { get; } = Stopwatch.GetTimestamp();
 
         public (string Execution, int Id) Key => (ExecutionId, Activity.Id);
 

@@ -1,6 +1,7 @@
 using Local.Durable.History;
 using Local.Durable.Instances;
 using Local.Durable.Storage;
+using Local.Durable.Tracing;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -25,9 +26,11 @@ internal sealed partial class EngineClient(Engine engine, Func<bool> isRunning) 
         ArgumentException.ThrowIfNullOrEmpty(orchestratorName.Name, nameof(orchestratorName));
         var instanceId = options?.InstanceId ?? Guid.NewGuid().ToString("N");
         InstanceKey.EnsureLegal(instanceId);
-        var request = new StartRequest(
-            orchestratorName.Name, options?.Version?.Version ?? engine.Options.DefaultVersion ?? string.Empty, Serialize(input, nameof(input)))
+        var version = options?.Version?.Version ?? engine.Options.DefaultVersion ?? string.Empty;
+        using var span = EngineTrace.Creates(orchestratorName.Name, version, instanceId);
+        var request = new StartRequest(orchestratorName.Name, version, Serialize(input, nameof(input)))
         {
+            TraceParent = span?.Id,
             Tags = CopyTags(options?.Tags),
             StartAt = options?.StartAt?.ToUniversalTime(),
         };
@@ -41,11 +44,12 @@ internal sealed partial class EngineClient(Engine engine, Func<bool> isRunning) 
         return instanceId;
     }
 
-    public override Task RaiseEventAsync(
+    public override async Task RaiseEventAsync(
         string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
-        return TellAsync(instanceId, new RaiseMessage(eventName, Serialize(eventPayload, nameof(eventPayload))), cancellation);
+        using var span = EngineTrace.Raises(eventName, instanceId);
+        await TellAsync(instanceId, new RaiseMessage(eventName, Serialize(eventPayload, nameof(eventPayload))), cancellation);
     }
 
     public override Task TerminateInstanceAsync(

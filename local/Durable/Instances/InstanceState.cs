@@ -1,6 +1,7 @@
 using Azure;
 using Local.Durable.History;
 using Local.Durable.Replay;
+using Local.Durable.Tracing;
 
 namespace Local.Durable.Instances;
 
@@ -27,6 +28,9 @@ internal sealed class InstanceState
 
     /// <summary>When the first turn may run; null for at once.</summary>
     public DateTimeOffset? StartAt { get; init; }
+
+    /// <summary>Null where nobody traces it.</summary>
+    public ExecutionTrace? Trace { get; set; }
 
     public DateTimeOffset UpdatedAt { get; set; }
 

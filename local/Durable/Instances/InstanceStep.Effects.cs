@@ -68,7 +68,11 @@ internal sealed partial class InstanceStep
             {
                 case ChildScheduled child:
                     var link = new ParentLink(state.InstanceId, state.Name, state.ExecutionId, child.Id);
-                    Send(state, new StartChild(NewMessageId(), child.InstanceId, child.Name, child.Version, child.Input, link) { Tags = child.Tags });
+                    Send(state, new StartChild(NewMessageId(), child.InstanceId, child.Name, child.Version, child.Input, link)
+                    {
+                        Tags = child.Tags,
+                        TraceParent = state.Trace?.AsTraceParent(),
+                    });
                     break;
                 case EventSent sent when InstanceKey.IsLegal(sent.InstanceId):
                     Send(state, new SentEvent(NewMessageId(), sent.InstanceId, sent.Name, sent.Data));

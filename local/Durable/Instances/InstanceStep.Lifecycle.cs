@@ -1,5 +1,6 @@
 using Local.Durable.History;
 using Local.Durable.Storage;
+using Local.Durable.Tracing;
 
 namespace Local.Durable.Instances;
 
@@ -17,7 +18,7 @@ internal sealed partial class InstanceStep
 
     private async Task StartChildAsync(DeliveryMessage delivery, StartChild child)
     {
-        var request = new StartRequest(child.Name, child.Version, Own(child.Input)) { Tags = child.Tags, Parent = child.Parent };
+        var request = new StartRequest(child.Name, child.Version, Own(child.Input)) { Tags = child.Tags, Parent = child.Parent, TraceParent = child.TraceParent };
         if (!await TryStartAsync(request, Ended))
         {
             Refuse(_engine, delivery, child, new Failure(
@@ -51,7 +52,7 @@ internal sealed partial class InstanceStep
         }
         else
         {
-            await TryStartAsync(new StartRequest(state.Name, state.Version, Own(state.Input)) { Tags = state.Tags }, Ended);
+            await TryStartAsync(new StartRequest(state.Name, state.Version, Own(state.Input)) { Tags = state.Tags, TraceParent = state.Trace?.Parent }, Ended);
             restart.Result = RestartOutcome.Restarted;
         }
 
@@ -122,6 +123,7 @@ internal sealed partial class InstanceStep
             Input = request.Input,
             Tags = request.Tags ?? new Dictionary<string, string>(),
             StartAt = request.StartAt > Now ? request.StartAt : null,
+            Trace = ExecutionTrace.Begin(request.TraceParent, request.StartAt > Now ? request.StartAt.Value : Now),
             Parent = request.Parent,
             CreatedAt = Now,
             HasBlobs = replaced?.HasBlobs ?? false,

@@ -1,5 +1,6 @@
 using Local.Durable.History;
 using Local.Durable.Replay;
+using Local.Durable.Tracing;
 
 namespace Local.Durable.Instances;
 
@@ -98,6 +99,8 @@ internal sealed partial class InstanceStep
     private void ContinueAsNew(InstanceState state, ContinuesAsNew next)
     {
         AbandonBlobs(state);
+        EngineTrace.Ended(state, "ContinuedAsNew", Now);
+        state.Trace = state.Trace?.Next(Now);
         state.ExecutionId = DeterministicGuid.From($"{state.ExecutionId}/next").ToString("N");
         state.Version = next.Version;
         state.Input = next.Input;
@@ -114,6 +117,7 @@ internal sealed partial class InstanceStep
         state.Status = status;
         state.Output = output;
         state.Failure = failure;
+        EngineTrace.Ended(state, status.ToString(), Now);
         _isChanged = true;
         if (state.Parent is { } parent)
         {

@@ -1,4 +1,5 @@
 using Local.Durable.History;
+using Local.Durable.Tracing;
 
 namespace Local.Durable.Instances;
 
@@ -127,6 +128,11 @@ internal sealed partial class InstanceStep
         if (state.IsStartDue(Now) && !_fresh.Exists(incoming => incoming is ExecutionStarted))
         {
             _fresh.Insert(0, new ExecutionStarted(state.Name, state.Version, state.Input));
+        }
+
+        if (state.History.Open.NextTimer is { } due && due <= Now.UtcDateTime)
+        {
+            QueueAge.TimerTaken(Now.UtcDateTime - due);
         }
 
         foreach (var timer in state.History.Open.DueTimers(Now.UtcDateTime))

@@ -61,6 +61,9 @@ internal sealed record StartRequest(string Name, string Version, Payload? Input)
     public DateTimeOffset? StartAt { get; init; }
 
     public ParentLink? Parent { get; init; }
+
+    /// <summary>The W3C traceparent of whoever starts it; null where nobody traces.</summary>
+    public string? TraceParent { get; init; }
 }
 
 /// <summary>What came of a wish to restart an instance under its own id.</summary>

@@ -20,6 +20,8 @@ internal sealed record StartChild(string Id, string Target, string Name, string 
     : OutboxMessage(Id, Target)
 {
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
+    public string? TraceParent { get; init; }
 }
 
 /// <summary>To the parent. A failure means the sub-orchestration failed, was terminated or could not be started.</summary>

@@ -15,6 +15,7 @@ internal static class Columns
     public const string StartAt = "StartAt";
     public const string Parent = "Parent";
     public const string Tags = "Tags";
+    public const string Trace = "Trace";
     public const string Input = "Input";
     public const string Output = "Output";
     public const string CustomStatus = "CustomStatus";

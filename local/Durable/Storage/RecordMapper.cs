@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using Local.Durable.History;
 using Local.Durable.Instances;
+using Local.Durable.Tracing;
 
 namespace Local.Durable.Storage;
 
@@ -29,6 +30,7 @@ internal static class RecordMapper
         Set(record, Columns.NextDue, state.NextDue);
         Set(record, Columns.Chunks, state.History.Chunks.Count == 0 ? null : string.Join(',', state.History.Chunks));
         Set(record, Columns.Tags, state.Tags.Count == 0 ? null : Json(state.Tags));
+        Set(record, Columns.Trace, state.Trace is null ? null : Json(state.Trace));
         Set(record, Columns.Parent, state.Parent is null ? null : Json(state.Parent));
         Set(record, Columns.Input, state.Input is null ? null : Json(state.Input));
         Set(record, Columns.Output, state.Output is null ? null : Json(state.Output));
@@ -59,6 +61,7 @@ internal static class RecordMapper
         UpdatedAt = record.GetDateTimeOffset(Columns.Updated)!.Value,
         StartAt = record.GetDateTimeOffset(Columns.StartAt),
         Parent = Read<ParentLink>(record, Columns.Parent),
+        Trace = Read<ExecutionTrace>(record, Columns.Trace),
         Tags = Read<Dictionary<string, string>>(record, Columns.Tags) ?? [],
         Failure = ReadLong<Failure>(record, Columns.Failure),
         Input = Read<Payload>(record, Columns.Input),

@@ -72,6 +72,7 @@ internal sealed partial class HttpFunctions(
 
     private async Task InvokeAsync(LocalFunction function, HttpContext http)
     {
+        var span = RequestSpan.Begin(function.Name, Prefixed(((HttpFunctionTrigger)function.Trigger).Route), http);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, drain.Deadline);
         var bindings = new InvocationBindings { TriggerMetadata = TriggerData(http), InputData = durable.ClientsFor(function) };
         var trace = new LocalFunctionContext.CurrentTrace(http.Request.Headers.TraceParent, http.Request.Headers.TraceState);
@@ -100,6 +101,10 @@ internal sealed partial class HttpFunctions(
         {
             Log.Failed(logger, failure, function.Name, context.InvocationId);
             Fail(http, StatusCodes.Status500InternalServerError);
+        }
+        finally
+        {
+            RequestSpan.End(span, http);
         }
     }
 

@@ -81,7 +81,11 @@ internal sealed partial class DurableEngineService(
         try
         {
             return new DurableEngine(
-                new TableServiceClient(connection), new BlobServiceClient(connection), functions.Register(), options, loggers);
+                new TableServiceClient(connection, Untraced(new TableClientOptions())),
+                new BlobServiceClient(connection, Untraced(new BlobClientOptions())),
+                functions.Register(),
+                options,
+                loggers);
         }
         catch (Exception wrong) when (wrong is FormatException or { InnerException: FormatException })
         {
@@ -96,10 +100,18 @@ internal sealed partial class DurableEngineService(
 
     private static async Task ProbeAsync(string connection, string taskHub, CancellationToken cancellation)
     {
-        var tables = new TableServiceClient(connection, Impatient(new TableClientOptions()));
+        var tables = new TableServiceClient(connection, Impatient(Untraced(new TableClientOptions())));
         await tables.CreateTableIfNotExistsAsync(DurableEngine.TableName(taskHub), cancellation);
-        var blobs = new BlobServiceClient(connection, Impatient(new BlobClientOptions()));
+        var blobs = new BlobServiceClient(connection, Impatient(Untraced(new BlobClientOptions())));
         await blobs.GetBlobContainerClient(DurableEngine.ContainerName(taskHub)).ExistsAsync(cancellation);
+    }
+
+    // The engine tells of orchestrations and activities itself; each of its commits beside them would bury what the application does.
+    private static TOptions Untraced<TOptions>(TOptions options)
+        where TOptions : ClientOptions
+    {
+        options.Diagnostics.IsDistributedTracingEnabled = false;
+        return options;
     }
 
     private static TOptions Impatient<TOptions>(TOptions options)

@@ -60,6 +60,36 @@ beforeEach(() => {
   vi.stubGlobal('fetch', fetched);
 });
 
+describe('Trace', () => {
+  const traceOf = (call: number) => new Headers(fetched.mock.calls[call]?.[1].headers).get('traceparent') ?? '';
+
+  it('EveryCall_BeginsOneOfItsOwn', async () => {
+    fetched.mockImplementation(async () => json([]));
+    await client.get('/cases');
+    await client.get('/cases');
+    expect(traceOf(0)).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/u);
+    expect(traceOf(1)).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/u);
+    expect(traceOf(1)).not.toBe(traceOf(0));
+  });
+
+  it('FailureOfTheService_IsKnownByIt', async () => {
+    fetched.mockResolvedValue(new Response('', { status: 502 }));
+    const failure = await failureOf(client.get('/cases'));
+    expect(failure.reference).toBe(traceOf(0).split('-')[1]);
+  });
+
+  it('TraceThatTheServiceNames_GoesFirst', async () => {
+    const headers = { 'Content-Type': 'application/problem+json' };
+    fetched.mockResolvedValue(json({ status: 500, code: 'unexpected', traceId: 'theirs' }, { status: 500, headers }));
+    expect((await failureOf(client.get('/cases'))).reference).toBe('theirs');
+  });
+
+  it('RefusalOfWhatWasTyped_HasNoneToTell', async () => {
+    fetched.mockResolvedValue(json({ status: 400, code: 'wrong-code', traceId: 'theirs' }, { status: 400 }));
+    expect((await failureOf(client.get('/cases'))).reference).toBeUndefined();
+  });
+});
+
 describe('Answer', () => {
   it.each([202, 204])('%dWithoutABody_IsNoFailure', async (status) => {
     fetched.mockResolvedValue(new Response(null, { status }));

@@ -11,6 +11,8 @@ export interface Problem {
   /** Who had read a collaboration before it was edited, and when. */
   readonly readBy?: string;
   readonly readAt?: string;
+  /** Under which the service keeps what happened. */
+  readonly traceId?: string;
 }
 
 export type FailureKind =
@@ -24,10 +26,10 @@ export type FailureKind =
   | 'unreadable';
 
 interface FailureDetails {
-  readonly problem?: Problem;
+  readonly problem?: Problem | undefined;
   /** The body of an answer that is JSON but no problem. */
   readonly body?: unknown;
-  readonly retryAfterSeconds?: number;
+  readonly retryAfterSeconds?: number | undefined;
   readonly cause?: unknown;
 }
 
@@ -39,6 +41,8 @@ export class Failure extends Error {
   readonly problem: Problem | undefined;
   readonly body: unknown;
   readonly retryAfterSeconds: number | undefined;
+  /** What a person can tell support where the service failed: it finds the call by it. Its own word goes first; something between may begin a trace anew. */
+  reference?: string;
 
   constructor(kind: FailureKind, status: number, details: FailureDetails = {}) {
     super(details.problem?.code ?? `${kind} ${status}`, { cause: details.cause });

@@ -2343,6 +2343,8 @@ export interface components {
             /** @description Who had read first. */
             readBy?: string;
             readAt?: components["schemas"]["Instant"];
+            /** @description Under which the service keeps what happened (W3C Trace Context). For support. */
+            traceId?: string;
         };
         NewPractice: {
             name: string;

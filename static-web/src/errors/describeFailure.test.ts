@@ -53,6 +53,15 @@ describe('DescribeFailure', () => {
     ]);
   });
 
+  it('FailureWithAReference_SaysItLast', () => {
+    const failure = Object.assign(refused(503), { reference: 'trace' });
+    expect(describeFailure(failure, words, { kept: 'typed' })).toEqual([
+      english['failure.service'],
+      english['kept.typed'],
+      fill(english['failure.reference'], 'en', { id: 'trace' }),
+    ]);
+  });
+
   it('SomethingKept_IsSaidAfterwards', () => {
     expect(describeFailure(new TypeError('bug'), words, { kept: 'typed' })).toEqual([
       english['failure.unknown'],

@@ -17,22 +17,22 @@ export function describeFailure(
   words: BaseWords,
   { known = {}, kept = 'nothing' }: Circumstances = {},
 ): string[] {
-  const happened = known[codeOf(error) ?? ''] ?? describe(error, words);
-  return kept === 'nothing' ? [happened] : [happened, words(`kept.${kept}`)];
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Failure ? error.problem?.code : undefined;
-}
-
-function describe(error: unknown, words: BaseWords): string {
-  if (!(error instanceof Failure)) {
-    return words('failure.unknown');
+  const failure = error instanceof Failure ? error : undefined;
+  const sentences = [known[failure?.problem?.code ?? ''] ?? describe(failure, words)];
+  if (kept !== 'nothing') {
+    sentences.push(words(`kept.${kept}`));
   }
-  if (error.kind !== 'refused') {
+  if (failure?.reference) {
+    sentences.push(words('failure.reference', { id: failure.reference }));
+  }
+  return sentences;
+}
+
+function describe(error: Failure | undefined, words: BaseWords): string {
+  if (error && error.kind !== 'refused') {
     return words(`failure.${error.kind}`);
   }
-  switch (error.status) {
+  switch (error?.status) {
     case 401:
       return words('failure.signedOut');
     case 403:
@@ -48,6 +48,6 @@ function describe(error: unknown, words: BaseWords): string {
         ? words('failure.tooMany')
         : words('failure.tooManyFor', { count: error.retryAfterSeconds });
     default:
-      return words(error.status >= 500 ? 'failure.service' : 'failure.unknown');
+      return words(error && error.status >= 500 ? 'failure.service' : 'failure.unknown');
   }
 }

@@ -2,6 +2,7 @@ using Azure.Storage.Blobs;
 using Collaborations.Archives;
 using Collaborations.Identifiers;
 using Collaborations.Processes;
+using Collaborations.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Archives;
@@ -93,7 +94,7 @@ public sealed class ArchiveMakerTests(CollaborationsApp app) : IClassFixture<Col
         _archives,
         app.Services.GetRequiredService<ArchiveVault>(),
         new ArchiveSources([source]),
-        new ProcessGate(new ShortPatience()),
+        new ProcessGate(app.Services.GetRequiredService<Measures>(), new ShortPatience()),
         app.Services.GetRequiredService<IdGenerator>(),
         app.Clock);
 

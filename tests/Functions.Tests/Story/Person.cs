@@ -29,11 +29,12 @@ public sealed class Person(HttpClient http) : IDisposable
     /// <summary>As a page that has this version asks whether there is another.</summary>
     public Task<Reply> GetNewerAsync(string path, string? known) => SendAsync(HttpMethod.Get, path, known: known);
 
-    public Task<Reply> PostAsync(string path, object? body = null, string? key = null) => SendAsync(HttpMethod.Post, path, body, key);
+    public Task<Reply> PostAsync(string path, object? body = null, string? key = null, string? traceParent = null) =>
+        SendAsync(HttpMethod.Post, path, body, key, traceParent: traceParent);
 
     public Task<Reply> PutAsync(string path, object? body = null, string? version = null) => SendAsync(HttpMethod.Put, path, body, version: version);
 
-    public async Task<Reply> SendAsync(HttpMethod method, string path, object? body = null, string? key = null, string? version = null, string? known = null)
+    public async Task<Reply> SendAsync(HttpMethod method, string path, object? body = null, string? key = null, string? version = null, string? known = null, string? traceParent = null)
     {
         using var request = new HttpRequestMessage(method, $"api/{path}");
         if (body is not null)
@@ -44,6 +45,11 @@ public sealed class Person(HttpClient http) : IDisposable
         if (Token is not null)
         {
             request.Headers.Add(LinkToken.Header, Token);
+        }
+
+        if (traceParent is not null)
+        {
+            request.Headers.Add("traceparent", traceParent);
         }
 
         if (key is not null)

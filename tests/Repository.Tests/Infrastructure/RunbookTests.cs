@@ -27,6 +27,9 @@ public sealed partial class RunbookTests
     [GeneratedRegex(@"Message (?:startswith|endswith) ""([^""]+)""")]
     private static partial Regex Said();
 
+    [GeneratedRegex(@"""(collaborations\.[a-z_.]+)""")]
+    private static partial Regex Measure();
+
     [GeneratedRegex(@"LoggerMessage\([^)]*Message = ""([^""]+)""")]
     private static partial Regex Template();
 
@@ -68,6 +71,26 @@ public sealed partial class RunbookTests
             let text = said.Groups[1].Value
             where !templates.Any(template => template.StartsWith(text, StringComparison.Ordinal) || template.EndsWith(text, StringComparison.Ordinal))
             select $"{file.At(said.Index)}: nothing says \"{text}\"");
+    }
+
+    [Fact]
+    public void EveryMeasureThatAQueryNames_IsTaken()
+    {
+        var measures = Measure().Matches(Checkout.File("functions/Telemetry/Measures.cs").Text).Select(found => found.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        Assert.NotEmpty(measures);
+        Findings.AssertNone(
+            from file in Queries
+            from named in Measure().Matches(file.Text)
+            where !measures.Contains(named.Groups[1].Value)
+            select $"{file.At(named.Index)}: nothing measures {named.Groups[1].Value}");
+    }
+
+    [Fact]
+    public void EveryMeasure_IsAskedFor()
+    {
+        var asked = Queries.SelectMany(file => Measure().Matches(file.Text)).Select(found => found.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        Findings.AssertNone(
+            Measure().Matches(Checkout.File("functions/Telemetry/Measures.cs").Text).Select(found => found.Groups[1].Value).Where(name => !asked.Contains(name)).Select(name => $"nobody asks for {name}"));
     }
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed partial class SettingsTests
         ["Storage__ConnectionString"] = "carries a key; the identity is used",
         ["Storage__PagesOrigin"] = "the account's template says it",
         ["Communication__ConnectionString"] = "carries a key; the identity is used",
+        ["Telemetry__OtlpEndpoint"] = "Application Insights has its own way in",
+        ["Telemetry__Console"] = "nobody reads it there",
         ["Samples__SignInsFile"] = "no samples where real people are",
     };
 

@@ -18,6 +18,8 @@ public sealed class AzureEditionTests
         "Azure.Communication.Email",
         "Azure.Communication.Sms",
         "Azure.Communication.CallAutomation",
+        "Azure.Monitor.OpenTelemetry.Exporter",
+        "Microsoft.Azure.Functions.Worker.OpenTelemetry",
         "Microsoft.Azure.Functions.Worker.Sdk",
         "Microsoft.Azure.Functions.Worker.Extensions.DurableTask.AzureManaged",
     ];

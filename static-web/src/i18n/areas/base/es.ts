@@ -31,6 +31,7 @@ export const words: Translation<typeof english> = {
   },
   'failure.service': 'Algo falló de nuestro lado. Inténtelo de nuevo en unos minutos.',
   'failure.unknown': 'Esto no funcionó. Inténtelo de nuevo.',
+  'failure.reference': 'Referencia: {id}',
   'kept.typed': 'Lo que escribió sigue aquí.',
   'kept.file': 'La parte del archivo que llegó se conserva.',
 };

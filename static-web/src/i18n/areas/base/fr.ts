@@ -31,6 +31,7 @@ export const words: Translation<typeof english> = {
   },
   'failure.service': 'Un problème est survenu de notre côté. Veuillez réessayer dans quelques minutes.',
   'failure.unknown': 'Cela n’a pas fonctionné. Veuillez réessayer.',
+  'failure.reference': 'Référence : {id}',
   'kept.typed': 'Ce que vous avez écrit est toujours là.',
   'kept.file': 'La partie du fichier déjà reçue est conservée.',
 };

@@ -1,0 +1,9 @@
+namespace Collaborations.Telemetry;
+
+/// <summary>How something goes out.</summary>
+public enum SendChannel
+{
+    Email,
+    Text,
+    Call,
+}
