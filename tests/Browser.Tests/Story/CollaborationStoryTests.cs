@@ -60,7 +60,7 @@ public sealed class CollaborationStoryTests(Chromium chromium, Site site)
     private static async Task FollowUpAsync(Visit member)
     {
         await member.Button("Save the changes").ClickAsync();
-        await Expect(member.Page.GetByText("Núria Costa read it on")).ToBeVisibleAsync();
+        await Expect(member.Page.GetByText("Núria Costa read it on")).ToBeInViewportAsync();
         await Expect(member.Field("Collaboration message")).ToHaveValueAsync(TooLate);
         await member.LookAsync("story-collaboration-too-late");
         await member.Button("Move my text to the answers").ClickAsync();

@@ -163,6 +163,7 @@ describe('CollaborationView', () => {
     await type(find(page, '#share-message'), 'Lower right, in fact.');
     await click(findButton(page, 'Save the changes'));
     await shown(page, 'Petra Falk read it on');
+    await expect.poll(() => document.activeElement?.textContent).toContain('Petra Falk read it on');
     await click(findButton(page, 'Move my text to the answers'));
     await expect
       .poll(() => [...page.querySelectorAll('textarea')].map((one) => one.value))
