@@ -140,6 +140,13 @@ public sealed class PatientHandler(
             await index.AddAsync(practice, id, after, cancellation);
             var changed = await patients.ChangeAsync<Done>(
                 practice, id, current => current == before.Record ? (after, Done.Instance) : new PreconditionFailed(), cancellation);
+            if (changed.Refusal is not null && await patients.FindAsync(practice, id, cancellation) is { Record: var other })
+            {
+                // The index says again what the record says.
+                await index.RemoveAsync(practice, id, after, other, cancellation);
+                await index.AddAsync(practice, id, other, cancellation);
+            }
+
             return await changed.ThenAsync<PatientAnswer>(async _ =>
             {
                 await index.RemoveAsync(practice, id, before.Record, after, cancellation);
