@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Tests.Support;
 using EmailAddress = Collaborations.Accounts.EmailAddress;
 
@@ -37,6 +38,9 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
 
     /// <summary>Begins at the machine's own time: the emulator judges signed addresses by that.</summary>
     public ManualTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+
+    /// <summary>What it has logged.</summary>
+    public LogLines Logs { get; } = new();
 
     /// <summary>Of every sample member.</summary>
     public string Password => File.ReadLines(SignIns).Last().Split(' ')[^1];
@@ -102,6 +106,7 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<ILoggerProvider>(Logs);
             services.AddSingleton(provider => new EmailClient(ConnectionString, Own(provider, new EmailClientOptions())));
             services.AddSingleton(provider => new SmsClient(ConnectionString, Own(provider, new SmsClientOptions())));
             services.AddSingleton(provider => new CallAutomationClient(ConnectionString, Own(provider, new CallAutomationClientOptions())));
