@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using Collaborations.Http;
 using Collaborations.Identifiers;
 using Collaborations.Searching;
+using Collaborations.Storage;
 
 namespace Collaborations.Contacts;
 
@@ -59,6 +62,43 @@ public sealed class ContactCodes(ContactStore contacts)
         return $"{stem}{free}";
 
         async Task<bool> IsFreeAsync(string code) => await contacts.FindHolderAsync(practice, code, cancellation) is null;
+    }
+
+    /// <summary>
+    /// Codes for many who come together. Of each stem the store is asked once, and the next of that stem get the next numbers; whether they are still
+    /// free is known when they are written.
+    /// </summary>
+    /// <param name="practice">Whose address book.</param>
+    /// <param name="names">Of whom, in their order.</param>
+    /// <param name="taken">Codes that others of the same round have; gets those that are given here.</param>
+    /// <param name="cancellation">The client left.</param>
+    public async Task<IReadOnlyList<string>> SuggestAllAsync(
+        PracticeId practice, IReadOnlyList<(string First, string Last)> names, ISet<string> taken, CancellationToken cancellation)
+    {
+        var stems = names.Select(name => StemOf(name.First, name.Last)).ToList();
+        var next = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        await RowBatches.ForEachAsync(
+            names.Zip(stems).DistinctBy(each => each.Second),
+            async (each, stop) =>
+            {
+                var free = await SuggestAsync(practice, each.First.First, each.First.Last, stop);
+                next[each.Second] = free == each.Second ? 1 : int.Parse(free[each.Second.Length..], CultureInfo.InvariantCulture);
+            },
+            cancellation);
+        var codes = new List<string>();
+        foreach (var stem in stems)
+        {
+            string code;
+            do
+            {
+                var number = next[stem]++;
+                code = number == 1 ? stem : string.Create(CultureInfo.InvariantCulture, $"{stem}{number}");
+            }
+            while (!taken.Add(code));
+            codes.Add(code);
+        }
+
+        return codes;
     }
 
     private static string StemOf(string firstName, string lastName) =>

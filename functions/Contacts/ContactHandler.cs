@@ -74,7 +74,7 @@ public sealed class ContactHandler(ContactStore contacts, ContactCodes codes, Pr
             contact => contact is null ? new NotFound()
                 : contact.Archived == archived ? (contact, contact)
                 : Archived(contact, archived),
-            (after, before) => contacts.ReplaceAsync(practice, id, before!, after, cancellation));
+            (after, before) => contacts.WriteAsync(practice, new ContactChange(id, before, after), cancellation));
         return await set.ThenAsync<OpenedContact>(async contact => await OpenedAsync(practice, id, contact, cancellation));
     }
 
@@ -106,7 +106,7 @@ public sealed class ContactHandler(ContactStore contacts, ContactCodes codes, Pr
             var added = contact.Code.Length > 0
                 ? contact
                 : contact with { Code = await codes.SuggestAsync(practice, contact.FirstName, contact.LastName, cancellation) };
-            if (await contacts.AddAsync(practice, id, added, cancellation))
+            if (await contacts.WriteAsync(practice, new ContactChange(id, Before: null, added), cancellation))
             {
                 return await OpenedAsync(practice, id, added, cancellation);
             }
@@ -123,7 +123,7 @@ public sealed class ContactHandler(ContactStore contacts, ContactCodes codes, Pr
     public async Task<Result<OpenedContact>> ReplaceAsync(
         PracticeId practice, ContactId id, Versioned<Contact> before, Contact after, CancellationToken cancellation)
     {
-        if (await contacts.ReplaceAsync(practice, id, before, after, cancellation))
+        if (await contacts.WriteAsync(practice, new ContactChange(id, before, after), cancellation))
         {
             return await OpenedAsync(practice, id, after, cancellation);
         }

@@ -10,6 +10,7 @@ internal static class ContactsServices
         services.AddSingleton<ContactStore>();
         services.AddSingleton<ContactCodes>();
         services.AddSingleton<ContactHandler>();
+        services.AddSingleton<ContactRound>();
         services.AddSingleton<ContactImporter>();
         services.AddSingleton<ContactExporter>();
         return services;

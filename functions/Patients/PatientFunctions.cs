@@ -18,7 +18,7 @@ public sealed class PatientFunctions(Edge edge, PatientHandler handler)
             request,
             PracticeId.From(practiceId),
             new AuditNote(AuditAction.PatientsListed),
-            caller => handler.SearchAsync(caller, request.Query["q"], cancellation));
+            caller => handler.SearchAsync(caller, request.Query["q"], request.Query["cursor"], cancellation));
 
     [Function(nameof(GetPatient))]
     public Task<IResult> GetPatient(

@@ -38,7 +38,9 @@ public sealed record PatientAnswer(
     }
 }
 
-public sealed record PatientList(IReadOnlyList<PatientSummary> Patients);
+/// <param name="Patients">In no order that means anything; the last opened, the latest first, where nothing was asked for.</param>
+/// <param name="Cursor">For the next page; null where there is none.</param>
+public sealed record PatientList(IReadOnlyList<PatientSummary> Patients, string? Cursor);
 
 /// <summary>The directory: find, open, add, change.</summary>
 public sealed class PatientHandler(
@@ -52,11 +54,12 @@ public sealed class PatientHandler(
 {
     private const int CodeDigits = 8;
 
-    public async Task<Result<PatientList>> SearchAsync(MemberCaller caller, string? query, CancellationToken cancellation)
+    public async Task<Result<PatientList>> SearchAsync(MemberCaller caller, string? query, string? cursor, CancellationToken cancellation)
     {
         if (!string.IsNullOrWhiteSpace(query))
         {
-            return new PatientList(await index.SearchAsync(caller.Practice, query, cancellation));
+            var page = await index.SearchAsync(caller.Practice, query, string.IsNullOrEmpty(cursor) ? null : cursor, cancellation);
+            return new PatientList(page.Rows, page.Cursor);
         }
 
         var opened = new List<PatientSummary>();
@@ -68,7 +71,7 @@ public sealed class PatientHandler(
             }
         }
 
-        return new PatientList(opened);
+        return new PatientList(opened, Cursor: null);
     }
 
     public async Task<Result<PatientAnswer>> OpenAsync(MemberCaller caller, PatientId id, CancellationToken cancellation)
@@ -140,6 +143,13 @@ public sealed class PatientHandler(
             await index.AddAsync(practice, id, after, cancellation);
             var changed = await patients.ChangeAsync<Done>(
                 practice, id, current => current == before.Record ? (after, Done.Instance) : new PreconditionFailed(), cancellation);
+            if (changed.Refusal is not null && await patients.FindAsync(practice, id, cancellation) is { Record: var other })
+            {
+                // The index says again what the record says.
+                await index.RemoveAsync(practice, id, after, other, cancellation);
+                await index.AddAsync(practice, id, other, cancellation);
+            }
+
             return await changed.ThenAsync<PatientAnswer>(async _ =>
             {
                 await index.RemoveAsync(practice, id, before.Record, after, cancellation);

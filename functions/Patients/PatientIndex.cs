@@ -25,7 +25,7 @@ public sealed class PatientIndex(TableServiceClient service, KeyedDigests digest
     /// <summary>Of each of two words together: so many letters, or one.</summary>
     private const int PairedBeginning = 3;
 
-    /// <summary>What one looks at; whoever wants more types more.</summary>
+    /// <summary>What one looks at; whoever wants more types more, or asks for the next.</summary>
     private const int PageSize = 20;
 
     /// <summary>Rows read at once where most may not match.</summary>
@@ -61,26 +61,27 @@ public sealed class PatientIndex(TableServiceClient service, KeyedDigests digest
 
     /// <param name="practice">Whose directory.</param>
     /// <param name="query">Words in any order; each must begin a word of the patient's.</param>
+    /// <param name="cursor">Of the page before; null for the first. One that was made up leads somewhere into the same list.</param>
     /// <param name="cancellation">The client left.</param>
-    public async Task<IReadOnlyList<PatientSummary>> SearchAsync(PracticeId practice, string query, CancellationToken cancellation)
+    public async Task<RecordPage<PatientSummary>> SearchAsync(PracticeId practice, string query, string? cursor, CancellationToken cancellation)
     {
         var words = SearchWords.Typed(query);
         if (words.Length == 0)
         {
-            return [];
+            return new RecordPage<PatientSummary>([], null);
         }
 
         var (partition, list) = ListOf(practice, words);
         var found = new List<PatientSummary>();
-        var (cursor, size) = ((string?)null, words.Length == 1 ? PageSize : WidePage);
+        var (continuation, size) = ((string?)null, words.Length == 1 ? PageSize + 1 : WidePage);
         do
         {
-            var page = await _table.PageAsync(partition, $"{list}-", $"{list}.", size, cursor, cancellation);
+            var page = await _table.PageAsync(partition, cursor is null ? $"{list}-" : $"{list}-{cursor}.", $"{list}.", size, continuation, cancellation);
             found.AddRange(page.Rows.Select(row => RecordRow.Read<PatientSummary>(row).Record).Where(summary => Matches(summary, words)));
-            (cursor, size) = (page.Cursor, WidePage);
+            (continuation, size) = (page.Cursor, WidePage);
         }
-        while (cursor is not null && found.Count < PageSize);
-        return [.. found.Take(PageSize)];
+        while (continuation is not null && found.Count <= PageSize);
+        return new RecordPage<PatientSummary>([.. found.Take(PageSize)], found.Count > PageSize ? found[PageSize - 1].PatientId.ToString() : null);
     }
 
     /// <summary>What a search reads: the partition, and what its rows begin with. There must be a word in it.</summary>

@@ -14,6 +14,12 @@ internal static class ContactImport
     /// <summary>Seconds. What stands before the app cuts a request at 45.</summary>
     private const double Limit = 20;
 
+    private static readonly string[] First =
+        ["John", "Maria", "Anna", "Robert", "Lucia", "David", "Sofia", "Peter", "Grace", "Walter", "Nora", "Omar", "Quentin", "Hana", "Felix", "Irene", "Carla", "Ugo", "Thea", "Kofi"];
+
+    private static readonly string[] Last =
+        ["Johnson", "Garcia", "Sanders", "Brown", "Martin", "Keller", "Okafor", "Huang", "Novak", "Weiss", "Delgado", "Rossi", "Tanaka", "Evans", "Falk", "Ibarra", "Petrov", "Urban", "Young", "Chen", "Lopez"];
+
     public static async Task<int> RunAsync(int rows)
     {
         await using var product = await Product.StartAsync();
@@ -44,7 +50,7 @@ internal static class ContactImport
         var text = new StringBuilder("FirstName,LastName,Code,Type,Email,Organisation\n");
         for (var row = 0; row < rows; row++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"Given{row % 211},Family{row % 977},{(coded ? $"C{row}" : string.Empty)},specialist,c{row}@bench.example,Harbour Lab {row % 40}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{First[row % First.Length]},{Last[row / First.Length % Last.Length]}{(char)('a' + (row % 26))},{(coded ? $"{Last[row % Last.Length][..2]}{row}" : string.Empty)},specialist,c{row}@bench.example,{Last[row % 17]} Dental\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -38,12 +38,12 @@ internal static class PatientSearch
         var slow = 0;
         foreach (var query in Queries)
         {
-            await index.SearchAsync(practice, query, CancellationToken.None);
+            await index.SearchAsync(practice, query, cursor: null, CancellationToken.None);
             var (times, requests, found) = (new List<double>(), product.Requests, 0);
             for (var time = 0; time < Times; time++)
             {
                 var began = Stopwatch.GetTimestamp();
-                found = (await index.SearchAsync(practice, query, CancellationToken.None)).Count;
+                found = (await index.SearchAsync(practice, query, cursor: null, CancellationToken.None)).Rows.Count;
                 times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             }
 

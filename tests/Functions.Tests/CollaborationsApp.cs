@@ -17,6 +17,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Tests.Support;
 using EmailAddress = Collaborations.Accounts.EmailAddress;
 
@@ -62,6 +63,9 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
 
     /// <summary>Services of a test of its own, over the app's.</summary>
     public Action<IServiceCollection> MoreServices { get; set; } = static _ => { };
+
+    /// <summary>What it has logged.</summary>
+    public LogLines Logs { get; } = new();
 
     /// <summary>Of every sample member.</summary>
     public string Password => File.ReadLines(SignIns).Last().Split(' ')[^1];
@@ -173,6 +177,7 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<ILoggerProvider>(Logs);
             services.AddSingleton(provider => new EmailClient(ConnectionString, Own(provider, new EmailClientOptions(), () => Sender)));
             services.AddSingleton(provider => new SmsClient(ConnectionString, Own(provider, new SmsClientOptions())));
             services.AddSingleton(provider => new CallAutomationClient(ConnectionString, Own(provider, new CallAutomationClientOptions())));

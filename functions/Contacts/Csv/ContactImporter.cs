@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Collaborations.Accounts;
 using Collaborations.Identifiers;
@@ -38,15 +37,13 @@ public sealed record ContactImport(
 
 /// <summary>
 /// Brings a file of contacts in: a row whose code is known is that contact, one without a code is whoever has its name and address, and any other
-/// is new. So the same file again changes nothing.
+/// is new. So the same file again changes nothing. All that can be is decided and written together; rows that depend on another of the same file, or
+/// whose contact somebody else writes at the same time, follow one by one.
 /// </summary>
-public sealed class ContactImporter(ContactStore contacts, ContactHandler handler, PracticeStore practices, TimeProvider clock)
+public sealed class ContactImporter(ContactRound round, ContactStore contacts, ContactHandler handler, PracticeStore practices, TimeProvider clock)
 {
     /// <summary>Product rule: what one request can take.</summary>
     public const int MostRows = 2000;
-
-    /// <summary>Rows written side by side.</summary>
-    private const int AtOnce = 8;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -67,7 +64,7 @@ public sealed class ContactImporter(ContactStore contacts, ContactHandler handle
 
             return rows is [{ IsMalformed: false } header, .. var others]
                 ? await ContactColumns.Read(header).ThenAsync<ContactImport>(async columns =>
-                    Report(await TakeAsync(new Run(practice, record, columns), others, cancellation), columns))
+                    Report(await TakeAsync(new ContactImportRun(practice, record, columns), others, cancellation), columns))
                 : new CsvColumnsMissing();
         });
     }
@@ -97,7 +94,7 @@ public sealed class ContactImporter(ContactStore contacts, ContactHandler handle
         int Of(ImportOutcome outcome) => lines.Count(line => line.Outcome == outcome);
     }
 
-    private static ContactImportLine Refused(int line, string? code, Refusal refusal)
+    internal static ContactImportLine Refused(int line, string? code, Refusal refusal)
     {
         var inputs = refusal switch
         {
@@ -108,9 +105,9 @@ public sealed class ContactImporter(ContactStore contacts, ContactHandler handle
         return new ContactImportLine(line, ImportOutcome.Refused, code, [.. inputs.Select(input => new ContactImportReason(input.Code, input.Field))]);
     }
 
-    private async Task<IReadOnlyCollection<ContactImportLine>> TakeAsync(Run run, IEnumerable<CsvRow> rows, CancellationToken cancellation)
+    private async Task<IReadOnlyCollection<ContactImportLine>> TakeAsync(ContactImportRun run, IEnumerable<CsvRow> rows, CancellationToken cancellation)
     {
-        var lines = new ConcurrentBag<ContactImportLine>();
+        var lines = new List<ContactImportLine>();
         var (coded, others) = (new List<(CsvRow Row, ContactForm Form)>(), new List<(CsvRow Row, ContactForm Form)>());
         var codes = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows)
@@ -135,10 +132,8 @@ public sealed class ContactImporter(ContactStore contacts, ContactHandler handle
             }
         }
 
-        // Rows with codes have nothing to do with each other. Of those without, two may be the same person, and two may be suggested the same code.
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(coded, options, async (each, stop) => lines.Add(await TakeAsync(run, each.Row, each.Form, stop)));
-        foreach (var (row, form) in others)
+        var left = await round.TakeAsync(run, [.. coded, .. others], lines, cancellation);
+        foreach (var (row, form) in left)
         {
             lines.Add(await TakeAsync(run, row, form, cancellation));
         }
@@ -146,12 +141,10 @@ public sealed class ContactImporter(ContactStore contacts, ContactHandler handle
         return lines;
     }
 
-    private async Task<ContactImportLine> TakeAsync(Run run, CsvRow row, ContactForm form, CancellationToken cancellation)
+    private async Task<ContactImportLine> TakeAsync(ContactImportRun run, CsvRow row, ContactForm form, CancellationToken cancellation)
     {
         var known = await FindAsync(run.Practice, form, cancellation);
-        var read = form.Check(run.Record, known?.Contact.Record, clock.GetUtcNow()).Then(contact => run.Columns.IsArchived(row).Map(archived =>
-            contact with { Archived = archived ?? contact.Archived }));
-        if (read.IsRefused(out var refusal, out var contact))
+        if (run.Read(row, form, known?.Contact.Record, clock.GetUtcNow()).IsRefused(out var refusal, out var contact))
         {
             return Refused(row.Line, form.Code, refusal);
         }
@@ -189,8 +182,6 @@ public sealed class ContactImporter(ContactStore contacts, ContactHandler handle
 
         return null;
     }
-
-    private sealed record Run(PracticeId Practice, Practice Record, ContactColumns Columns);
 
     private sealed record Known(ContactId Id, Versioned<Contact> Contact);
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Collaborating;
@@ -67,7 +68,7 @@ public sealed class AnnouncementTests(CollaborationsApp app) : IClassFixture<Col
     }
 
     [Fact]
-    public async Task The_words_of_a_message_Are_in_no_email_history_key_or_line()
+    public async Task The_words_of_a_message_Are_in_no_email_history_key_line_or_log()
     {
         const string Email = "canary@harbour.example";
         using var office = await Office.OpenAsync(app);
@@ -88,9 +89,12 @@ public sealed class AnnouncementTests(CollaborationsApp app) : IClassFixture<Col
 
         var (keys, others) = await DumpAsync();
         Assert.Contains("CollaborationOrchestration", others, StringComparison.Ordinal);
+        var logs = string.Join('\n', app.Logs.Lines);
+        Assert.Contains("StartCollaboration", logs, StringComparison.Ordinal);
         foreach (var secret in new[] { Office.Secret, "huang", Email })
         {
             Assert.DoesNotContain(secret, keys, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(secret, logs, StringComparison.OrdinalIgnoreCase);
         }
 
         foreach (var secret in new[] { Office.Secret, "huang" })
@@ -101,6 +105,24 @@ public sealed class AnnouncementTests(CollaborationsApp app) : IClassFixture<Col
 
     private static string WithoutLinks(string text) =>
         string.Join('\n', text.Split('\n').Where(line => !line.StartsWith("https://", StringComparison.Ordinal)));
+
+    // Names of all blobs; and what the engine keeps in them. What people upload, and what is written down for them to read, is theirs.
+    private async Task DumpBlobsAsync(StringBuilder keys, StringBuilder others)
+    {
+        var blobs = app.Services.GetRequiredService<BlobServiceClient>();
+        await foreach (var container in blobs.GetBlobContainersAsync())
+        {
+            var client = blobs.GetBlobContainerClient(container.Name);
+            await foreach (var blob in client.GetBlobsAsync())
+            {
+                keys.AppendLine(blob.Name);
+                if (container.Name is not ("files" or "uploads"))
+                {
+                    others.Append(blob.Name).Append(' ').Append((await client.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content).AppendLine();
+                }
+            }
+        }
+    }
 
     // All keys of all tables; and all that the engine and the audit keep.
     private async Task<(string Keys, string Others)> DumpAsync()
@@ -120,6 +142,7 @@ public sealed class AnnouncementTests(CollaborationsApp app) : IClassFixture<Col
             }
         }
 
+        await DumpBlobsAsync(keys, others);
         return (keys.ToString(), others.ToString());
     }
 }

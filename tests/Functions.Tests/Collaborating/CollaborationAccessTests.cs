@@ -28,15 +28,18 @@ public sealed class CollaborationAccessTests(CollaborationsApp app) : IClassFixt
         using var other = app.CreatePerson();
         await Office.RegisterAsync(app, other, Other, "+12025550182");
 
-        // A member of another practice, a member who is not involved, a colleague of another collaboration, somebody who is not signed in.
+        // A member of another practice, a member who is not involved, a colleague of another collaboration, the patient whom it is about, somebody who is
+        // not signed in.
         using var clinic = await Clinic.OpenAsync(app);
         using var uninvolved = await Office.OpenAsync(app, Office.Manager);
         using var nobody = app.CreatePerson();
+        using var own = await PatientAsync(office);
         (Person, HttpStatusCode)[] outsiders =
         [
             (clinic.Manager, HttpStatusCode.NotFound),
             (uninvolved.Member, HttpStatusCode.NotFound),
             (other, HttpStatusCode.NotFound),
+            (own, HttpStatusCode.NotFound),
             (nobody, HttpStatusCode.Unauthorized),
         ];
         foreach (var (person, status) in outsiders)
@@ -47,6 +50,7 @@ public sealed class CollaborationAccessTests(CollaborationsApp app) : IClassFixt
             }
         }
 
+        Assert.Empty((await own.GetAsync("collaborations"))["collaborations"].AsArray());
         Assert.Empty((await uninvolved.Member.GetAsync($"{office.Path}/collaborations"))["collaborations"].AsArray());
         Assert.Equal(elsewhere, Assert.Single((await other.GetAsync("collaborations"))["collaborations"].AsArray())!["collaborationId"]!.GetValue<string>());
 
@@ -129,6 +133,18 @@ public sealed class CollaborationAccessTests(CollaborationsApp app) : IClassFixt
         var list = await office.Member.GetAsync($"{office.Path}/collaborations?q=yablonski");
         await office.SeesAsync(id, reply => Office.StateOf(reply, "Xenia Yablonski") == "delivered");
         Assert.Equal(HttpStatusCode.NotModified, (await office.Member.GetNewerAsync($"{office.Path}/collaborations?q=yablonski", list.Version)).Status);
+    }
+
+    // The one whom it is about, signed in after a registration of their own.
+    private async Task<Person> PatientAsync(Office office)
+    {
+        const string Email = "walter.huang@home.example";
+        var person = app.CreatePerson();
+        var @case = await office.Member.CaseAsync(office.Path.Split('/')[1], "Huang");
+        await office.Member.PostAsync($"{@case}/patient-talk/invitation", new { email = Email, confirmEmail = Email });
+        await person.RegisterAsync(app.CreateOutbox(), Email, "1949-11-02", "+12025550123", "nine amber kites drift");
+        Assert.Equal(HttpStatusCode.OK, (await person.GetAsync("inbox")).Status);
+        return person;
     }
 
     private static async Task<(HttpStatusCode, string?)> StatusAsync(Person person, string path)

@@ -94,6 +94,8 @@ public sealed class ImportTests(CollaborationsApp app) : IClassFixture<Collabora
         { Bundles.MedicationRequest("m", "Patient/1").Without("medicationCodeableConcept").With("medicationReference", Bundles.Json("""{"reference":"Medication/9"}""")).ToJsonString(), "MedicationRequest reference-to-nothing medicationReference" },
         { Bundles.Observation("o", "Patient/1").With("valueRatio", Bundles.Json("{}")).ToJsonString(), "Observation elements-not-kept valueRatio +" },
         { Bundles.Observation("o", "Patient/1").With("note", Bundles.Json($$"""[{"text":"{{new string('n', 70_000)}}"}]""")).ToJsonString(), "Observation record-too-large" },
+        { Bundles.Observation("o", "Patient/1").With("note", Bundles.Json($$"""[{"text":"{{new string('n', 300_000)}}"}]""")).ToJsonString(), "Observation record-too-large" },
+        { Bundles.Patient("2").With("identifier", Bundles.Json($$"""[{"system":"http://one.example","value":"{{new string('i', 70_000)}}"}]""")).ToJsonString(), "Patient record-too-large" },
         { Bundles.Coverage("v", "Patient/1").With("payor", Bundles.Json("""[{"reference":"Organization/9"}]""")).ToJsonString(), "Coverage reference-to-nothing payor" },
         { """{"resourceType":"Encounter","id":"e"}""", "Encounter resource-not-understood" },
         { """{"id":"untyped"}""", "resource-missing" },

@@ -4,6 +4,8 @@ using Azure.Data.Tables;
 using Collaborations.Fhir.Import;
 using Collaborations.Files;
 using Collaborations.Identifiers;
+using Collaborations.Patients;
+using Collaborations.Records;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Fhir;
@@ -90,14 +92,8 @@ public sealed class RepeatTests(CollaborationsApp app) : IClassFixture<Collabora
     public async Task Two_tries_of_one_import_at_the_same_time_Come_to_the_same()
     {
         using var clinic = await Clinic.OpenAsync(app);
-        var services = app.Services;
-        var (id, file) = (ImportId.From(Guid.CreateVersion7()), FileId.From(Guid.CreateVersion7()));
-        var vault = services.GetRequiredService<FileVault>();
-        await vault.PrepareAsync(default);
-        await vault.WriteAsync(file, new MemoryStream(Whole.Bytes()), default);
-        var import = new FhirImport(MemberId.From(Guid.CreateVersion7()), file, 1, ImportState.Running, null, 0, 0, 0, app.Clock.GetUtcNow(), null);
-        await services.GetRequiredService<FhirImportStore>().AddAsync(clinic.Id, id, import, default);
-        var importer = services.GetRequiredService<BundleImporter>();
+        var (id, _) = await BeginAsync(clinic, Whole);
+        var importer = app.Services.GetRequiredService<BundleImporter>();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => importer.ImportAsync(clinic.Id, id, processes: null, default)));
         var read = await clinic.Manager.GetAsync($"{clinic.Path}/imports/{id}");
         Assert.Equal(HttpStatusCode.NotModified, (await clinic.Manager.GetNewerAsync($"{clinic.Path}/imports/{id}", read.Version)).Status);
@@ -106,12 +102,68 @@ public sealed class RepeatTests(CollaborationsApp app) : IClassFixture<Collabora
         Assert.Equal(await ContentAsync(whole, await whole.ImportAsync(Whole)), await ContentAsync(clinic, read));
     }
 
+    [Fact]
+    public async Task A_long_bundle_Goes_on_in_another_turn_from_where_it_was_and_comes_to_the_same()
+    {
+        using var clinic = await Clinic.OpenAsync(app);
+        var many = Enumerable.Range(0, 450).Select(each => Bundles.Json($$"""
+            {"resourceType":"Patient","id":"{{each}}","identifier":[{"system":"http://many.example","value":"{{each}}"}],"name":[{"family":"A","given":["B"]}]}
+            """).AsObject());
+        var records = Enumerable.Range(0, 450).Select(each => Bundles.Condition($"c{each}", $"Patient/{each}").With("stage", Bundles.Json("[]")));
+        var letter = Bundles.Document("d", "Patient/7", "text/plain", [1], "Letter")
+            .With("content", Bundles.Json("""[{"attachment":{"contentType":"text/plain","title":"Letter","url":"Binary/b"}}]"""));
+        var binary = Bundles.Json("""{"resourceType":"Binary","id":"b","contentType":"text/plain","data":"QUFB"}""").AsObject();
+        var twice = Bundles.Json("""{"resourceType":"Patient","id":"again","identifier":[{"system":"http://many.example","value":"3"}],"name":[{"family":"A","given":["B"]}]}""").AsObject();
+        var (id, file) = await BeginAsync(clinic, Bundles.Of([.. many, letter, .. records, binary, twice]));
+
+        // By this clock every turn is over as soon as something is written.
+        var services = app.Services;
+        var importer = ActivatorUtilities.CreateInstance<BundleImporter>(services, new HurriedTime());
+        var imports = services.GetRequiredService<FhirImportStore>();
+        var (turns, counts) = (0, new List<int>());
+        while (await importer.ImportAsync(clinic.Id, id, processes: null, default))
+        {
+            turns++;
+            var record = (await imports.FindAsync(clinic.Id, id, default))!.Record;
+            Assert.Equal(ImportState.Running, record.State);
+            counts.Add(record.Taken + record.Refused);
+        }
+
+        Assert.True(turns >= 4, $"{turns} turns: nothing was interrupted.");
+        Assert.Equal(counts.Order(), counts);
+        var read = await clinic.Manager.GetAsync($"{clinic.Path}/imports/{id}");
+        Assert.Equal("done 903 902 1 451", $"{read["state"]} {read["total"]} {read["taken"]} {read["refused"]} {read["lines"]}");
+        var report = await clinic.ReportAsync(read);
+        Assert.Equal(451, report.Distinct().Count());
+        Assert.Equal("903 Patient patient-twice", Assert.Single(report, line => line.Contains("twice", StringComparison.Ordinal)));
+        await services.GetRequiredService<FileVault>().DeleteAsync(file, default);
+        var sources = await services.GetRequiredService<PatientIdentityStore>().FindAllAsync(
+            clinic.Id, Enumerable.Range(0, 450).Select(each => new SourceIdentifier("http://many.example", $"{each}")), default);
+        var patients = sources.Values.ToHashSet();
+        Assert.Equal(450, patients.Count);
+        var kept = await clinic.RecordsAsync(sources[new SourceIdentifier("http://many.example", "7")].ToString());
+        Assert.Equal("c7", Assert.Single(kept["conditions"]!.AsArray())!["record"]!["source"]!["resourceId"]!.GetValue<string>());
+        Assert.Equal(3, Assert.Single(Assert.Single(kept["documents"]!.AsArray())!["files"]!.AsArray())!["size"]!.GetValue<int>());
+    }
+
     // What a first try had written when it was cut off is what a bundle that ends there would have.
     private async Task<string> CutAsync(byte[] bytes, int cut)
     {
         using var clinic = await Clinic.OpenAsync(app);
         await clinic.ImportAsync(bytes[..cut]);
         return await ContentAsync(clinic, await clinic.ImportAsync(bytes));
+    }
+
+    // As after the upload, without the process.
+    private async Task<(ImportId Id, FileId File)> BeginAsync(Clinic clinic, JsonObject bundle)
+    {
+        var (id, file) = (ImportId.From(Guid.CreateVersion7()), FileId.From(Guid.CreateVersion7()));
+        var vault = app.Services.GetRequiredService<FileVault>();
+        await vault.PrepareAsync(default);
+        await vault.WriteAsync(file, new MemoryStream(bundle.Bytes()), default);
+        var import = new FhirImport(MemberId.From(Guid.CreateVersion7()), file, 1, ImportState.Running, null, 0, 0, 0, app.Clock.GetUtcNow(), null);
+        await app.Services.GetRequiredService<FhirImportStore>().AddAsync(clinic.Id, id, import, default);
+        return (id, file);
     }
 
     // What members see, without what is another in each practice.
@@ -139,5 +191,14 @@ public sealed class RepeatTests(CollaborationsApp app) : IClassFixture<Collabora
         }
 
         return rows;
+    }
+
+    private sealed class HurriedTime : TimeProvider
+    {
+        private long _hours;
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => Interlocked.Increment(ref _hours) * 3_600;
     }
 }

@@ -36,7 +36,7 @@ public sealed class PatientIndexTests(CollaborationsApp app) : IClassFixture<Col
     {
         var id = await AddAsync("Anna María", "Smithson-Lee", "C-17", new DateOnly(1961, 4, 23));
         await AddAsync("Bea", "Nguyen", "D-2", new DateOnly(1990, 12, 30));
-        Assert.Equal(id, Assert.Single(await _index.SearchAsync(_practice, query, default)).PatientId);
+        Assert.Equal(id, Assert.Single(await FindAsync(query)).PatientId);
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class PatientIndexTests(CollaborationsApp app) : IClassFixture<Col
     {
         await AddAsync("Anna", "Smithson", "C-17", new DateOnly(1961, 4, 23));
         await AddAsync("Bea", "Nguyen", "D-2", new DateOnly(1990, 12, 30));
-        Assert.Empty(await _index.SearchAsync(_practice, query, default));
+        Assert.Empty(await FindAsync(query));
     }
 
     [Fact]
@@ -62,22 +62,31 @@ public sealed class PatientIndexTests(CollaborationsApp app) : IClassFixture<Col
         await _index.AddAsync(_practice, id, before, default);
         await _index.AddAsync(_practice, id, after, default);
         await _index.RemoveAsync(_practice, id, before, after, default);
-        Assert.Empty(await _index.SearchAsync(_practice, "smith anna", default));
-        Assert.Empty(await _index.SearchAsync(_practice, "sm", default));
-        Assert.Single(await _index.SearchAsync(_practice, "anna st", default));
+        Assert.Empty(await FindAsync("smith anna"));
+        Assert.Empty(await FindAsync("sm"));
+        Assert.Single(await FindAsync("anna st"));
     }
 
     [Fact]
-    public async Task Of_very_many_The_first_are_shown()
+    public async Task Of_very_many_The_first_are_shown_and_the_others_on_the_next_pages()
     {
         for (var number = 0; number < 30; number++)
         {
             await AddAsync("Al", "Roe", $"Q{number:D3}", null);
         }
 
-        Assert.Equal(20, (await _index.SearchAsync(_practice, "r", default)).Count);
-        Assert.Single(await _index.SearchAsync(_practice, "q029 roe", default));
+        foreach (var query in new[] { "r", "roe al" })
+        {
+            var first = await _index.SearchAsync(_practice, query, cursor: null, default);
+            var next = await _index.SearchAsync(_practice, query, first.Cursor, default);
+            Assert.Equal((20, 10, null), (first.Rows.Count, next.Rows.Count, next.Cursor));
+            Assert.Equal(30, first.Rows.Concat(next.Rows).Select(each => each.PatientId).Distinct().Count());
+        }
+
+        Assert.Single(await FindAsync("q029 roe"));
     }
+
+    private async Task<IReadOnlyList<PatientSummary>> FindAsync(string query) => (await _index.SearchAsync(_practice, query, cursor: null, default)).Rows;
 
     private static Patient Of(string first, string last, string code, DateOnly? born) => new(first, last, code, born, null, null, null, Language.English, null);
 

@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Collaborations.Files;
 using Collaborations.Health;
 using Collaborations.Storage;
+using Collaborations.Tests.Collaborating;
 using Collaborations.Tests.Contract;
 using Collaborations.Tests.Fhir;
 using Collaborations.Tests.Story;
@@ -59,6 +60,33 @@ public sealed class ScanTests(CollaborationsApp app) : IClassFixture<Collaborati
         await TagAsync(StoreOf(scanning), id, MalwareScan.Malicious);
         var held = await DecidedAsync(clinic.Manager, id);
         Assert.Equal(("quarantined", "malware"), (held.Text("state"), held.Text("reason")));
+    }
+
+    [Fact]
+    public async Task A_file_for_a_collaboration_Goes_out_once_its_scan_has_passed_it_and_not_before()
+    {
+        await using var scanning = Scanning();
+        using var member = PersonOf(scanning);
+        var (practice, _) = await member.SignInAsMemberAsync("ben.lindqvist@riverside.example", app.Password);
+        var path = $"practices/{practice}";
+        var patient = (await member.GetAsync($"{path}/patients?q=Huang"))["patients"][0]!["patientId"]!.GetValue<string>();
+        var contact = await member.PostAsync($"{path}/contacts", new { firstName = "Sca", lastName = "Nned", type = "specialist", email = "scanned@harbour.example" });
+        var (clean, malicious) = (await UploadAsync(member, $"{path}/patients/{patient}/collaboration-files"), await UploadAsync(member, $"{path}/patients/{patient}/collaboration-files"));
+        Assert.Equal("file-not-ready", (await StartAsync(clean)).Code);
+        await TagAsync(StoreOf(scanning), clean, MalwareScan.Clean);
+        await TagAsync(StoreOf(scanning), malicious, MalwareScan.Malicious);
+        await DecidedAsync(member, clean);
+        await DecidedAsync(member, malicious);
+        Assert.Equal("file-not-ready", (await StartAsync(malicious)).Code);
+        var started = await StartAsync(clean);
+        Assert.Equal((HttpStatusCode.Created, 1), (started.Status, started["number"].GetValue<int>()));
+
+        Task<Reply> StartAsync(string file)
+        {
+            var draft = Office.Draft(patient, contact["contact"]["contactId"]!.GetValue<string>());
+            draft["files"]!.AsArray().Add(file);
+            return member.PostAsync($"{path}/collaborations", draft, Guid.NewGuid().ToString());
+        }
     }
 
     private static Person PersonOf(WebApplicationFactory<HealthFunctions> scanning) =>
