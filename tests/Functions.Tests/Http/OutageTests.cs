@@ -22,6 +22,6 @@ public sealed class OutageTests(CollaborationsApp app) : IClassFixture<Collabora
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
         var problem = (JsonObject)(await answer.Content.ReadFromJsonAsync<JsonNode>())!;
-        Assert.Equal(["code", "status", "title"], problem.Select(member => member.Key).Order());
+        Assert.Equal(["code", "status", "title", "traceId"], problem.Select(member => member.Key).Order());
     }
 }
