@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
-using Collaborations.Accounts;
 using Collaborations.Accounts.Authenticators;
 using Collaborations.Messaging;
 using Collaborations.Operating;
@@ -24,7 +23,7 @@ public sealed class KeyRotationTests
     [Fact]
     public async Task After_a_rotation_A_password_a_seal_a_link_and_a_code_in_flight_go_on_and_after_a_removal_they_are_refused()
     {
-        var first = new CollaborationsApp();
+        await using var first = new CollaborationsApp();
         await first.InitializeAsync();
         _ = first.Services;
         var password = first.Password;
@@ -33,7 +32,7 @@ public sealed class KeyRotationTests
         var jar = new CookieContainer();
         var (token, code) = await RegisterUpToTheCodeAsync(first, jar);
 
-        var second = await first.RestartAsync(new Dictionary<string, string>
+        await using var second = await first.RestartAsync(new Dictionary<string, string>
         {
             ["Security:NewerKeys"] = Newer,
             ["Communication:HookKey"] = "the-hook-key-that-came-after-the-other-one",
@@ -52,7 +51,7 @@ public sealed class KeyRotationTests
         Assert.DoesNotContain(Newer, said, StringComparison.Ordinal);
 
         // The newer key is lost.
-        var third = await second.RestartAsync(new Dictionary<string, string>());
+        await using var third = await second.RestartAsync(new Dictionary<string, string>());
         using var doctor = third.CreatePerson();
         Assert.Equal("wrong-credentials", (await doctor.SignInAsync(Doctor, password)).Code);
         await doctor.PostAsync("password-resets", new { email = Doctor });

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Collaborations.Operating;
-using Collaborations.Tests.Story;
 using Tests.Support;
 
 namespace Collaborations.Tests.Operating;
@@ -58,7 +57,7 @@ public sealed partial class RunbookCommandTests(CollaborationsApp app) : IDispos
     public void Every_command_there_is_Is_named_in_the_runbook()
     {
         var named = Named().ToList();
-        Assert.Empty(Expected.Where(each => !named.Any(command => command.StartsWith(each.Begins, StringComparison.Ordinal))).Select(each => each.Begins));
+        Assert.All(Expected, each => Assert.Contains(named, command => command.StartsWith(each.Begins, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -66,7 +65,10 @@ public sealed partial class RunbookCommandTests(CollaborationsApp app) : IDispos
     {
         var (_, usage) = await app.OperateAsync("help");
         var heads = usage.Split('\n').Where(line => line.StartsWith("ops ", StringComparison.Ordinal)).Select(line => string.Join(' ', line.Split(' ').TakeWhile(IsCommandWord)));
-        Assert.Empty(heads.Where(head => !Expected.Any(each => each.Begins.StartsWith(head, StringComparison.Ordinal) || head.StartsWith(each.Begins, StringComparison.Ordinal))));
+        Assert.All(
+            heads,
+            head => Assert.Contains(
+                Expected, each => each.Begins.StartsWith(head, StringComparison.Ordinal) || head.StartsWith(each.Begins, StringComparison.Ordinal)));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
