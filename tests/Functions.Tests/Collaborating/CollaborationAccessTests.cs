@@ -33,7 +33,7 @@ public sealed class CollaborationAccessTests(CollaborationsApp app) : IClassFixt
         using var clinic = await Clinic.OpenAsync(app);
         using var uninvolved = await Office.OpenAsync(app, Office.Manager);
         using var nobody = app.CreatePerson();
-        using var own = await PatientAsync(office);
+        using var own = await PatientAsync(uninvolved);
         (Person, HttpStatusCode)[] outsiders =
         [
             (clinic.Manager, HttpStatusCode.NotFound),

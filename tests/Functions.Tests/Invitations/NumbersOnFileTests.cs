@@ -32,7 +32,7 @@ public sealed class NumbersOnFileTests(CollaborationsApp app) : IClassFixture<Co
 
     private async Task<Person> InvitedAsync(Person doctor, string @case, string email)
     {
-        Assert.Equal(HttpStatusCode.OK, (await doctor.PostAsync($"{@case}/patient-talk/invitation", new { email, confirmEmail = email })).Status);
+        Assert.Equal(HttpStatusCode.Created, (await doctor.PostAsync($"{@case}/patient-talk/invitation", new { email, confirmEmail = email })).Status);
         var person = app.CreatePerson();
         person.Token = await app.CreateOutbox().TokenAsync(email, 1);
         return person;
