@@ -17,7 +17,7 @@ public sealed class NumbersOnFileTests(CollaborationsApp app) : IClassFixture<Co
         var offered = await ChooseAsync(known);
         Assert.Equal((HttpStatusCode.OK, "delivery"), (offered.Status, offered.Text("step")));
         var phone = Assert.Single(offered["phones"].AsArray())!;
-        Assert.EndsWith("30", phone["number"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.EndsWith("30", phone["masked"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.DoesNotContain("2025550130", phone.ToJsonString(), StringComparison.Ordinal);
 
         var made = await doctor.PostAsync($"practices/{practice}/patients", new { firstName = "Nona", lastName = "Phoneless", birthDate = "1990-01-01" });
