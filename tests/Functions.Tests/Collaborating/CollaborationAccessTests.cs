@@ -33,7 +33,8 @@ public sealed class CollaborationAccessTests(CollaborationsApp app) : IClassFixt
         using var clinic = await Clinic.OpenAsync(app);
         using var uninvolved = await Office.OpenAsync(app, Office.Manager);
         using var nobody = app.CreatePerson();
-        using var own = await PatientAsync(office);
+        using var own = app.CreatePerson();
+        await RegisterPatientAsync(own, uninvolved);
         (Person, HttpStatusCode)[] outsiders =
         [
             (clinic.Manager, HttpStatusCode.NotFound),
@@ -136,15 +137,13 @@ public sealed class CollaborationAccessTests(CollaborationsApp app) : IClassFixt
     }
 
     // The one whom it is about, signed in after a registration of their own.
-    private async Task<Person> PatientAsync(Office office)
+    private async Task RegisterPatientAsync(Person person, Office office)
     {
         const string Email = "walter.huang@home.example";
-        var person = app.CreatePerson();
         var @case = await office.Member.CaseAsync(office.Path.Split('/')[1], "Huang");
         await office.Member.PostAsync($"{@case}/patient-talk/invitation", new { email = Email, confirmEmail = Email });
         await person.RegisterAsync(app.CreateOutbox(), Email, "1949-11-02", "+12025550123", "nine amber kites drift");
         Assert.Equal(HttpStatusCode.OK, (await person.GetAsync("inbox")).Status);
-        return person;
     }
 
     private static async Task<(HttpStatusCode, string?)> StatusAsync(Person person, string path)

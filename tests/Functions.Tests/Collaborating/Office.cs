@@ -71,6 +71,13 @@ internal sealed class Office : IDisposable
     public async Task<string> UploadAsync(string patient, string name)
     {
         var file = await Member.UploadAsync($"{Path}/patients/{patient}/collaboration-files", name, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]);
+        var began = TimeProvider.System.GetTimestamp();
+        while (file.Text("state") == "checking")
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, $"{name} stays in check.");
+            file = await Member.GetAsync($"files/{file.Text("fileId")}");
+        }
+
         Assert.Equal("ready", file.Text("state"));
         return file.Text("fileId");
     }

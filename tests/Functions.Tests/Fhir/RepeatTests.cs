@@ -114,7 +114,8 @@ public sealed class RepeatTests(CollaborationsApp app) : IClassFixture<Collabora
             .With("content", Bundles.Json("""[{"attachment":{"contentType":"text/plain","title":"Letter","url":"Binary/b"}}]"""));
         var binary = Bundles.Json("""{"resourceType":"Binary","id":"b","contentType":"text/plain","data":"QUFB"}""").AsObject();
         var twice = Bundles.Json("""{"resourceType":"Patient","id":"again","identifier":[{"system":"http://many.example","value":"3"}],"name":[{"family":"A","given":["B"]}]}""").AsObject();
-        var (id, file) = await BeginAsync(clinic, Bundles.Of([.. many, letter, .. records, binary, twice]));
+        var visits = Enumerable.Range(0, 420).Select(each => Bundles.Json($$"""{"resourceType":"Encounter","id":"e{{each}}"}""").AsObject());
+        var (id, file) = await BeginAsync(clinic, Bundles.Of([.. many, letter, .. visits, .. records, binary, twice]));
 
         // By this clock every turn is over as soon as something is written.
         var services = app.Services;
@@ -132,10 +133,10 @@ public sealed class RepeatTests(CollaborationsApp app) : IClassFixture<Collabora
         Assert.True(turns >= 4, $"{turns} turns: nothing was interrupted.");
         Assert.Equal(counts.Order(), counts);
         var read = await clinic.Manager.GetAsync($"{clinic.Path}/imports/{id}");
-        Assert.Equal("done 903 902 1 451", $"{read["state"]} {read["total"]} {read["taken"]} {read["refused"]} {read["lines"]}");
+        Assert.Equal("done 1323 902 421 871", $"{read["state"]} {read["total"]} {read["taken"]} {read["refused"]} {read["lines"]}");
         var report = await clinic.ReportAsync(read);
-        Assert.Equal(451, report.Distinct().Count());
-        Assert.Equal("903 Patient patient-twice", Assert.Single(report, line => line.Contains("twice", StringComparison.Ordinal)));
+        Assert.Equal(871, report.Distinct().Count());
+        Assert.Equal("1323 Patient patient-twice", Assert.Single(report, line => line.Contains("twice", StringComparison.Ordinal)));
         await services.GetRequiredService<FileVault>().DeleteAsync(file, default);
         var sources = await services.GetRequiredService<PatientIdentityStore>().FindAllAsync(
             clinic.Id, Enumerable.Range(0, 450).Select(each => new SourceIdentifier("http://many.example", $"{each}")), default);
