@@ -6,7 +6,6 @@ using Azure;
 using Azure.Data.Tables;
 using Collaborations.Backups;
 using Collaborations.Operating;
-using Collaborations.Tests.Story;
 using Microsoft.Extensions.DependencyInjection;
 using Tests.Support;
 

@@ -18,7 +18,7 @@ public sealed class OperatorsAtWork : ICollectionFixture<CollaborationsApp>
 /// <summary>Workflows that operators list, show, begin anew, cancel and purge, by the routes and by the command line.</summary>
 public sealed class WorkflowTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private static async Task<string> NewestAsync(Person operators, string status)
     {
