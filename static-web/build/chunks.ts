@@ -2,6 +2,9 @@
 const everyPage =
   /\/node_modules\/preact\/|\/src\/(start|i18n\/\w+\.|navigation\/(paths?|linkToken)\.|later\/|api\/useOnline|ui\/(Banner|Button|Icon\/(Icon|StatusIcons)|LanguageSwitch|Mark|NarrowShell|PageHeading|Shell|Skeleton)\b)/u;
 
+/** What every page that asks the service has, and is never needed in parts. */
+const calls = /\/src\/(api\/(api|client|failure)|errors\/describeFailure)\./u;
+
 /** What both sides have once somebody is signed in: in one file it is smaller than in ten. */
 const bothSides =
   /\/src\/(api\/(blobs|poll)|drafts\/|session\/(Signed|IdleWatch)|talk\/|viewer\/(useViewer|viewable)|ui\/(Badge|Composer|Dialog|EmptyState|FileTile|Icon\/TalkIcons|List|MessageBubble|SearchField|ShellNav|Toast)\b)/u;
@@ -14,6 +17,7 @@ export const chunks = {
   codeSplitting: {
     groups: [
       { name: 'every-page', test: everyPage, minShareCount: 3 },
+      { name: 'calls', test: calls, minShareCount: 2, includeDependenciesRecursively: false },
       { name: 'both-sides', test: bothSides, minShareCount: 2, includeDependenciesRecursively: false },
     ],
   },

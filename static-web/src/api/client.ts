@@ -6,6 +6,8 @@ export interface Answer<Body> {
   readonly body: Body;
   /** To be sent back as `ifMatch` with a change, or as `ifNoneMatch` with the next look. */
   readonly etag: string | undefined;
+  /** When it was answered, by the service's clock and to the second; the device's own clock may be minutes off. */
+  readonly date?: string | null;
 }
 
 export interface CallOptions {
@@ -131,21 +133,22 @@ async function request(method: Method, url: string, body: unknown, options: Call
 }
 
 async function read(response: Response): Promise<Answer<unknown>> {
-  const { status } = response;
-  const etag = response.headers.get('ETag') ?? undefined;
-  const type = response.headers.get('Content-Type') ?? '';
+  const { status, headers } = response;
+  const etag = headers.get('ETag') ?? undefined;
+  const date = headers.get('Date');
+  const type = headers.get('Content-Type') ?? '';
   // 202: taken, and nothing to say of it yet.
   if (status === 204 || status === 304 || (status === 202 && type === '')) {
-    return { status, body: undefined, etag };
+    return { status, body: undefined, etag, date };
   }
   const body = /^application\/(\w+\+)?json\b/u.test(type) ? parse(status, await response.text()) : undefined;
   if (response.ok) {
     if (body === undefined) {
       throw new Failure('unreadable', status);
     }
-    return { status, body, etag };
+    return { status, body, etag, date };
   }
-  const wait = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  const wait = Number(headers.get('Retry-After') ?? Number.NaN);
   throw new Failure('refused', status, {
     body,
     problem: type.startsWith('application/problem+json') ? ({ status, ...(body as object) } as Problem) : undefined,

@@ -43,6 +43,7 @@ export type OpenedContact = Schemas['OpenedContact'];
 export type ContactImport = Schemas['ContactImport'];
 export type CodeAvailability = Schemas['CodeAvailability'];
 export type Collaboration = Schemas['Collaboration'];
+export type CollaborationSummary = Schemas['CollaborationSummary'];
 export type Collaborator = Schemas['Collaborator'];
 export type CollaborationPreview = Schemas['CollaborationPreview'];
 export type CollaborationDefaults = Schemas['CollaborationDefaults'];

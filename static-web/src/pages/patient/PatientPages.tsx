@@ -1,4 +1,3 @@
-import { account as accountArea } from '../../i18n/areas/account/account.ts';
 import { patient } from '../../i18n/areas/patient/patient.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
 import { later } from '../../later/later.tsx';
@@ -6,9 +5,6 @@ import { matchPath } from '../../navigation/path.ts';
 import { paths } from '../../navigation/paths.ts';
 import { useAddress } from '../../navigation/useAddress.ts';
 import { Signed, useSession } from '../../session/Signed.tsx';
-import { Button } from '../../ui/Button/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
-import { PageHeading } from '../../ui/PageHeading/PageHeading.tsx';
 import { PatientShell } from '../../ui/PatientShell/PatientShell.tsx';
 import { Toasts } from '../../ui/Toast/Toast.tsx';
 import { InboxPage } from './InboxPage.tsx';
@@ -17,6 +13,7 @@ import { useUnread } from './useUnread.ts';
 
 const SharedListPage = later(() => import('./collaborations/SharedListPage.tsx'));
 const SharedPage = later(() => import('./collaborations/SharedPage.tsx'));
+const NothingHere = later(() => import('./NothingHere.tsx'));
 const AccountPage = later(() => import('../../session/AccountPage.tsx'));
 
 /** Everything of a patient's and of a colleague's from outside: the inbox, a thread, what was shared, the account. */
@@ -34,7 +31,6 @@ function Framed() {
   const words = useWords(patient);
   const { session } = useSession();
   const address = useAddress();
-  const unread = useUnread();
   const account = matchPath(paths.account, address) !== undefined;
   const shared = matchPath(paths.shared, address);
   const thread = account ? undefined : matchPath(paths.thread, address);
@@ -45,12 +41,16 @@ function Framed() {
     shared !== undefined ||
     matchPath(paths.sharedList, address) !== undefined ||
     (!isPatient && isCollaborator && !account && thread === undefined);
+  const withInbox = isPatient || !isCollaborator;
+  const withShared = isCollaborator || inShared;
+  const inboxCount = useUnread('/inbox/count', withInbox);
+  const sharedCount = useUnread('/collaborations/count', withShared);
   const links = [
-    ...(isPatient || !isCollaborator
-      ? [{ to: paths.inbox.to(), text: words('inbox'), current: !account && !inShared, count: unread }]
+    ...(withInbox
+      ? [{ to: paths.inbox.to(), text: words('inbox'), current: !account && !inShared, count: inboxCount }]
       : []),
-    ...(isCollaborator || inShared
-      ? [{ to: paths.sharedList.to(), text: words('collaborations'), current: inShared }]
+    ...(withShared
+      ? [{ to: paths.sharedList.to(), text: words('collaborations'), current: inShared, count: sharedCount }]
       : []),
     ...session.affiliations
       .filter(({ kind }) => kind === 'member')
@@ -73,21 +73,5 @@ function Framed() {
         <NothingHere />
       )}
     </PatientShell>
-  );
-}
-
-function NothingHere() {
-  const words = useWords(accountArea);
-  const { signOut } = useSession();
-  return (
-    <>
-      <PageHeading text={words('nothingHereTitle')} />
-      <EmptyState
-        title={words('otherAccount')}
-        action={<Button onClick={() => void signOut()}>{words('signOut')}</Button>}
-      >
-        {words('nothingHereText')}
-      </EmptyState>
-    </>
   );
 }

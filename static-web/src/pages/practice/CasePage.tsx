@@ -6,6 +6,7 @@ import { describeFailure } from '../../errors/describeFailure.ts';
 import { base } from '../../i18n/areas/base/base.ts';
 import { practice } from '../../i18n/areas/practice/practice.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
+import { later } from '../../later/later.tsx';
 import { paths } from '../../navigation/paths.ts';
 import { navigate } from '../../navigation/useAddress.ts';
 import { useSession } from '../../session/Signed.tsx';
@@ -18,9 +19,12 @@ import { Skeleton } from '../../ui/Skeleton/Skeleton.tsx';
 import { Tabs } from '../../ui/Tabs/Tabs.tsx';
 import { ActivityTab } from './ActivityTab.tsx';
 import { AttachmentsTab } from './AttachmentsTab.tsx';
+import { useCollaborations } from './collaborations/useCollaborations.ts';
 import { OverviewTab } from './OverviewTab.tsx';
 import { PatientTalkTab } from './PatientTalkTab.tsx';
 import { ChosenPatient } from './patients/ChosenPatient.tsx';
+
+const CollaborationsOf = later(() => import('./collaborations/CollaborationsOf.tsx'));
 
 interface CasePageProps {
   readonly practiceId: string;
@@ -31,7 +35,7 @@ interface CasePageProps {
   readonly onChange: () => void;
 }
 
-const parts = ['overview', 'doctor-talk', 'patient-talk', 'attachments', 'activity'] as const;
+const parts = ['overview', 'doctor-talk', 'patient-talk', 'attachments', 'collaborations', 'activity'] as const;
 
 type Part = (typeof parts)[number];
 
@@ -42,6 +46,8 @@ export function CasePage({ practiceId, caseId, part, onBar, onChange }: CasePage
   const { lost } = useSession();
   const [opened, setOpened] = useState<Case | undefined>(undefined);
   const [failure, setFailure] = useState<unknown>(undefined);
+  // Also for the count on the tab, whichever part is looked at: a list of few.
+  const collaborations = useCollaborations(practiceId, { caseId });
   const selected: Part = parts.find((one) => one === part) ?? 'overview';
   const look = useCallback(() => {
     api.get('/practices/{practiceId}/cases/{caseId}', { path: { practiceId, caseId } }).then(
@@ -72,16 +78,14 @@ export function CasePage({ practiceId, caseId, part, onBar, onChange }: CasePage
         actions={
           mine ? (
             <div class="row">
-              <LinkButton to={paths.startFromCase.to({ practiceId, patientId: patient.patientId, caseId })}>
-                {words('startCollaboration')}
-              </LinkButton>
+              <LinkButton to={startOf(practiceId, opened)}>{words('startCollaboration')}</LinkButton>
               <Button onClick={invite}>{words('invite')}</Button>
             </div>
           ) : undefined
         }
       />,
     );
-  }, [opened, practiceId, caseId, words, onBar, invite]);
+  }, [opened, practiceId, words, onBar, invite]);
   if (opened === undefined) {
     return failure === undefined ? (
       <Skeleton lines={8} />
@@ -114,6 +118,11 @@ export function CasePage({ practiceId, caseId, part, onBar, onChange }: CasePage
           { id: 'doctor-talk', text: words('doctorTalk'), count: count(opened.doctorTalkUnread) },
           { id: 'patient-talk', text: words('patientTalk'), count: count(opened.patientTalkUnread) },
           { id: 'attachments', text: words('attachments') },
+          {
+            id: 'collaborations',
+            text: words('collaborations'),
+            count: count(collaborations.list?.reduce((sum, { unread }) => sum + unread, 0) ?? 0),
+          },
           { id: 'activity', text: words('activity') },
         ]}
       >
@@ -129,8 +138,18 @@ export function CasePage({ practiceId, caseId, part, onBar, onChange }: CasePage
         )}
         {selected === 'patient-talk' && <PatientTalkTab practiceId={practiceId} opened={opened} />}
         {selected === 'attachments' && <AttachmentsTab practiceId={practiceId} opened={opened} />}
+        {selected === 'collaborations' && (
+          <CollaborationsOf
+            practiceId={practiceId}
+            found={collaborations}
+            start={opened.mine ? startOf(practiceId, opened) : undefined}
+          />
+        )}
         {selected === 'activity' && <ActivityTab practiceId={practiceId} caseId={caseId} />}
       </Tabs>
     </div>
   );
 }
+
+const startOf = (practiceId: string, { caseId, patient: { patientId } }: Case) =>
+  paths.startFromCase.to({ practiceId, patientId, caseId });

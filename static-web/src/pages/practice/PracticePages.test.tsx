@@ -20,6 +20,7 @@ const opened = {
 const routes = {
   'GET /session': managerSession,
   'GET /practices/p1/cases': { cases: [] },
+  'GET /practices/p1/collaborations': { collaborations: [] },
   'GET /practices/p1/cases/c1': opened,
   'GET /practices/p1/patients/1': {
     patientId: '1',

@@ -2,7 +2,7 @@ import { useCallback } from 'preact/hooks';
 import { api } from '../../api/api.ts';
 import type { CallOptions } from '../../api/client.ts';
 import type { components } from '../../api/schema.ts';
-import { usePages } from './usePages.ts';
+import { type PageParts, usePages } from './usePages.ts';
 
 export interface CaseFilter {
   readonly query: string;
@@ -12,7 +12,10 @@ export interface CaseFilter {
 
 type Page = components['schemas']['CaseList'];
 
-const join = (read: Page, page: Page): Page => ({ ...page, cases: [...read.cases, ...page.cases] });
+const pages: PageParts<Page> = {
+  join: (read, page) => ({ ...page, cases: [...read.cases, ...page.cases] }),
+  size: ({ cases }) => cases.length,
+};
 
 /** The cases that fit a filter, as they change. */
 export function useCases(practiceId: string, { query, status, whose }: CaseFilter) {
@@ -33,6 +36,6 @@ export function useCases(practiceId: string, { query, status, whose }: CaseFilte
       ),
     [practiceId, query, status, whose],
   );
-  const { read, ...rest } = usePages<Page>(ask, join);
+  const { read, ...rest } = usePages<Page>(ask, pages);
   return { list: read?.cases, ...rest };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, CallOptions } from '../../api/client.ts';
 import { poll } from '../../api/poll.ts';
 import { useSession } from '../../session/Signed.tsx';
@@ -16,26 +16,56 @@ export interface Pages<Page> {
 /** Milliseconds between two looks at a list that others change. */
 const every = 20_000;
 
+/** A page may be short, or empty and not the last. So many are asked for at a time until something is found; then the person says whether to go on. */
+const mostEmpty = 10;
+
+/** How a list is put together of its pages. */
+export interface PageParts<Page> {
+  /** Puts a further page behind what has been read. */
+  readonly join: (read: Page, page: Page) => Page;
+  /** How many things are in it. */
+  readonly size: (page: Page) => number;
+}
+
 /**
- * A list of the service's that comes in pages, as it changes. A change begins anew with the first page.
+ * A list of the service's that comes in pages, as it changes. After a change it is read anew as far as it had been read: what moved from one page
+ * to another is neither lost nor there twice.
  *
  * @param ask for the page at a cursor; another function is another list
- * @param join puts a further page behind what has been read
+ * @param parts of the kind of list, the same each time
  */
 export function usePages<Page extends { readonly cursor?: string }>(
   ask: (cursor: string | undefined, options: CallOptions) => Promise<Answer<Page>>,
-  join: (read: Page, page: Page) => Page,
+  parts: PageParts<Page>,
 ): Pages<Page> {
+  const { join, size } = parts;
   const { lost } = useSession();
   const [read, setRead] = useState<Page | undefined>(undefined);
   const [failure, setFailure] = useState<unknown>(undefined);
   const [count, setCount] = useState(0);
+  const depth = useRef({ ask, pages: 1 });
+  if (depth.current.ask !== ask) {
+    depth.current = { ask, pages: 1 };
+  }
   const fail = useCallback((error: unknown) => void (lost(error) || setFailure(error)), [lost]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `count` asks for another look
   useEffect(
     () =>
       poll<Page>({
-        look: (options) => ask(undefined, { ...options, background: true }),
+        look: async (given) => {
+          const first = await ask(undefined, { ...given, background: true });
+          if (first.status === 304) {
+            return first;
+          }
+          const { ifNoneMatch: _, ...options } = given;
+          let whole = first.body;
+          let pages = 1;
+          for (; goesOn(whole, pages < depth.current.pages, size(whole), pages); pages += 1) {
+            whole = join(whole, (await ask(whole.cursor, { ...options, background: true })).body);
+          }
+          depth.current.pages = Math.max(depth.current.pages, pages);
+          return { ...first, body: whole };
+        },
         onChange: (page) => {
           setFailure(undefined);
           setRead(page);
@@ -43,18 +73,36 @@ export function usePages<Page extends { readonly cursor?: string }>(
         onFailure: fail,
         every,
       }).stop,
-    [ask, fail, count],
+    [ask, fail, count, join, size],
   );
+  const latest = useRef(read);
+  latest.current = read;
+  const look = useCallback(() => setCount((current) => current + 1), []);
   const cursor = read?.cursor;
   const more = async () => {
-    const { body } = await ask(cursor, {});
-    // Whatever has begun anew meanwhile goes on from its own end.
-    setRead((current) => (current?.cursor === cursor && current !== undefined ? join(current, body) : current));
+    let { body } = await ask(cursor, {});
+    let pages = 1;
+    for (; goesOn(body, false, size(body), pages); pages += 1) {
+      body = join(body, (await ask(body.cursor, {})).body);
+    }
+    if (depth.current.ask === ask) {
+      depth.current.pages += pages;
+    }
+    if (latest.current !== undefined && latest.current.cursor === cursor) {
+      setRead(join(latest.current, body));
+    } else {
+      // It was read anew meanwhile, and ends elsewhere.
+      look();
+    }
   };
   return {
     read,
     failure,
-    look: useCallback(() => setCount((current) => current + 1), []),
+    look,
     more: cursor === undefined ? undefined : () => void more().catch(fail),
   };
+}
+
+function goesOn(read: { readonly cursor?: string }, wanted: boolean, found: number, pages: number): boolean {
+  return read.cursor !== undefined && (wanted || (found === 0 && pages < mostEmpty));
 }

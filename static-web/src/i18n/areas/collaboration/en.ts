@@ -38,5 +38,9 @@ export const words = {
   tooLateRead: '{name} read it on {at}, so it stays as it was. Your text is below and can be sent as a follow-up.',
   tooLateTime: 'The three minutes are over, so it stays as it was. Your text is below and can be sent as a follow-up.',
   followUp: 'Move my text to the answers',
-  changedMeanwhile: 'It was changed in another window meanwhile. Your text is kept; load the newest and try again.',
+  changedMeanwhile:
+    'It was changed meanwhile, in another window or by somebody else. Your text is kept. Go on with the newest: whoever was removed stays out.',
+  goOn: 'Go on with the newest',
+  saysNow: 'It says now:',
+  dropped: 'No longer in this form, because they were removed: {names}',
 } as const;

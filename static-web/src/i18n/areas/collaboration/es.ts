@@ -44,5 +44,8 @@ export const words: Translation<typeof english> = {
     'Han pasado los tres minutos, así que queda como estaba. Su texto sigue abajo y puede enviarlo como mensaje nuevo.',
   followUp: 'Pasar mi texto a las respuestas',
   changedMeanwhile:
-    'Se cambió en otra ventana entretanto. Su texto se conserva; cargue lo más nuevo e inténtelo de nuevo.',
+    'Se cambió entretanto, en otra ventana o por otra persona. Su texto se conserva. Siga con lo más nuevo: quien fue retirado queda fuera.',
+  goOn: 'Seguir con lo más nuevo',
+  saysNow: 'Ahora dice:',
+  dropped: 'Ya no están en este formulario, porque se les retiró: {names}',
 };

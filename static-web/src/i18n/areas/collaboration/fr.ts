@@ -44,5 +44,8 @@ export const words: Translation<typeof english> = {
     'Les trois minutes sont passées, elle reste donc telle quelle. Votre texte est ci-dessous et peut partir comme suite.',
   followUp: 'Mettre mon texte dans les réponses',
   changedMeanwhile:
-    'Elle a été changée dans une autre fenêtre. Votre texte est gardé ; chargez la plus récente et réessayez.',
+    'Elle a été changée entre-temps, dans une autre fenêtre ou par quelqu’un d’autre. Votre texte est gardé. Continuez avec la plus récente : qui a été retiré le reste.',
+  goOn: 'Continuer avec la plus récente',
+  saysNow: 'Elle dit maintenant :',
+  dropped: 'Plus dans ce formulaire, car retirés : {names}',
 };

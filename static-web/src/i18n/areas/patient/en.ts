@@ -10,5 +10,4 @@ export const words = {
   collaborations: 'Collaborations',
   profile: 'Profile',
   threadWith: '{name}, {practice}',
-  more: 'Show more',
 } as const;

@@ -13,5 +13,4 @@ export const words: Translation<typeof english> = {
   collaborations: 'Colaboraciones',
   profile: 'Perfil',
   threadWith: '{name}, {practice}',
-  more: 'Mostrar más',
 };

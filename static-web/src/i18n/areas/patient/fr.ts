@@ -13,5 +13,4 @@ export const words: Translation<typeof english> = {
   collaborations: 'Collaborations',
   profile: 'Profil',
   threadWith: '{name}, {practice}',
-  more: 'Afficher plus',
 };

@@ -23,5 +23,7 @@ export const words = {
   submit: 'Submit Message',
   thread: 'Messages',
   closedText: 'This collaboration is closed. You can read it; the practice can open it again.',
+  nobodyReads:
+    'Nobody at the practice reads answers here any more. You can read what was shared. Call the practice if you need them.',
   from: '{name}, {practice}',
 } as const;

@@ -26,5 +26,7 @@ export const words: Translation<typeof english> = {
   submit: 'Enviar mensaje',
   thread: 'Mensajes',
   closedText: 'Esta colaboración está cerrada. Puede leerla; la clínica puede volver a abrirla.',
+  nobodyReads:
+    'Nadie de la clínica lee ya esta colaboración, así que no admite respuestas. Puede leerla. Llame a la clínica si lo necesita.',
   from: '{name}, {practice}',
 };

@@ -26,5 +26,7 @@ export const words: Translation<typeof english> = {
   submit: 'Envoyer le message',
   thread: 'Messages',
   closedText: 'Cette collaboration est fermée. Vous pouvez la lire ; le cabinet peut la rouvrir.',
+  nobodyReads:
+    'Plus personne au cabinet ne lit cette collaboration ; elle ne prend donc plus de réponses. Vous pouvez la lire. Appelez le cabinet au besoin.',
   from: '{name}, {practice}',
 };

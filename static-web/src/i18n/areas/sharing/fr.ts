@@ -49,6 +49,9 @@ export const words: Translation<typeof english> = {
   startHint:
     'Les e-mails partent aussitôt. Vous pouvez modifier pendant trois minutes, ou jusqu’à la première lecture.',
   started: 'La collaboration {number} est partie.',
+  alreadyStarted: 'Ceci est déjà parti, tel que c’était avant vos derniers changements.',
+  startAnother: 'Ce que vous avez écrit est toujours là. La lancer à nouveau l’envoie comme une autre collaboration.',
+  toCollaborations: 'Voir les collaborations',
   waitForFiles: 'Attendez que tous les fichiers arrivent, ou retirez ceux qui n’arrivent pas',
   required: 'Remplissez ce champ',
   nobodyChosen: 'Choisissez au moins un contact',
@@ -56,6 +59,7 @@ export const words: Translation<typeof english> = {
   fieldUnknown: 'Il y a un mot entre accolades qui n’est pas connu',
   emailNotPrivate: 'L’e-mail ne peut rien dire du patient',
   contactGone: 'Un des contacts est archivé ou absent. Retirez-le',
+  contactsGone: 'Ces contacts sont archivés ou absents : {names}. Retirez-les',
   addressTwice: 'Deux des contacts ont la même adresse e-mail. Retirez-en un',
   tooMany: 'C’est trop',
   fileGone: 'Un des fichiers n’est plus là. Retirez-le',

@@ -11,10 +11,12 @@ import { useViewer } from '../../../viewer/useViewer.tsx';
 interface SharedContentProps {
   readonly collaborationId: string;
   readonly content: NonNullable<SharedCollaboration['content']>;
+  /** The practice has closed it. */
+  readonly closed: boolean;
 }
 
 /** What was shared: whom it is about, the message, what is attached, who else is in it, and the answers. */
-export function SharedContent({ collaborationId, content }: SharedContentProps) {
+export function SharedContent({ collaborationId, content, closed }: SharedContentProps) {
   const words = useWords(shared);
   const { locale } = useLanguage();
   const files = useMemo(
@@ -73,7 +75,8 @@ export function SharedContent({ collaborationId, content }: SharedContentProps) 
           threadId={content.threadId}
           label={() => words('respond')}
           sendText={words('submit')}
-          closedText={words('closedText')}
+          // It takes no more answers either where nobody of the practice is left who would read them.
+          closedText={words(closed ? 'closedText' : 'nobodyReads')}
         />
       </section>
       {viewer}

@@ -77,7 +77,7 @@ function Shown({ seen, onOpened }: ShownProps) {
       {seen.content === undefined ? (
         <Waiting seen={seen} onOpened={onOpened} />
       ) : (
-        <SharedContent collaborationId={seen.collaborationId} content={seen.content} />
+        <SharedContent collaborationId={seen.collaborationId} content={seen.content} closed={seen.state === 'closed'} />
       )}
     </>
   );

@@ -2,8 +2,9 @@ import './collaborations.css';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { api } from '../../../api/api.ts';
 import { poll } from '../../../api/poll.ts';
+import { clockAhead } from '../../../api/serviceClock.ts';
 import type { Collaboration } from '../../../api/types.ts';
-import { writeDraft } from '../../../drafts/drafts.ts';
+import { readDraft, writeDraft } from '../../../drafts/drafts.ts';
 import { describeFailure } from '../../../errors/describeFailure.ts';
 import { base } from '../../../i18n/areas/base/base.ts';
 import { collaboration } from '../../../i18n/areas/collaboration/collaboration.ts';
@@ -23,6 +24,7 @@ import { Skeleton } from '../../../ui/Skeleton/Skeleton.tsx';
 import { useViewer } from '../../../viewer/useViewer.tsx';
 import { ReasonForm } from '../ReasonForm.tsx';
 import { Collaborators } from './Collaborators.tsx';
+import { editOf } from './edits.ts';
 
 export const areas = [collaboration, collaborations];
 
@@ -48,17 +50,22 @@ export function Part({ practiceId, collaborationId, onChange, onOpened }: Collab
   const [opened, setOpened] = useState<Collaboration | undefined>(undefined);
   const [failure, setFailure] = useState<unknown>(undefined);
   const [count, setCount] = useState(0);
+  // The time that is left is the service's to say, whatever this device's clock shows.
+  const [ahead, setAhead] = useState<number | undefined>(undefined);
   const pace = opened?.canEdit === true ? every.open : every.locked;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `count` asks for another look
   useEffect(
     () =>
       poll<Collaboration>({
-        look: (options) =>
-          api.get(
+        look: async (options) => {
+          const answer = await api.get(
             '/practices/{practiceId}/collaborations/{collaborationId}',
             { path: { practiceId, collaborationId } },
             { ...options, background: true },
-          ),
+          );
+          setAhead((known) => clockAhead(known, answer.date, Date.now()));
+          return answer;
+        },
         onChange: (body) => {
           setFailure(undefined);
           setOpened(body);
@@ -86,7 +93,7 @@ export function Part({ practiceId, collaborationId, onChange, onOpened }: Collab
   return (
     <div class="stack stack--wide">
       <Head opened={opened} />
-      <Shared practiceId={practiceId} opened={opened} onChange={changed} onLook={look} />
+      <Shared practiceId={practiceId} opened={opened} ahead={ahead ?? 0} onChange={changed} onLook={look} />
       <Collaborators practiceId={practiceId} opened={opened} onChange={changed} />
       <Status practiceId={practiceId} opened={opened} onChange={changed} />
       {failure !== undefined && <Banner kind="warning">{describeFailure(failure, baseWords)}</Banner>}
@@ -122,24 +129,29 @@ function Head({ opened }: { readonly opened: Collaboration }) {
 interface SharedProps {
   readonly practiceId: string;
   readonly opened: Collaboration;
+  /** Milliseconds that this device's clock is ahead of the service's. */
+  readonly ahead: number;
   readonly onChange: (opened: Collaboration) => void;
   readonly onLook: () => void;
 }
 
 /** What they read, as long as it can be edited with the time that is left, and then the answers. */
-function Shared({ practiceId, opened, onChange, onLook }: SharedProps) {
+function Shared({ practiceId, opened, ahead, onChange, onLook }: SharedProps) {
   const words = useWords(collaboration);
-  const [editing, setEditing] = useState(false);
+  // What was being changed before a reload goes on.
+  const [editing, setEditing] = useState(() => opened.mine && readDraft(editOf(opened)) !== '');
   const [moved, setMoved] = useState(0);
   const followUp = (text: string) => {
-    writeDraft({ kind: 'reply', id: opened.threadId }, text);
+    const reply = { kind: 'reply', id: opened.threadId };
+    // Behind an answer that was begun already: neither text is lost.
+    writeDraft(reply, [readDraft(reply), text].filter((one) => one.trim() !== '').join('\n\n'));
     setMoved(moved + 1);
     setEditing(false);
     onLook();
   };
   return (
     <>
-      <Lock opened={opened} editing={editing} onEdit={() => setEditing(true)} onEnd={onLook} />
+      <Lock opened={opened} ahead={ahead} editing={editing} onEdit={() => setEditing(true)} onEnd={onLook} />
       {editing ? (
         <EditForm
           practiceId={practiceId}
@@ -171,15 +183,16 @@ function Shared({ practiceId, opened, onChange, onLook }: SharedProps) {
 
 interface LockProps {
   readonly opened: Collaboration;
+  readonly ahead: number;
   readonly editing: boolean;
   readonly onEdit: () => void;
   readonly onEnd: () => void;
 }
 
-function Lock({ opened, editing, onEdit, onEnd }: LockProps) {
+function Lock({ opened, ahead, editing, onEdit, onEnd }: LockProps) {
   const words = useWords(collaboration);
   const moment = useMoment();
-  const until = useMemo(() => new Date(opened.locksAt), [opened.locksAt]);
+  const until = useMemo(() => new Date(Date.parse(opened.locksAt) + ahead), [opened.locksAt, ahead]);
   if (opened.canEdit) {
     return (
       <Banner kind="info" action={editing ? undefined : <Button onClick={onEdit}>{words('edit')}</Button>}>

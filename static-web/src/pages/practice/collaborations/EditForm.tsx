@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { api } from '../../../api/api.ts';
 import { Failure, type Problem } from '../../../api/failure.ts';
 import type { Collaboration } from '../../../api/types.ts';
+import { dropDraft, readDraft, writeDraft } from '../../../drafts/drafts.ts';
 import { FormProblems } from '../../../forms/FormProblems.tsx';
 import { collaboration } from '../../../i18n/areas/collaboration/collaboration.ts';
 import { sharing } from '../../../i18n/areas/sharing/sharing.ts';
@@ -12,8 +13,10 @@ import { useSession } from '../../../session/Signed.tsx';
 import { Banner } from '../../../ui/Banner/Banner.tsx';
 import { Button } from '../../../ui/Button/Button.tsx';
 import { useToast } from '../../../ui/Toast/Toast.tsx';
+import { beginEdit, carryOver, type Edit, editOf, missingFrom, onlyFewer } from './edits.ts';
 import { ChosenContacts, MessageField, PatientInfoChoice } from './ShareParts.tsx';
 import { type Change, idsOf, type Share } from './sharing.ts';
+import { useFocus } from './useFocus.ts';
 import { useShareProblems } from './useShareProblems.ts';
 
 export const areas = [collaboration, sharing];
@@ -37,25 +40,54 @@ export function Part({ practiceId, opened, onSaved, onCancel, onFollowUp, onLook
   const shareWords = useWords(sharing);
   const toast = useToast();
   const { lost } = useSession();
-  const [share, setShare] = useState(() => shareOf(opened));
-  // The version that the text was typed over: a newer one is somebody else's.
-  const [version] = useState(opened.version);
+  const key = editOf(opened);
+  const [edit, setEdit] = useState(() => readEdit(readDraft(key)) ?? beginEdit(opened));
+  const { share, version } = edit;
+  /** The version whose saving was refused because there was a newer one. */
+  const [refused, setRefused] = useState<number | undefined>(undefined);
   const [waiting, setWaiting] = useState(false);
-  const change = useCallback<Change<Share>>((next) => setShare(next), []);
+  const change = useCallback<Change<Share>>(
+    (next) => setEdit((current) => ({ ...current, share: next(current.share) })),
+    [],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is of this collaboration, which has a form of its own
+  useEffect(() => {
+    if (edit.share !== edit.base) {
+      writeDraft(key, JSON.stringify(edit));
+    }
+  }, [edit]);
+  const goOn = () => {
+    const next = carryOver(edit, opened);
+    const gone = missingFrom(next, edit).map(({ name }) => name);
+    setEdit(next);
+    if (gone.length > 0) {
+      toast({ text: words('dropped', { names: gone.join(', ') }) });
+    }
+  };
+  const newer = opened.version > version;
+  // Whoever is removed in the panel below, or by somebody else, is out of the form too. A newer text is for the person to decide about.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each newer version once
+  useEffect(() => {
+    if (newer && refused !== version && onlyFewer(edit, opened)) {
+      goOn();
+    }
+  }, [opened.version]);
   const { collaborationId, patient } = opened;
   const check = () => [
     ...(share.contacts.length === 0 ? [{ fieldId: 'share-contacts', message: shareWords('nobodyChosen') }] : []),
     ...(waiting ? [{ fieldId: 'share-files', message: shareWords('waitForFiles') }] : []),
   ];
-  const submission = useShareProblems({ ...share, waiting }, check);
+  const submission = useShareProblems(practiceId, { ...share, waiting, settled: edit.base.contacts }, check);
   const send = async () => {
     try {
       const input = { path: { practiceId, collaborationId }, body: { version, ...idsOf(share) } };
       const { body } = await api.put('/practices/{practiceId}/collaborations/{collaborationId}', input);
+      dropDraft(key);
       toast({ text: words('saved') });
       onSaved(body);
     } catch (error) {
       if (!lost(error)) {
+        setRefused(codeOf(error) === 'changed-meanwhile' ? version : undefined);
         onLook();
         throw error;
       }
@@ -63,7 +95,18 @@ export function Part({ practiceId, opened, onSaved, onCancel, onFollowUp, onLook
   };
   return (
     <div class="stack stack--wide">
-      <Late failure={submission.failure} onFollowUp={() => onFollowUp(share.message)} />
+      {codeOf(submission.failure) === 'changed-meanwhile' ? (
+        // Until it has been gone on from.
+        refused === version && <Changed edit={edit} opened={opened} onGoOn={newer ? goOn : undefined} />
+      ) : (
+        <Late
+          failure={submission.failure}
+          onFollowUp={() => {
+            dropDraft(key);
+            onFollowUp(share.message);
+          }}
+        />
+      )}
       {codeOf(submission.failure) === undefined && <FormProblems submission={submission} />}
       <div class="share">
         <div class="stack">
@@ -87,7 +130,13 @@ export function Part({ practiceId, opened, onSaved, onCancel, onFollowUp, onLook
         <Button kind="primary" busy={submission.busy} onClick={() => void submission.submit(check, send)}>
           {words('save')}
         </Button>
-        <Button kind="quiet" onClick={onCancel}>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            dropDraft(key);
+            onCancel();
+          }}
+        >
           {words('cancel')}
         </Button>
       </div>
@@ -106,40 +155,58 @@ function Late({ failure, onFollowUp }: { readonly failure: unknown; readonly onF
   const { locale } = useLanguage();
   const { session } = useSession();
   const code = codeOf(failure);
-  const box = useRef<HTMLDivElement>(null);
-  // Whoever saved is at the end of a long form, and has to see and hear why it stays as it was.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each failure anew
-  useEffect(() => box.current?.focus(), [failure]);
+  const box = useFocus(failure);
   if (code === undefined) {
     return null;
   }
   const { readBy: name, readAt }: Partial<Problem> = (failure as Failure).problem ?? {};
-  const others = code === 'changed-meanwhile';
   return (
     <div ref={box} tabIndex={-1} class="share-late">
-      <Banner kind="warning" action={others ? undefined : <Button onClick={onFollowUp}>{words('followUp')}</Button>}>
-        {others
-          ? words('changedMeanwhile')
-          : code === 'collaboration-read' && name !== undefined && readAt !== undefined
-            ? words('tooLateRead', {
-                name,
-                at: formatDate({ locale, timeZone: session.timeZone }, new Date(readAt), 'moment'),
-              })
-            : words('tooLateTime')}
+      <Banner kind="warning" action={<Button onClick={onFollowUp}>{words('followUp')}</Button>}>
+        {code === 'collaboration-read' && name !== undefined && readAt !== undefined
+          ? words('tooLateRead', {
+              name,
+              at: formatDate({ locale, timeZone: session.timeZone }, new Date(readAt), 'moment'),
+            })
+          : words('tooLateTime')}
       </Banner>
     </div>
   );
 }
 
-function shareOf({ message, collaborators, attachments }: Collaboration): Share {
-  return {
-    message,
-    contacts: collaborators
-      .filter(({ state }) => state !== 'removed')
-      .map(({ contactId, name, email }) => ({ contactId, name, email })),
-    patientInfo: attachments.flatMap(({ patientInfo }) => (patientInfo === undefined ? [] : [patientInfo])),
-    files: attachments
-      .filter(({ patientInfo }) => patientInfo === undefined)
-      .map(({ file: { fileId, name } }) => ({ fileId, name })),
-  };
+interface ChangedProps {
+  readonly edit: Edit;
+  /** The newest, as soon as it has been read. */
+  readonly opened: Collaboration;
+  readonly onGoOn: (() => void) | undefined;
+}
+
+/** There is a newer version than the one that was typed over: what it says, and the way on from it. */
+function Changed({ edit, opened, onGoOn }: ChangedProps) {
+  const words = useWords(collaboration);
+  const box = useFocus(edit.version);
+  return (
+    <div ref={box} tabIndex={-1} class="share-late">
+      <Banner kind="warning" action={onGoOn && <Button onClick={onGoOn}>{words('goOn')}</Button>}>
+        <p>{words('changedMeanwhile')}</p>
+        {opened.message !== edit.base.message && (
+          <>
+            <p>
+              <strong>{words('saysNow')}</strong>
+            </p>
+            <p class="share-text">{opened.message}</p>
+          </>
+        )}
+      </Banner>
+    </div>
+  );
+}
+
+function readEdit(kept: string): Edit | undefined {
+  try {
+    return kept === '' ? undefined : (JSON.parse(kept) as Edit);
+  } catch {
+    // Written by an older page: it begins anew.
+    return undefined;
+  }
 }

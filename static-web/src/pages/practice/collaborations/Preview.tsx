@@ -3,17 +3,20 @@ import { sharing } from '../../../i18n/areas/sharing/sharing.ts';
 import { useWords } from '../../../i18n/WordsProvider.tsx';
 import { Dialog } from '../../../ui/Dialog/Dialog.tsx';
 
+export const areas = [sharing];
+
 interface PreviewProps {
-  readonly preview: CollaborationPreview | undefined;
+  /** Null while it is closed. */
+  readonly preview: CollaborationPreview | null;
   readonly onClose: () => void;
 }
 
 /** Exactly what each collaborator would get: the email, and what is behind the sign-in. */
-export function Preview({ preview, onClose }: PreviewProps) {
+export function Part({ preview, onClose }: PreviewProps) {
   const words = useWords(sharing);
   return (
-    <Dialog open={preview !== undefined} title={words('previewTitle')} onClose={onClose}>
-      {preview !== undefined && (
+    <Dialog open={preview !== null} title={words('previewTitle')} onClose={onClose}>
+      {preview !== null && (
         <div class="stack stack--wide">
           {preview.emails.map(({ contactId, name, email, subject, text }) => (
             <section key={contactId} class="stack">

@@ -2,6 +2,7 @@ import './collaborations.css';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { api } from '../../../api/api.ts';
 import { newIntention } from '../../../api/client.ts';
+import { Failure } from '../../../api/failure.ts';
 import type { CollaborationDefaults, CollaborationPreview, CollaborationTemplate } from '../../../api/types.ts';
 import { useDraft } from '../../../drafts/useDraft.ts';
 import { describeFailure } from '../../../errors/describeFailure.ts';
@@ -15,21 +16,22 @@ import { paths } from '../../../navigation/paths.ts';
 import { navigate } from '../../../navigation/useAddress.ts';
 import { useSession } from '../../../session/Signed.tsx';
 import { Banner } from '../../../ui/Banner/Banner.tsx';
-import { Button } from '../../../ui/Button/Button.tsx';
+import { Button, LinkButton } from '../../../ui/Button/Button.tsx';
 import { PageHeading } from '../../../ui/PageHeading/PageHeading.tsx';
 import { Select } from '../../../ui/Select/Select.tsx';
 import { Skeleton } from '../../../ui/Skeleton/Skeleton.tsx';
 import { TextField } from '../../../ui/TextField/TextField.tsx';
 import { useToast } from '../../../ui/Toast/Toast.tsx';
-import { Preview } from './Preview.tsx';
 import { ChosenContacts, MessageField, PatientInfoChoice } from './ShareParts.tsx';
 import { type Change, idsOf, type Share } from './sharing.ts';
+import { useFocus } from './useFocus.ts';
 import { useShareProblems } from './useShareProblems.ts';
 
 export const areas = [sharing];
 
 const FindContacts = later(() => import('./FindContacts.tsx'));
 const OtherAttachments = later(() => import('./OtherAttachments.tsx'));
+const Preview = later(() => import('./Preview.tsx'));
 
 interface StartPageProps {
   readonly practiceId: string;
@@ -114,7 +116,7 @@ function Writing({ practiceId, patientId, caseId, draft, emails, onChange, onSta
   const words = useWords(sharing);
   const toast = useToast();
   const { lost } = useSession();
-  const [preview, setPreview] = useState<CollaborationPreview | undefined>(undefined);
+  const [preview, setPreview] = useState<CollaborationPreview | null | undefined>(undefined);
   const [waiting, setWaiting] = useState(false);
   const { subject, text, intention } = draft;
   const input = {
@@ -126,7 +128,7 @@ function Writing({ practiceId, patientId, caseId, draft, emails, onChange, onSta
     ...(draft.message.trim() === '' ? [{ fieldId: 'share-message', message: words('required') }] : []),
     ...(waiting ? [{ fieldId: 'share-files', message: words('waitForFiles') }] : []),
   ];
-  const submission = useShareProblems({ ...draft, waiting }, check);
+  const submission = useShareProblems(practiceId, { ...draft, waiting }, check);
   const attempt = (work: () => Promise<void>) =>
     submission.submit(check, async () => {
       try {
@@ -140,7 +142,13 @@ function Writing({ practiceId, patientId, caseId, draft, emails, onChange, onSta
   const start = () =>
     attempt(async () => {
       const options = { idempotencyKey: intention };
-      const { body } = await api.post('/practices/{practiceId}/collaborations', input, options);
+      const { body } = await api.post('/practices/{practiceId}/collaborations', input, options).catch((error) => {
+        if (wasStarted(error)) {
+          // What is written now is another one, should it be sent as well.
+          onChange((current) => ({ ...current, intention: newIntention() }));
+        }
+        throw error;
+      });
       onStarted();
       toast({ text: words('started', { number: body.number }) });
       navigate(paths.collaboration.to({ practiceId, collaborationId: body.collaborationId }), { replace: true });
@@ -163,7 +171,11 @@ function Writing({ practiceId, patientId, caseId, draft, emails, onChange, onSta
   };
   return (
     <>
-      <FormProblems submission={submission} />
+      {wasStarted(submission.failure) ? (
+        <SentAlready practiceId={practiceId} failure={submission.failure} />
+      ) : (
+        <FormProblems submission={submission} />
+      )}
       <div class="share">
         <div class="stack stack--wide">
           <section class="stack">
@@ -220,9 +232,30 @@ function Writing({ practiceId, patientId, caseId, draft, emails, onChange, onSta
           {words('start')}
         </Button>
       </div>
-      <Preview preview={preview} onClose={() => setPreview(undefined)} />
+      {preview !== undefined && <Preview preview={preview} onClose={() => setPreview(null)} />}
     </>
   );
+}
+
+/** An answer was lost, and what had been sent then is on its way; what was changed since is not in it. */
+function SentAlready({ practiceId, failure }: { readonly practiceId: string; readonly failure: unknown }) {
+  const words = useWords(sharing);
+  const box = useFocus(failure);
+  return (
+    <div ref={box} tabIndex={-1} class="share-late">
+      <Banner
+        kind="warning"
+        action={<LinkButton to={paths.collaborations.to({ practiceId })}>{words('toCollaborations')}</LinkButton>}
+      >
+        <p>{words('alreadyStarted')}</p>
+        <p>{words('startAnother')}</p>
+      </Banner>
+    </div>
+  );
+}
+
+function wasStarted(error: unknown): boolean {
+  return error instanceof Failure && error.problem?.code === 'already-started';
 }
 
 function draftOf({ language, emails, patientInfo }: CollaborationDefaults): Draft {

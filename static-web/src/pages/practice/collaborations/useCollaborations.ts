@@ -3,24 +3,29 @@ import { api } from '../../../api/api.ts';
 import type { CallOptions } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.ts';
 import type { CollaborationState } from '../../../api/types.ts';
-import { usePages } from '../usePages.ts';
+import { type PageParts, usePages } from '../usePages.ts';
 
 export interface CollaborationFilter {
-  readonly query: string;
-  readonly state: CollaborationState | 'all';
-  readonly mine: boolean;
-  readonly unread: boolean;
+  readonly query?: string;
+  readonly state?: CollaborationState | 'all';
+  readonly mine?: boolean;
+  readonly unread?: boolean;
+  /** Those about this patient. */
+  readonly patientId?: string;
+  /** Those that were started from this case. */
+  readonly caseId?: string;
 }
 
 type Page = components['schemas']['CollaborationList'];
 
-const join = (read: Page, page: Page): Page => ({
-  ...page,
-  collaborations: [...read.collaborations, ...page.collaborations],
-});
+const pages: PageParts<Page> = {
+  join: (read, page) => ({ ...page, collaborations: [...read.collaborations, ...page.collaborations] }),
+  size: ({ collaborations }) => collaborations.length,
+};
 
 /** The collaborations that fit a filter, as they change. */
-export function useCollaborations(practiceId: string, { query, state, mine, unread }: CollaborationFilter) {
+export function useCollaborations(practiceId: string, filter: CollaborationFilter) {
+  const { query = '', state = 'all', mine = false, unread = false, patientId, caseId } = filter;
   const ask = useCallback(
     (cursor: string | undefined, options: CallOptions) =>
       api.get(
@@ -32,13 +37,15 @@ export function useCollaborations(practiceId: string, { query, state, mine, unre
             ...(state === 'all' ? {} : { state }),
             ...(mine ? { mine } : {}),
             ...(unread ? { unread } : {}),
+            ...(patientId === undefined ? {} : { patient: patientId }),
+            ...(caseId === undefined ? {} : { case: caseId }),
             ...(cursor === undefined ? {} : { cursor }),
           },
         },
         options,
       ),
-    [practiceId, query, state, mine, unread],
+    [practiceId, query, state, mine, unread, patientId, caseId],
   );
-  const { read, ...rest } = usePages<Page>(ask, join);
+  const { read, ...rest } = usePages<Page>(ask, pages);
   return { list: read?.collaborations, ...rest };
 }

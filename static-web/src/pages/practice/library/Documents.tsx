@@ -15,7 +15,7 @@ import { useToast } from '../../../ui/Toast/Toast.tsx';
 import { useViewer } from '../../../viewer/useViewer.tsx';
 import { usePages } from '../usePages.ts';
 import { DocumentLine, namedFile } from './DocumentLine.tsx';
-import { joinDocuments, type Shelf, type ShelfCalls } from './shelves.ts';
+import { documentPages, type Shelf, type ShelfCalls } from './shelves.ts';
 
 interface DocumentsProps {
   readonly calls: ShelfCalls;
@@ -39,7 +39,7 @@ export function Documents({ calls, shelf, sort, removed, arrived }: DocumentsPro
     (cursor: string | undefined, options: CallOptions) => calls.list({ sort, removed, cursor }, options),
     [calls, sort, removed],
   );
-  const { read, failure, look, more } = usePages<components['schemas']['DocumentList']>(ask, joinDocuments);
+  const { read, failure, look, more } = usePages<components['schemas']['DocumentList']>(ask, documentPages);
   useEffect(() => {
     if (arrived > 0) {
       look();

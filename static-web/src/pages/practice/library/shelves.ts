@@ -2,6 +2,7 @@ import { api } from '../../../api/api.ts';
 import type { CallOptions } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.ts';
 import type { Document } from '../../../api/types.ts';
+import type { PageParts } from '../usePages.ts';
 
 export type Shelf = Document['shelf'];
 
@@ -76,7 +77,7 @@ export function shelfOf({ practiceId, patientId, shelf }: ShelfPlace) {
 
 export type ShelfCalls = ReturnType<typeof shelfOf>;
 
-export const joinDocuments = (read: DocumentList, page: DocumentList): DocumentList => ({
-  ...page,
-  documents: [...read.documents, ...page.documents],
-});
+export const documentPages: PageParts<DocumentList> = {
+  join: (read, page) => ({ ...page, documents: [...read.documents, ...page.documents] }),
+  size: ({ documents }) => documents.length,
+};

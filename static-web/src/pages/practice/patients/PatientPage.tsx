@@ -16,11 +16,13 @@ import { Button, LinkButton } from '../../../ui/Button/Button.tsx';
 import { PageHeading } from '../../../ui/PageHeading/PageHeading.tsx';
 import { Tabs } from '../../../ui/Tabs/Tabs.tsx';
 import { useToast } from '../../../ui/Toast/Toast.tsx';
+import { useCollaborations } from '../collaborations/useCollaborations.ts';
 import { Part as ExportRecords, areas as exportAreas } from '../exporting/ExportRecords.tsx';
 import { PatientCases } from './PatientCases.tsx';
 import { Section } from './Section.tsx';
 
 const RecordSections = later(() => import('./RecordSections.tsx'));
+const CollaborationsOf = later(() => import('../collaborations/CollaborationsOf.tsx'));
 const Library = later(() => import('../library/Library.tsx'));
 
 export const areas = [records, ...exportAreas];
@@ -82,7 +84,10 @@ export function Part({ member, patient, part: named }: PatientPageProps) {
           <div class="stack">
             <div class="sections">
               <Details patient={patient} />
-              <PatientCases key={patientId} practiceId={practiceId} patientId={patientId} all={member.caseManager} />
+              <div class="section-column">
+                <PatientCases key={patientId} practiceId={practiceId} patientId={patientId} all={member.caseManager} />
+                <Collaborations key={patientId} practiceId={practiceId} patientId={patientId} />
+              </div>
             </div>
             <RecordSections key={patientId} practiceId={practiceId} patientId={patientId} />
           </div>
@@ -91,6 +96,25 @@ export function Part({ member, patient, part: named }: PatientPageProps) {
         )}
       </Tabs>
     </div>
+  );
+}
+
+/** How many are in sight before one asks for more: the record follows. */
+const firstFew = 5;
+
+/** What was shared about the patient with colleagues, as far as this member may see it. */
+function Collaborations({ practiceId, patientId }: { readonly practiceId: string; readonly patientId: string }) {
+  const words = useWords(practice);
+  const found = useCollaborations(practiceId, { patientId });
+  return (
+    <Section title={words('collaborations')}>
+      <CollaborationsOf
+        practiceId={practiceId}
+        found={found}
+        start={paths.startCollaboration.to({ practiceId, patientId })}
+        first={firstFew}
+      />
+    </Section>
   );
 }
 

@@ -63,6 +63,7 @@ const routes = {
   'GET /practices/p1/patients/1': ana,
   'GET /practices/p1/patients/1/records': { ...nothing, allergies },
   'GET /practices/p1/cases': { cases: [] },
+  'GET /practices/p1/collaborations': { collaborations: [] },
 };
 
 const sectionNamed = (page: HTMLElement, title: string) => {
