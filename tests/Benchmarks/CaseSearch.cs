@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Azure.Data.Tables;
 using Collaborations.Accounts;
 using Collaborations.Cases;
 using Collaborations.Identifiers;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Collaborations.Tests.Story;
 
@@ -13,6 +14,7 @@ public sealed class ReadAndEditTests(CollaborationsApp app) : IClassFixture<Coll
     private const string First = "first.reader@harbour.example";
     private const string Second = "second.reader@harbour.example";
 
+    [SuppressMessage("Reliability", "CA2025:Ensure tasks using 'IDisposable' instances complete before the instances are disposed", Justification = "Each round awaits all of its own.")]
     [Fact]
     public async Task Five_who_edit_and_read_at_random_Are_explained_by_one_order()
     {

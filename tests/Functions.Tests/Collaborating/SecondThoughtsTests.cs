@@ -2,7 +2,6 @@ using System.Net;
 using Collaborations.Identifiers;
 using Collaborations.Talks;
 using Collaborations.Talks.Posting;
-using Collaborations.Tests.Story;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Collaborating;

@@ -1,7 +1,6 @@
 using Collaborations.Health;
 using Collaborations.Tests.Contract;
 using Collaborations.Tests.Story;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Collaborations.Tests.Processes;

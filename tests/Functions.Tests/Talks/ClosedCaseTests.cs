@@ -1,5 +1,4 @@
 using System.Net;
-using Collaborations.Tests.Story;
 
 namespace Collaborations.Tests.Talks;
 
