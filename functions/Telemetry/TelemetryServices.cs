@@ -45,9 +45,14 @@ internal static class TelemetryServices
         signals
             .ConfigureResource(resource => resource.AddService(
                 ServiceName, serviceVersion: typeof(TelemetryServices).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion))
-            .WithTracing(tracing => tracing.AddSource(SendTrace.SourceName, AzureSources).AddProcessor(new SpanCleaner()))
+            .WithTracing(tracing => tracing
+                .AddSource(SendTrace.SourceName, AzureSources)
+
+                // Whoever calls us does not say what of it is kept.
+                .SetSampler(new AlwaysOnSampler())
+                .AddProcessor(new SpanCleaner()))
             .WithMetrics(metrics => metrics.AddMeter(Measures.MeterName))
-            .WithLogging(configureBuilder: null, log =>
+            .WithLogging(lines => lines.AddProcessor(new LogCleaner()), log =>
             {
                 // The questions of the runbook look for sentences. Scopes stay out: the server's hold the address of the request.
                 log.IncludeFormattedMessage = true;

@@ -50,6 +50,7 @@ public sealed class PasswordResetActivities(
     public async Task SendPasswordReset([ActivityTrigger] ProofId id, CancellationToken cancellation)
     {
         if (await proofs.FindAsync(id, cancellation) is not { Record: var proof }
+            || !secrets.HasLink(proof.Nonce)
             || await accounts.FindAsync(proof.Account, cancellation) is not { Record: var account })
         {
             return;

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Collaborations.Audit;
 using Collaborations.Identifiers;
 using Collaborations.Operating;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Operating;
@@ -32,6 +33,13 @@ public sealed class OperatorCommandTests(CollaborationsApp app)
         (code, said) = await app.OperateAsync("audit", "verify", practice);
         Assert.Equal(OperatorCommands.Bad, code);
         Assert.Contains("broken at line 1 (Missing)", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_answer_that_leads_elsewhere_Is_not_followed_with_the_key()
+    {
+        using var handler = Assert.IsType<HttpClientHandler>(new OperatorConsole(new ConfigurationBuilder().Build(), TextReader.Null, TextWriter.Null).Network());
+        Assert.False(handler.AllowAutoRedirect);
     }
 
     [Fact]
