@@ -143,6 +143,12 @@ describe('Answer', () => {
     expect(await client.get('/cases')).toEqual({ status: 200, body: [{ id: '1' }], etag: '"7"' });
   });
 
+  it('Date_IsWhenTheServiceAnswered', async () => {
+    const date = 'Fri, 27 Nov 2026 10:01:00 GMT';
+    fetched.mockResolvedValue(new Response(null, { status: 304, headers: { Date: date } }));
+    expect(await client.get('/cases')).toMatchObject({ date });
+  });
+
   it('NotModified_HasNoBody', async () => {
     fetched.mockResolvedValue(new Response(null, { status: 304, headers: { ETag: '"7"' } }));
     expect(await client.get('/cases', {}, { ifNoneMatch: '"7"' })).toEqual({

@@ -7,7 +7,7 @@ export interface Answer<Body> {
   /** To be sent back as `ifMatch` with a change, or as `ifNoneMatch` with the next look. */
   readonly etag: string | undefined;
   /** When it was answered, by the service's clock and to the second; the device's own clock may be minutes off. */
-  readonly date?: string | null;
+  readonly date?: string | undefined;
 }
 
 export interface CallOptions {
@@ -135,7 +135,7 @@ async function request(method: Method, url: string, body: unknown, options: Call
 async function read(response: Response): Promise<Answer<unknown>> {
   const { status, headers } = response;
   const etag = headers.get('ETag') ?? undefined;
-  const date = headers.get('Date');
+  const date = headers.get('Date') ?? undefined;
   const type = headers.get('Content-Type') ?? '';
   // 202: taken, and nothing to say of it yet.
   if (status === 204 || status === 304 || (status === 202 && type === '')) {

@@ -10,11 +10,7 @@ const jitter = 3_000;
  * @param date of the answer (RFC 9110); without one nothing is learned
  * @param now the device's clock when it came
  */
-export function clockAhead(
-  known: number | undefined,
-  date: string | null | undefined,
-  now: number,
-): number | undefined {
+export function clockAhead(known: number | undefined, date: string | undefined, now: number): number | undefined {
   const measured = now - Date.parse(date ?? '');
   if (Number.isNaN(measured)) {
     return known;

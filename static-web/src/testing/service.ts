@@ -53,7 +53,7 @@ export class Refused {
 /**
  * Stands in for the service, with a session of {@link memberSession} unless told.
  *
- * @param answers by "GET /practices/…"; what is returned is the body, or a {@link Refused}. What nobody answers is 404.
+ * @param answers by "GET /practices/…"; what is returned is the body, a {@link Refused}, or a whole response. What nobody answers is 404.
  * @returns everything that was asked, in its order
  */
 export function serve(answers: Answers): Asked[] {
@@ -72,6 +72,9 @@ export function serve(answers: Answers): Asked[] {
     };
     asked.push(one);
     const answer = all[`${one.method} ${one.path}`]?.(one) ?? new Refused(404, 'not-found');
+    if (answer instanceof Response) {
+      return answer;
+    }
     return answer instanceof Refused
       ? new Response(JSON.stringify({ title: 'Refused', ...answer }), {
           status: answer.status,

@@ -5,89 +5,22 @@ import { dropAllDrafts } from '../../../drafts/drafts.ts';
 import { languages } from '../../../i18n/languages.ts';
 import { paths } from '../../../navigation/paths.ts';
 import { findViolations } from '../../../testing/accessibility.ts';
+import {
+  at,
+  collaborationId,
+  contactId,
+  open,
+  opened,
+  patientId,
+  petra,
+  service,
+  shown,
+} from '../../../testing/collaborations.tsx';
 import { practiceId, Refused, serve } from '../../../testing/service.ts';
-import { clear, click, find, findButton, show, type } from '../../../testing/show.tsx';
-import { PracticePages } from '../PracticePages.tsx';
+import { clear, click, find, findButton, type } from '../../../testing/show.tsx';
 
 // The parts that load later are compiled when they are first shown.
 vi.setConfig({ testTimeout: 30_000 });
-
-const [collaborationId, patientId, contactId, threadId] = ['a', 'b', 'c', 'd'].map((one) => one.repeat(32)) as [
-  string,
-  string,
-  string,
-  string,
-];
-const at = `/practices/${practiceId}`;
-const patient = { patientId, name: 'Rosa Delgado', code: 'R-1001' };
-
-const petra = {
-  contactId,
-  firstName: 'Petra',
-  lastName: 'Falk',
-  code: 'FALKP',
-  type: 'specialist',
-  email: 'petra@falk.example',
-  archived: false,
-  changedAt: '2026-11-27T10:00:00Z',
-  sameEmail: [],
-};
-
-const opened: Collaboration = {
-  collaborationId,
-  number: 12,
-  state: 'openForEdits',
-  patient,
-  starter: 'Ben Lindqvist',
-  mine: true,
-  email: { subject: 'A message waits', text: 'Dear {name}' },
-  message: 'Please look at the lower left.',
-  version: 3,
-  startedAt: '2026-11-27T10:00:00Z',
-  locksAt: '2099-11-27T10:03:00Z',
-  canEdit: true,
-  collaborators: [
-    { contactId, name: 'Petra Falk', email: 'petra@falk.example', state: 'delivered', addedAt: '2026-11-27T10:00:00Z' },
-  ],
-  attachments: [],
-  threadId,
-  unread: 0,
-};
-
-const templates = [
-  { language: 'en', ...opened.email },
-  { language: 'es', subject: 'Un mensaje espera', text: 'Hola, {name}' },
-];
-
-const { startedAt, starter, mine, number, state } = opened;
-const summary = { collaborationId, number, state, patient, starter, mine, startedAt };
-
-const thread = { threadId, kind: 'collaboration', subject: '12', messages: [], more: false, closed: false };
-
-const service = {
-  [`GET ${at}/collaborations`]: () => ({
-    collaborations: [{ ...summary, collaborators: ['Petra Falk'], lastAt: startedAt, unread: 1 }],
-  }),
-  [`GET ${at}/collaborations/${collaborationId}`]: () => opened,
-  [`GET ${at}/collaboration-defaults`]: () => ({
-    language: 'en',
-    emails: templates,
-    standardEmails: templates,
-    patientInfo: ['allergies', 'medications'],
-    fields: ['name'],
-  }),
-  [`GET ${at}/patients/${patientId}`]: () => ({ ...patient, firstName: 'Rosa', lastName: 'Delgado' }),
-  [`GET ${at}/patients/${patientId}/documents`]: () => ({ documents: [] }),
-  [`GET ${at}/contacts`]: () => ({ contacts: [petra], types: [] }),
-  [`GET /threads/${threadId}`]: () => thread,
-};
-
-async function open(address: string, language: (typeof languages)[number] = 'en'): Promise<HTMLElement> {
-  history.replaceState(null, '', address);
-  return show(<PracticePages />, { language, locale: language });
-}
-
-const shown = (page: Element, text: string) => expect.poll(() => page.textContent, { timeout: 15_000 }).toContain(text);
 
 afterEach(() => {
   dropAllDrafts();
@@ -101,6 +34,17 @@ describe('CollaborationsPage', () => {
     await shown(page, '12, Rosa Delgado');
     expect(page.querySelectorAll('h1')).toHaveLength(1);
     expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('NothingAmongTheNewestPages_IsNotSaidToBeNone', async () => {
+    const asked = serve({ ...service, [`GET ${at}/collaborations`]: () => ({ collaborations: [], cursor: 'on' }) });
+    const page = await open(paths.collaborations.to({ practiceId }));
+    await shown(page, 'Nothing among the newest');
+    expect(page.textContent).not.toContain('No collaborations here');
+    const looked = () => asked.filter(({ path }) => path === `${at}/collaborations`).length;
+    expect(looked()).toBe(10);
+    await click(findButton(page, 'Show more'));
+    await expect.poll(looked).toBe(20);
   });
 
   it('Filters_AreAskedFor', async () => {
@@ -298,5 +242,50 @@ describe('StartPage', () => {
     await shown(page, 'Email to Petra Falk, petra@falk.example');
     await shown(page, 'Dear Petra');
     await shown(page, 'Allergies.pdf');
+  });
+
+  it('SentAlready_SaysSoKeepsWhatWasTypedAndStartsAnotherWithANewKey', async () => {
+    let answers = 0;
+    const asked = serve({
+      ...service,
+      [`POST ${at}/collaborations`]: () => {
+        answers += 1;
+        return answers === 1 ? new Refused(409, 'already-started') : opened;
+      },
+    });
+    const page = await start();
+    await shown(page, 'Petra Falk');
+    await click(findButton(page, 'Add Petra Falk'));
+    await type(find(page, '#share-message'), 'Please look at the lower left.');
+    await click(findButton(page, 'Start Collaboration'));
+    await shown(page, 'This was sent already, as it was before your last changes.');
+    expect(findButton(page, 'See the collaborations').getAttribute('href')).toBe(
+      paths.collaborations.to({ practiceId }),
+    );
+    expect(find<HTMLTextAreaElement>(page, '#share-message').value).toBe('Please look at the lower left.');
+    expect(await findViolations(page)).toEqual([]);
+    await click(findButton(page, 'Start Collaboration'));
+    await expect.poll(() => location.pathname).toBe(paths.collaboration.to({ practiceId, collaborationId }));
+    const keys = asked.filter(({ method }) => method === 'POST').map(({ headers }) => headers.get('Idempotency-Key'));
+    expect(keys).toHaveLength(2);
+    expect(keys[0]).not.toBe(keys[1]);
+  });
+
+  it('ArchivedContact_IsNamedAndTheOthersAreNot', async () => {
+    const ines = { ...petra, contactId: 'f'.repeat(32), firstName: 'Ines', lastName: 'Roth', email: 'i@roth.example' };
+    serve({
+      ...service,
+      [`GET ${at}/contacts`]: () => ({ contacts: [petra, ines], types: [] }),
+      [`GET ${at}/contacts/${contactId}`]: () => ({ contact: petra, version: 'v' }),
+      [`GET ${at}/contacts/${ines.contactId}`]: () => ({ contact: { ...ines, archived: true }, version: 'v' }),
+      [`POST ${at}/collaborations`]: () => new Refused(400, 'invalid', { contacts: ['contact-archived'] }),
+    });
+    const page = await start();
+    await shown(page, 'Petra Falk');
+    await click(findButton(page, 'Add Petra Falk'));
+    await click(findButton(page, 'Add Ines Roth'));
+    await type(find(page, '#share-message'), 'Please look at the lower left.');
+    await click(findButton(page, 'Start Collaboration'));
+    await shown(page, 'These contacts are archived or gone: Ines Roth. Remove them');
   });
 });

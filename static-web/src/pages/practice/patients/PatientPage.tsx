@@ -83,7 +83,9 @@ export function Part({ member, patient, part: named }: PatientPageProps) {
         {selected === 'record' ? (
           <div class="stack">
             <div class="sections">
-              <Details patient={patient} />
+              <div class="section-column">
+                <Details patient={patient} />
+              </div>
               <div class="section-column">
                 <PatientCases key={patientId} practiceId={practiceId} patientId={patientId} all={member.caseManager} />
                 <Collaborations key={patientId} practiceId={practiceId} patientId={patientId} />
