@@ -9,9 +9,9 @@ import { useLanguage, useWords } from '../../i18n/WordsProvider.tsx';
 import { useSession } from '../../session/Signed.tsx';
 import { Banner } from '../../ui/Banner/Banner.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
-import { TextField } from '../../ui/TextField/TextField.tsx';
 import { Timeline, type TimelineEvent } from '../../ui/Timeline/Timeline.tsx';
 import { useToast } from '../../ui/Toast/Toast.tsx';
+import { CorrectAddress } from './CorrectAddress.tsx';
 
 interface InvitationPanelProps {
   readonly practiceId: string;
@@ -92,9 +92,9 @@ export function InvitationPanel({ practiceId, caseId, invitation, onTalk }: Invi
       </div>
       {correcting && (
         <CorrectAddress
-          practiceId={practiceId}
-          caseId={caseId}
-          onTalk={(talk) => {
+          send={async (body) => {
+            const route = '/practices/{practiceId}/cases/{caseId}/patient-talk/invitation/address';
+            const { body: talk } = await api.put(route, { path, body });
             setCorrecting(false);
             onTalk(talk);
           }}
@@ -125,69 +125,4 @@ function Trouble({ invitation }: { readonly invitation: Invitation }) {
     default:
       return null;
   }
-}
-
-interface CorrectAddressProps {
-  readonly practiceId: string;
-  readonly caseId: string;
-  readonly onTalk: (talk: PatientTalk) => void;
-}
-
-function CorrectAddress({ practiceId, caseId, onTalk }: CorrectAddressProps) {
-  const words = useWords(practice);
-  const { lost } = useSession();
-  const [email, setEmail] = useState('');
-  const [confirm, setConfirm] = useState('');
-  const submission = useSubmission({
-    sentences: { 'email-malformed': words('emailMalformed'), 'emails-differ': words('emailsDiffer') },
-    fields: { email: 'correct-email', confirmEmail: 'correct-confirm' },
-  });
-  const send = async () => {
-    try {
-      const { body } = await api.put('/practices/{practiceId}/cases/{caseId}/patient-talk/invitation/address', {
-        path: { practiceId, caseId },
-        body: { email, confirmEmail: confirm },
-      });
-      onTalk(body);
-    } catch (error) {
-      if (!lost(error)) {
-        throw error;
-      }
-    }
-  };
-  return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submission.submit(() => [], send);
-      }}
-    >
-      <FormProblems submission={submission} />
-      <TextField
-        id="correct-email"
-        label={words('email')}
-        type="email"
-        autocomplete="off"
-        value={email}
-        onInput={setEmail}
-        error={submission.errorOf('correct-email')}
-      />
-      <TextField
-        id="correct-confirm"
-        label={words('confirmEmail')}
-        type="email"
-        autocomplete="off"
-        value={confirm}
-        onInput={setConfirm}
-        error={submission.errorOf('correct-confirm')}
-      />
-      <div class="row">
-        <Button kind="primary" type="submit" busy={submission.busy}>
-          {words('sendInvitation')}
-        </Button>
-      </div>
-    </form>
-  );
 }

@@ -21,6 +21,12 @@ export const words = {
   resend: 'Send again',
   resendName: 'Send again: {name}',
   resent: 'A new email is on its way to {email}.',
+  correct: 'Correct the address',
+  correctName: 'Correct the address of {name}',
+  correctText:
+    'The email goes to the new address, and the link at {email} stops working. The contact in the address book stays as it is.',
+  addressTwice: 'Somebody else in this collaboration has this address',
+  hasRead: '{name} has read it meanwhile, so the address is right.',
   remove: 'Remove',
   removeName: 'Remove {name}',
   removeText: 'Their access ends at once. They see the reason.',

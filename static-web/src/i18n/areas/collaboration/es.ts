@@ -24,6 +24,12 @@ export const words: Translation<typeof english> = {
   resend: 'Enviar otra vez',
   resendName: 'Enviar otra vez: {name}',
   resent: 'Un correo nuevo va en camino a {email}.',
+  correct: 'Corregir la dirección',
+  correctName: 'Corregir la dirección de {name}',
+  correctText:
+    'El correo va a la nueva dirección y el enlace en {email} deja de funcionar. El contacto de la agenda queda como está.',
+  addressTwice: 'Otra persona de esta colaboración tiene esta dirección',
+  hasRead: '{name} ya la leyó, así que la dirección es correcta.',
   remove: 'Retirar',
   removeName: 'Retirar a {name}',
   removeText: 'Su acceso termina enseguida. Verá el motivo.',

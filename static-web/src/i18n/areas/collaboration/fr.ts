@@ -24,6 +24,12 @@ export const words: Translation<typeof english> = {
   resend: 'Renvoyer',
   resendName: 'Renvoyer : {name}',
   resent: 'Un nouvel e-mail part vers {email}.',
+  correct: 'Corriger l’adresse',
+  correctName: 'Corriger l’adresse de {name}',
+  correctText:
+    'L’e-mail part à la nouvelle adresse et le lien reçu à {email} ne marche plus. Le contact du carnet d’adresses reste tel quel.',
+  addressTwice: 'Une autre personne de cette collaboration a cette adresse',
+  hasRead: '{name} l’a lue entre-temps : l’adresse est bonne.',
   remove: 'Retirer',
   removeName: 'Retirer {name}',
   removeText: 'Son accès prend fin aussitôt. Il voit la raison.',

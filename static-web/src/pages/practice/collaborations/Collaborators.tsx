@@ -12,6 +12,7 @@ import { Banner } from '../../../ui/Banner/Banner.tsx';
 import { Button } from '../../../ui/Button/Button.tsx';
 import { Dialog } from '../../../ui/Dialog/Dialog.tsx';
 import { useToast } from '../../../ui/Toast/Toast.tsx';
+import { CorrectAddress } from '../CorrectAddress.tsx';
 import { ReasonForm } from '../ReasonForm.tsx';
 
 const tones: Readonly<Partial<Record<Collaborator['state'], BadgeTone>>> = {
@@ -34,6 +35,7 @@ export function Collaborators({ practiceId, opened, onChange }: CollaboratorsPro
   const { session, lost } = useSession();
   const toast = useToast();
   const [removing, setRemoving] = useState<Collaborator | undefined>(undefined);
+  const [correcting, setCorrecting] = useState<Collaborator | undefined>(undefined);
   const [failure, setFailure] = useState<unknown>(undefined);
   const moment = (at: string) => formatDate({ locale, timeZone: session.timeZone }, new Date(at), 'moment');
   const pathOf = ({ contactId }: Collaborator) => ({ practiceId, collaborationId: opened.collaborationId, contactId });
@@ -78,6 +80,15 @@ export function Collaborators({ practiceId, opened, onChange }: CollaboratorsPro
                     {words('resend')}
                   </Button>
                 )}
+                {one.state !== 'read' && (
+                  <Button
+                    kind="quiet"
+                    name={words('correctName', { name: one.name })}
+                    onClick={() => setCorrecting(one)}
+                  >
+                    {words('correct')}
+                  </Button>
+                )}
                 <Button kind="quiet" name={words('removeName', { name: one.name })} onClick={() => setRemoving(one)}>
                   {words('remove')}
                 </Button>
@@ -86,6 +97,30 @@ export function Collaborators({ practiceId, opened, onChange }: CollaboratorsPro
           </li>
         ))}
       </ul>
+      <Dialog
+        open={correcting !== undefined}
+        title={words('correctName', { name: correcting?.name ?? '' })}
+        onClose={() => setCorrecting(undefined)}
+      >
+        {correcting !== undefined && (
+          <div class="stack">
+            <p>{words('correctText', { email: correcting.email })}</p>
+            <CorrectAddress
+              sentences={{
+                'address-twice': words('addressTwice'),
+                'collaborator-has-read': words('hasRead', { name: correcting.name }),
+              }}
+              send={async (body) => {
+                const route =
+                  '/practices/{practiceId}/collaborations/{collaborationId}/collaborators/{contactId}/address';
+                onChange((await api.put(route, { path: pathOf(correcting), body })).body);
+                setCorrecting(undefined);
+                toast({ text: words('resent', { email: body.email }) });
+              }}
+            />
+          </div>
+        )}
+      </Dialog>
       <Dialog
         open={removing !== undefined}
         title={words('removeName', { name: removing?.name ?? '' })}

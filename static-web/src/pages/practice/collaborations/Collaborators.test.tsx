@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Collaboration, Collaborator } from '../../../api/types.ts';
+import { paths } from '../../../navigation/paths.ts';
+import { findViolations } from '../../../testing/accessibility.ts';
+import { at, collaborationId, open, opened, service, shown } from '../../../testing/collaborations.tsx';
+import { practiceId, Refused, serve } from '../../../testing/service.ts';
+import { click, find, findButton, type } from '../../../testing/show.tsx';
+
+// The parts that load later are compiled when they are first shown.
+vi.setConfig({ testTimeout: 30_000 });
+
+const [first] = opened.collaborators as [Collaborator];
+const bounced: Collaboration = { ...opened, collaborators: [{ ...first, state: 'bounced' }] };
+const one = `${at}/collaborations/${collaborationId}`;
+const route = `PUT ${one}/collaborators/${first.contactId}/address`;
+
+async function correct(page: HTMLElement, email: string, again: string): Promise<void> {
+  await type(find(page, '#correct-email'), email);
+  await type(find(page, '#correct-confirm'), again);
+  await click(findButton(find(page, 'dialog[open]'), 'Send'));
+}
+
+afterEach(() => history.replaceState(null, '', '/'));
+
+describe('Collaborators', () => {
+  it('EmailCameBack_GoesToAnotherAddress', async () => {
+    const asked = serve({
+      ...service,
+      [`GET ${one}`]: () => bounced,
+      [route]: ({ body }) =>
+        (body as { email: string }).email === 'taken@lab.example'
+          ? new Refused(400, 'invalid-form', { contacts: ['address-twice'] })
+          : { ...bounced, collaborators: [{ ...first, email: 'right@lab.example', state: 'queued' }] },
+    });
+    const page = await open(paths.collaboration.to({ practiceId, collaborationId }));
+    await shown(page, 'Email came back');
+    await click(find(page, `button[aria-label="Correct the address of ${first.name}"]`));
+    await shown(page, `the link at ${first.email} stops working`);
+    expect(await findViolations(page)).toEqual([]);
+
+    await correct(page, 'taken@lab.example', 'taken@lab.example');
+    await shown(page, 'Somebody else in this collaboration has this address');
+    expect(find<HTMLInputElement>(page, '#correct-email').value).toBe('taken@lab.example');
+
+    await correct(page, 'right@lab.example', 'right@lab.example');
+    await shown(page, 'A new email is on its way to right@lab.example.');
+    expect(page.querySelector('#correct-email')).toBeNull();
+    expect(asked.filter(({ method }) => method === 'PUT').map(({ body }) => body)).toEqual([
+      { email: 'taken@lab.example', confirmEmail: 'taken@lab.example' },
+      { email: 'right@lab.example', confirmEmail: 'right@lab.example' },
+    ]);
+  });
+
+  it('HasRead_NeedsNoOtherAddress', async () => {
+    serve({ ...service, [`GET ${one}`]: () => ({ ...bounced, collaborators: [{ ...first, state: 'read' }] }) });
+    const page = await open(paths.collaboration.to({ practiceId, collaborationId }));
+    await shown(page, first.name);
+    expect(page.querySelector(`button[aria-label="Correct the address of ${first.name}"]`)).toBeNull();
+  });
+});
