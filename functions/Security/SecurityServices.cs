@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Collaborations.Identifiers;
+using Collaborations.Processes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +26,7 @@ internal static class SecurityServices
         services.AddSingleton<BrowserBinding>();
         services.AddSingleton<PasswordHasher>();
         services.AddSingleton<Throttle>();
+        services.AddSingleton(static provider => new EvenTime(provider.GetRequiredKeyedService<TimeProvider>(ProcessGate.Waiting), EvenTime.Usual));
         return services;
     }
 }

@@ -8,6 +8,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Collaborations.Accounts;
 using Collaborations.Health;
+using Collaborations.Security;
 using Collaborations.Operating;
 using Collaborations.Tests.Contract;
 using Collaborations.Tests.Story;
@@ -181,6 +182,7 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
             services.AddSingleton(provider => new EmailClient(ConnectionString, Own(provider, new EmailClientOptions(), () => Sender)));
             services.AddSingleton(provider => new SmsClient(ConnectionString, Own(provider, new SmsClientOptions())));
             services.AddSingleton(provider => new CallAutomationClient(ConnectionString, Own(provider, new CallAutomationClientOptions())));
+            services.AddSingleton(new EvenTime(TimeProvider.System, TimeSpan.Zero));
             MoreServices(services);
             services.AddHttpClient("outbox").ConfigurePrimaryHttpMessageHandler(provider => ServerOf(provider).CreateHandler());
         });

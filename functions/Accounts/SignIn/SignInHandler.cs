@@ -24,6 +24,7 @@ public sealed class SignInHandler(
     Notifier notices,
     SignInLimit limit,
     Measures measures,
+    EvenTime even,
     TimeProvider clock)
 {
     private const int LongestPassword = 1024;
@@ -31,8 +32,14 @@ public sealed class SignInHandler(
     public async Task<Result<SignInState>> HandleAsync(
         HttpRequest request, SignInRequest body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation)
     {
+        var began = even.Begin();
         var answer = await TryAsync(request, body, note, processes, cancellation);
         measures.SignInTried(SignInWay.Password, answer.Refusal);
+        if (answer.Refusal is WrongCredentials)
+        {
+            await even.WaitAsync(began, cancellation);
+        }
+
         return answer;
     }
 
