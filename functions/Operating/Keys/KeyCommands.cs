@@ -48,15 +48,19 @@ internal static class KeyCommands
 
     private static async Task<int> AddAsync(OperatorCall call, CancellationToken cancellation)
     {
-        var open = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.None };
+        var open = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
         {
             open.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        await using (var writer = new StreamWriter(call.Values[0], open))
+        await using (var file = new FileStream(call.Values[0], open))
         {
-            await writer.WriteLineAsync(Convert.ToBase64String(RandomNumberGenerator.GetBytes(NewKeyBytes)).AsMemory(), cancellation);
+            // A last line that somebody's editor left open would run into the new key, and both would be lost.
+            var isOpen = file.Length > 0 && file.Seek(-1, SeekOrigin.End) >= 0 && file.ReadByte() is not '\n';
+            file.Seek(0, SeekOrigin.End);
+            await using var writer = new StreamWriter(file);
+            await writer.WriteAsync($"{(isOpen ? "\n" : "")}{Convert.ToBase64String(RandomNumberGenerator.GetBytes(NewKeyBytes))}\n".AsMemory(), cancellation);
         }
 
         await call.SayAsync("One key more. The app uses it from its next start.", cancellation);
