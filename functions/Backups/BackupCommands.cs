@@ -134,19 +134,19 @@ internal static class BackupCommands
             await NoteAsync(provider, AuditAction.PracticeRestored, manifest.Practice, AuditLine.Begun);
         }
 
-        var parts = await provider.GetRequiredService<BackupRestorer>().RestoreAsync(zip, manifest, wish, cancellation);
+        var restored = await provider.GetRequiredService<BackupRestorer>().RestoreAsync(zip, manifest, wish, cancellation);
         if (!wish.Check)
         {
             await NoteAsync(provider, AuditAction.PracticeRestored, manifest.Practice, AuditLine.Done);
         }
 
-        return await SayAsync(call, manifest, parts, wish, cancellation);
+        return await SayAsync(call, manifest, restored, wish, cancellation);
     }
 
     private static async Task<int> SayAsync(
-        OperatorCall call, BackupManifest manifest, IReadOnlyList<RestoredPart> parts, RestoreWish wish, CancellationToken cancellation)
+        OperatorCall call, BackupManifest manifest, Restored restored, RestoreWish wish, CancellationToken cancellation)
     {
-        foreach (var part in parts)
+        foreach (var part in restored.Parts)
         {
             await call.SayAsync(
                 string.Create(
@@ -155,13 +155,18 @@ internal static class BackupCommands
                 cancellation);
         }
 
+        foreach (var account in restored.StayedAway.Order(StringComparer.Ordinal))
+        {
+            await call.SayAsync($"account {account} was closed and stays away", cancellation);
+        }
+
         if (wish.Check)
         {
             await call.SayAsync($"Nothing was written: so it would be with practice {manifest.Practice}, as it was at {manifest.MadeAt:u}.", cancellation);
             return OperatorCommands.Good;
         }
 
-        if (parts.Sum(part => part.Differing) is > 0 and var differing)
+        if (restored.Parts.Sum(part => part.Differing) is > 0 and var differing)
         {
             await call.SayAsync(string.Create(CultureInfo.InvariantCulture, $"{differing} are otherwise than in the backup and were left; --{Over} replaces them."), cancellation);
             return OperatorCommands.Bad;

@@ -8,6 +8,10 @@ using Collaborations.Storage;
 
 namespace Collaborations.Backups;
 
+/// <param name="Parts">The files, and each table.</param>
+/// <param name="StayedAway">Ids of accounts that were closed.</param>
+public sealed record Restored(IReadOnlyList<RestoredPart> Parts, IReadOnlySet<string> StayedAway);
+
 /// <summary>
 /// Brings a practice back. Cut off anywhere, it is begun anew and does the rest: files first, and the practice's own row last, so that nobody is
 /// let into half a practice. What a person shares with other practices is brought back only where there is none, and a chain of the audit that
@@ -21,7 +25,7 @@ public sealed class BackupRestorer(BackupTables tables, ClosedAccounts accounts,
     /// <param name="manifest">Its own.</param>
     /// <param name="wish">How.</param>
     /// <param name="cancellation">The operator stopped it.</param>
-    public async Task<IReadOnlyList<RestoredPart>> RestoreAsync(ZipArchive zip, BackupManifest manifest, RestoreWish wish, CancellationToken cancellation)
+    public async Task<Restored> RestoreAsync(ZipArchive zip, BackupManifest manifest, RestoreWish wish, CancellationToken cancellation)
     {
         var closed = await accounts.FindAsync(zip, manifest, wish.Over, cancellation);
         var newer = wish.Over ? await newerRows.FindAsync(zip, manifest, cancellation) : null;
@@ -40,7 +44,7 @@ public sealed class BackupRestorer(BackupTables tables, ClosedAccounts accounts,
             }
         }
 
-        return parts;
+        return new Restored(parts, closed);
     }
 
     private async Task RowsAsync(

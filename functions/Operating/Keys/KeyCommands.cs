@@ -11,6 +11,7 @@ namespace Collaborations.Operating.Keys;
 internal static class KeyCommands
 {
     private const int NewKeyBytes = 48;
+    private const string New = "all passwords, seals, links and codes that are new";
 
     public static IReadOnlyList<OperatorCommand> All { get; } =
     [
@@ -35,12 +36,17 @@ internal static class KeyCommands
             var hooks = provider.GetRequiredService<IOptions<CommunicationOptions>>().Value;
             await call.SayAsync(string.Create(CultureInfo.InvariantCulture, $"keys: {1 + ring.Newer.Count}"), cancellation);
             await call.SayAsync("the first: digests, the audit's chains, and what names no key", cancellation);
-            foreach (var name in ring.Newer.Where(name => name != ring.Newest))
+            foreach (var (place, name) in ring.Newer.Index())
             {
-                await call.SayAsync($"{name}: what names it", cancellation);
+                var made = name == ring.Newest ? New : "what names it";
+                await call.SayAsync(string.Create(CultureInfo.InvariantCulture, $"newer {place + 1}, {name}: {made}"), cancellation);
             }
 
-            await call.SayAsync($"{ring.Newest ?? "the first"}: all passwords, seals, links and codes that are new", cancellation);
+            if (ring.Newest is null)
+            {
+                await call.SayAsync($"the first: {New}", cancellation);
+            }
+
             await call.SayAsync($"reports are taken with {(hooks.AcceptedHookKeys().Count() > 1 ? "the hook key and the one before it" : "the hook key")}", cancellation);
             await call.SayAsync("How many records still name an older key is not counted: nothing reads whole tables.", cancellation);
             return OperatorCommands.Good;
