@@ -6,11 +6,14 @@ namespace Collaborations.Audit;
 /// <param name="Action">What was tried.</param>
 /// <param name="Subject">On what: an id; null where the route names none.</param>
 /// <param name="From">From where: the keyed digest of the network address.</param>
-/// <param name="Outcome"><c>done</c>, the code of the rule that refused, or <c>failed</c> where it is not known how far it came.</param>
+/// <param name="Outcome"><c>done</c>, the code of the rule that refused, or <c>failed</c> where it is not known how far it came; <c>begun</c> for what takes long, before its first write.</param>
 public sealed record AuditLine(DateTimeOffset At, string? Actor, AuditAction Action, string? Subject, string? From, string Outcome)
 {
     public const string Done = "done";
     public const string Failed = "failed";
+
+    /// <summary>The line with what came of it follows; where none does, it was cut off.</summary>
+    public const string Begun = "begun";
 }
 
 /// <summary>A line in its chain.</summary>

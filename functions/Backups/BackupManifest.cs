@@ -19,13 +19,15 @@ public sealed record BackupManifest(int Version, string Practice, DateTimeOffset
 {
     public const string Name = "manifest.json";
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Format =
+        new(JsonSerializerDefaults.Web) { WriteIndented = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
+    /// <returns>Null for what is no manifest, or one that lacks something.</returns>
     public static BackupManifest? Read(byte[] json)
     {
         try
         {
-            return JsonSerializer.Deserialize<BackupManifest>(json, Format);
+            return JsonSerializer.Deserialize<BackupManifest>(json, Format) is { } manifest && manifest.Parts.All(part => part is not null) ? manifest : null;
         }
         catch (JsonException)
         {

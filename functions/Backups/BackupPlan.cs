@@ -62,6 +62,7 @@ public static class BackupPlan
         Practice("PatientIndex"),
         Practice("RecentPatients"),
         Practice("Contacts"),
+        Practice("ContactLists"),
         Practice("Records"),
         Practice("Documents"),
         Practice("Cases"),

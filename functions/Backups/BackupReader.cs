@@ -25,13 +25,7 @@ public sealed class BackupReader(KeyRing ring)
             return new BackupUnusable("backup-not-finished");
         }
 
-        using var bytes = new MemoryStream();
-        await using (var stream = await entry.OpenAsync(cancellation))
-        {
-            await stream.CopyToAsync(bytes, cancellation);
-        }
-
-        if (BackupManifest.Read(bytes.ToArray()) is not { } manifest || !manifest.IsSealed(ring))
+        if (await ReadAsync(entry, cancellation) is not { } manifest || !manifest.IsSealed(ring))
         {
             return new BackupUnusable("backup-changed-or-of-another-key");
         }
@@ -60,6 +54,10 @@ public sealed class BackupReader(KeyRing ring)
         }
     }
 
+    /// <summary>The same by the table's name; none where the backup has no such table.</summary>
+    public static IAsyncEnumerable<BackupLine> RowsAsync(ZipArchive zip, BackupManifest manifest, string table, CancellationToken cancellation) =>
+        manifest.Parts.FirstOrDefault(part => part.Table() == table) is { } found ? RowsAsync(zip, found, cancellation) : AsyncEnumerable.Empty<BackupLine>();
+
     public static Task<Stream> OpenAsync(ZipArchive zip, BackupPart part, CancellationToken cancellation) => Entry(zip, part).OpenAsync(cancellation);
 
     private static ZipArchiveEntry Entry(ZipArchive zip, BackupPart part) =>
@@ -76,13 +74,41 @@ public sealed class BackupReader(KeyRing ring)
                 return false;
             }
 
-            await using var stream = await entry.OpenAsync(cancellation);
-            if (Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation)) != part.Sha256)
+            if (await HashAsync(entry, cancellation) != part.Sha256)
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <returns>Null where somebody changed its compressed bytes: they are those of nothing.</returns>
+    private static async Task<string?> HashAsync(ZipArchiveEntry entry, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var stream = await entry.OpenAsync(cancellation);
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation));
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<BackupManifest?> ReadAsync(ZipArchiveEntry entry, CancellationToken cancellation)
+    {
+        try
+        {
+            using var bytes = new MemoryStream();
+            await using var stream = await entry.OpenAsync(cancellation);
+            await stream.CopyToAsync(bytes, cancellation);
+            return BackupManifest.Read(bytes.ToArray());
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Azure;
 using Collaborations.Audit;
 using Collaborations.Files;
 using Collaborations.Identifiers;
@@ -7,132 +8,150 @@ using Collaborations.Storage;
 
 namespace Collaborations.Backups;
 
-/// <summary>What became of one table, or of the files.</summary>
-/// <param name="Name">The table's; <c>files</c> for those.</param>
-/// <param name="Added">Were not there.</param>
-/// <param name="Same">Were there as they are in the backup.</param>
-/// <param name="Replaced">Were there otherwise, and are as in the backup now.</param>
-/// <param name="Kept">Were there otherwise, and were left.</param>
-public sealed record RestoredPart(string Name, long Added, long Same, long Replaced, long Kept)
-{
-    /// <summary>Of those that were left, how many the practice has for itself: what is shared, and a chain that went on, is always left.</summary>
-    public long Differing => BackupPlan.Tables.FirstOrDefault(table => table.Name == Name)?.Rows is RowsOf.SharedPerson or RowsOf.Chain ? 0 : Kept;
-}
+/// <param name="Parts">The files, and each table.</param>
+/// <param name="StayedAway">Ids of accounts that were closed.</param>
+public sealed record Restored(IReadOnlyList<RestoredPart> Parts, IReadOnlySet<string> StayedAway);
 
 /// <summary>
 /// Brings a practice back. Cut off anywhere, it is begun anew and does the rest: files first, and the practice's own row last, so that nobody is
 /// let into half a practice. What a person shares with other practices is brought back only where there is none, and a chain of the audit that
 /// went on is left alone, because its newer lines are in no backup.
 /// </summary>
-public sealed class BackupRestorer(BackupTables tables, BackupReader reader, AuditStore audit, FileVault vault)
+public sealed class BackupRestorer(BackupTables tables, ClosedAccounts accounts, NewerRows newerRows, AuditStore audit, FileVault vault)
 {
     private const int AtOnce = 8;
 
-    /// <param name="zip">The backup.</param>
-    /// <param name="over">Whether what is there otherwise is replaced.</param>
+    /// <param name="zip">The backup, which <see cref="BackupReader.VerifyAsync"/> has found whole.</param>
+    /// <param name="manifest">Its own.</param>
+    /// <param name="wish">How.</param>
     /// <param name="cancellation">The operator stopped it.</param>
-    public async Task<Result<(BackupManifest Manifest, IReadOnlyList<RestoredPart> Parts)>> RestoreAsync(ZipArchive zip, bool over, CancellationToken cancellation)
+    public async Task<Restored> RestoreAsync(ZipArchive zip, BackupManifest manifest, RestoreWish wish, CancellationToken cancellation)
     {
-        if ((await reader.VerifyAsync(zip, cancellation)).IsRefused(out var refusal, out var manifest))
-        {
-            return refusal;
-        }
-
-        var parts = new List<RestoredPart> { await FilesAsync(zip, manifest, over, cancellation) };
+        var closed = await accounts.FindAsync(zip, manifest, wish.Over, cancellation);
+        var newer = wish.Over ? await newerRows.FindAsync(zip, manifest, cancellation) : null;
+        var parts = new List<RestoredPart> { await FilesAsync(zip, manifest, wish, cancellation) };
         foreach (var part in manifest.Parts.Reverse())
         {
             if (part.Table() is { } name)
             {
                 var table = BackupPlan.Tables.Single(each => each.Name == name);
-                parts.Add(table.Rows == RowsOf.Chain
-                    ? await ChainAsync(zip, manifest, part, name, cancellation)
-                    : await RowsAsync(zip, part, name, over && table.Rows != RowsOf.SharedPerson, cancellation));
+                var restored = new RestoredPart(name);
+                parts.Add(restored);
+                await (table.Rows == RowsOf.Chain
+                    ? ChainAsync(zip, manifest, part, wish, restored, cancellation)
+                    : RowsAsync(zip, part, closed, wish with { Over = wish.Over && table.Rows != RowsOf.SharedPerson }, restored, cancellation));
+                await DeleteAsync(newer?.GetValueOrDefault(name) ?? [], wish, restored, cancellation);
             }
         }
 
-        return (manifest, parts);
+        return new Restored(parts, closed);
     }
 
-    private async Task<RestoredPart> RowsAsync(ZipArchive zip, BackupPart part, string name, bool over, CancellationToken cancellation)
+    private async Task RowsAsync(
+        ZipArchive zip, BackupPart part, IReadOnlySet<string> closed, RestoreWish wish, RestoredPart restored, CancellationToken cancellation)
     {
-        var table = tables.Table(name);
-        long added = 0, same = 0, replaced = 0, kept = 0;
+        var table = tables.Table(restored.Name);
         var limits = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(BackupReader.RowsAsync(zip, part, cancellation), limits, async (line, stop) =>
+        await Parallel.ForEachAsync(
+            BackupReader.RowsAsync(zip, part, cancellation),
+            limits,
+            async (line, stop) => restored.Count(IsOf(closed, restored.Name, line) ? RestoreOutcome.Closed : await RowAsync(table, line, wish, stop)));
+    }
+
+    private static bool IsOf(IReadOnlySet<string> closed, string table, BackupLine line) => table switch
+    {
+        "Accounts" or "Affiliations" or "Inboxes" => closed.Contains(line.P),
+        "AccountEmails" => NamedIds.ValuesOf(line.Row(), "account").Any(closed.Contains),
+        _ => false,
+    };
+
+    private static async Task<RestoreOutcome> RowAsync(RecordTable table, BackupLine line, RestoreWish wish, CancellationToken cancellation)
+    {
+        var row = line.Row();
+        if (!wish.Check && await table.InsertAsync(row, cancellation) is not null)
         {
-            var row = line.Row();
-            if (await table.InsertAsync(row, stop) is not null)
-            {
-                Interlocked.Increment(ref added);
-            }
-            else if (await table.FindAsync(line.P, line.R, stop) is { } there && RecordRow.Same(there, row))
-            {
-                Interlocked.Increment(ref same);
-            }
-            else if (over)
-            {
-                await table.PutAsync(row, stop);
-                Interlocked.Increment(ref replaced);
-            }
-            else
-            {
-                Interlocked.Increment(ref kept);
-            }
-        });
-        return new RestoredPart(name, added, same, replaced, kept);
+            return RestoreOutcome.Added;
+        }
+
+        var there = await table.FindAsync(line.P, line.R, cancellation);
+        if (there is null && wish.Check)
+        {
+            return RestoreOutcome.Added;
+        }
+
+        if (there is not null && RecordRow.Same(there, row))
+        {
+            return RestoreOutcome.Same;
+        }
+
+        if (wish is { Over: true, Check: false })
+        {
+            await table.PutAsync(row, cancellation);
+        }
+
+        return wish.Over ? RestoreOutcome.Replaced : RestoreOutcome.Kept;
     }
 
     // Its head is the last row of the backup: a chain without one was cut off while it was brought back, and is finished.
-    private async Task<RestoredPart> ChainAsync(ZipArchive zip, BackupManifest manifest, BackupPart part, string name, CancellationToken cancellation)
+    private async Task ChainAsync(
+        ZipArchive zip, BackupManifest manifest, BackupPart part, RestoreWish wish, RestoredPart restored, CancellationToken cancellation)
     {
         if (await audit.FindHeadAsync(manifest.Practice, cancellation) is not null)
         {
-            return new RestoredPart(name, 0, 0, 0, part.Count);
+            restored.Count(RestoreOutcome.Kept, part.Count);
+            return;
         }
 
-        var table = tables.Table(name);
-        long added = 0, same = 0;
+        var table = tables.Table(restored.Name);
         await foreach (var line in BackupReader.RowsAsync(zip, part, cancellation))
         {
-            if (await table.InsertAsync(line.Row(), cancellation) is not null)
-            {
-                added++;
-            }
-            else
-            {
-                same++;
-            }
+            restored.Count(await RowAsync(table, line, wish with { Over = false }, cancellation));
         }
-
-        return new RestoredPart(name, added, same, 0, 0);
     }
 
-    private async Task<RestoredPart> FilesAsync(ZipArchive zip, BackupManifest manifest, bool over, CancellationToken cancellation)
+    private async Task DeleteAsync(IReadOnlyList<RowKeys> rows, RestoreWish wish, RestoredPart restored, CancellationToken cancellation)
     {
-        long added = 0, same = 0, replaced = 0, kept = 0;
-        await vault.PrepareAsync(cancellation);
+        var table = tables.Table(restored.Name);
+        foreach (var (partition, row) in rows)
+        {
+            if (!wish.Check)
+            {
+                // The content before the row that names it: cut off between the two, the row is found again.
+                if (restored.Name == "Files" && Identifier.TryParse<FileId>(partition) is { } file)
+                {
+                    await vault.DeleteAsync(file, cancellation);
+                }
+
+                await table.DeleteAsync(partition, row, ETag.All, cancellation);
+            }
+
+            restored.Count(RestoreOutcome.Deleted);
+        }
+    }
+
+    private async Task<RestoredPart> FilesAsync(ZipArchive zip, BackupManifest manifest, RestoreWish wish, CancellationToken cancellation)
+    {
+        var restored = new RestoredPart("files");
+        if (!wish.Check)
+        {
+            await vault.PrepareAsync(cancellation);
+        }
+
         foreach (var part in manifest.Parts.Where(part => part.File() is not null))
         {
             var id = Identifier.Parse<FileId>(part.File()!);
             var isThere = await vault.IsThereAsync(id, cancellation);
-            if (isThere && await HashAsync(id, cancellation) == part.Sha256)
+            var outcome = !isThere ? RestoreOutcome.Added : await HashAsync(id, cancellation) == part.Sha256 ? RestoreOutcome.Same : wish.Over ? RestoreOutcome.Replaced : RestoreOutcome.Kept;
+            if (outcome is RestoreOutcome.Added or RestoreOutcome.Replaced && !wish.Check)
             {
-                same++;
-                continue;
+                await using var content = await BackupReader.OpenAsync(zip, part, cancellation);
+                await vault.WriteAsync(id, stream => content.CopyToAsync(stream, cancellation), cancellation);
             }
 
-            if (isThere && !over)
-            {
-                kept++;
-                continue;
-            }
-
-            await using var content = await BackupReader.OpenAsync(zip, part, cancellation);
-            await vault.WriteAsync(id, stream => content.CopyToAsync(stream, cancellation), cancellation);
-            _ = isThere ? replaced++ : added++;
+            restored.Count(outcome);
         }
 
-        return new RestoredPart("files", added, same, replaced, kept);
+        return restored;
     }
 
     private async Task<string> HashAsync(FileId id, CancellationToken cancellation)

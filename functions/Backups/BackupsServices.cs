@@ -9,6 +9,8 @@ internal static class BackupsServices
         services.AddSingleton<BackupTables>();
         services.AddSingleton<BackupReader>();
         services.AddSingleton<BackupMaker>();
+        services.AddSingleton<ClosedAccounts>();
+        services.AddSingleton<NewerRows>();
         services.AddSingleton<BackupRestorer>();
         return services;
     }

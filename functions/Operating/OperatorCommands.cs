@@ -37,7 +37,7 @@ public static class OperatorCommands
         {
             if (one.Match(command, console) is { } call)
             {
-                return await one.RunAsync(call, cancellation);
+                return await RunAsync(one, call, cancellation);
             }
         }
 
@@ -47,5 +47,24 @@ public static class OperatorCommands
         }
 
         return Unknown;
+    }
+
+    private static async Task<int> RunAsync(OperatorCommand command, OperatorCall call, CancellationToken cancellation)
+    {
+        try
+        {
+            return await command.RunAsync(call, cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Of a file that the operator named, or the data folder: its sentence says which, and what is wrong with it.
+            await call.SayAsync(failure.Message, CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await call.SayAsync("Stopped.", CancellationToken.None);
+        }
+
+        return Bad;
     }
 }

@@ -16,7 +16,7 @@ public sealed class KeyRing
     private const int NameBytes = 4;
 
     private readonly byte[] _first;
-    private readonly Dictionary<string, byte[]> _newer = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, byte[]> _newer = new(StringComparer.Ordinal);
 
     public KeyRing(IOptions<SecurityOptions> options)
     {
@@ -32,7 +32,7 @@ public sealed class KeyRing
     /// <summary>The name of the key that makes what is new; null for the first, which has none.</summary>
     public string? Newest { get; }
 
-    /// <summary>Names of the keys that came after the first, in no order.</summary>
+    /// <summary>Names of the keys that came after the first, the oldest first.</summary>
     public IReadOnlyCollection<string> Newer => _newer.Keys;
 
     /// <summary>A key of what follows from the first for good.</summary>

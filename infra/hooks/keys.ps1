@@ -1,5 +1,5 @@
-# As keys.sh, for Windows: makes the keys that are not in the vault yet; -Renew NAME goes on to a new one.
-param([ValidateSet('', 'security-key', 'hook-key', 'operator-key')][string]$Renew = '')
+# As keys.sh, for Windows: makes the keys that are not in the vault yet; -Renew NAME goes on to a new one, -Drop NUMBER takes a newer one away.
+param([ValidateSet('', 'security-key', 'hook-key', 'operator-key')][string]$Renew = '', [ValidateRange(0, 99)][int]$Drop = 0)
 $ErrorActionPreference = 'Stop'
 $infra = Split-Path $PSScriptRoot
 $vault = "/subscriptions/$env:AZURE_SUBSCRIPTION_ID/resourceGroups/$env:AZURE_RESOURCE_GROUP/providers/Microsoft.KeyVault/vaults/$env:VAULT_NAME"
@@ -38,3 +38,7 @@ switch ($Renew) {
     'operator-key' { Publish-Key 'main' 'operator-key' @{ secretName = @{ value = 'operator-key' }; value = @{ value = New-Value 'operator-key' } } }
 }
 if ($Renew) { "A new $Renew is in the vault." }
+if ($Drop) {
+    Publish-Key 'drop-security' 'drop-security-key' @{ number = @{ value = $Drop } }
+    "Whatever was newer key $Drop is no longer used once the app is restarted; ops keys status says what is left."
+}

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the keys that are not in the vault yet. keys.sh --renew NAME goes on to a new one of security-key, hook-key or operator-key:
-# docs/operations.md, "Rotating keys".
+# docs/operations.md, "Rotating keys". keys.sh --drop NUMBER takes one of the newer security keys away, by its number in "ops keys status".
 # A value is random, goes from here into the deployment, and is shown nowhere; Azure Resource Manager, which is asked what is there, tells no values.
 set -euo pipefail
 infra=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
@@ -8,6 +8,12 @@ renew=
 if [[ ${1-} == --renew ]]; then
   renew=${2:?which}
   [[ $renew == @(security-key|hook-key|operator-key) ]] || { printf 'There is security-key, hook-key and operator-key.\n' >&2; exit 1; }
+fi
+
+drop=
+if [[ ${1-} == --drop ]]; then
+  drop=${2:?which}
+  [[ $drop =~ ^[1-9][0-9]?$ ]] || { printf 'Newer keys are numbered from 1: ops keys status.\n' >&2; exit 1; }
 fi
 
 group=${AZURE_RESOURCE_GROUP:?azd sets it}
@@ -51,3 +57,8 @@ case $renew in
   operator-key) deploy main operator-key "$(printf '"secretName":{"value":"operator-key"},"value":{"value":"%s"}' "$(new_value operator-key)")" ;;
 esac
 [[ -z $renew ]] || printf 'A new %s is in the vault.\n' "$renew"
+
+if [[ -n $drop ]]; then
+  deploy drop-security drop-security-key "$(printf '"number":{"value":%s}' "$drop")"
+  printf 'Whatever was newer key %s is no longer used once the app is restarted; ops keys status says what is left.\n' "$drop"
+fi

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -17,9 +19,10 @@ public sealed record KeptHead(string Chain, long Sequence, string Link, string S
 
 /// <summary>
 /// Container <c>audit-heads</c>, on Azure one whose blobs nobody can change or delete for years (infra/modules/files.bicep). A blob for each head,
-/// named by the chain and the sequence in twelve digits; added and never written again.
+/// added and never written again. Its name is the chain, the sequence in twelve digits, the link and the seal: so a list of names is all heads, and
+/// a head of a chain that was cut and went on takes nobody's place.
 /// </summary>
-public sealed class AuditHeadVault(BlobServiceClient service)
+public sealed partial class AuditHeadVault(BlobServiceClient service)
 {
     private readonly BlobContainerClient _heads = service.GetBlobContainerClient("audit-heads");
 
@@ -37,30 +40,30 @@ public sealed class AuditHeadVault(BlobServiceClient service)
         }
     }
 
-    /// <returns>The head of the most lines; null where none of the chain was kept; one without a seal where somebody put something there that is none.</returns>
-    public async Task<KeptHead?> FindNewestAsync(string chain, CancellationToken cancellation)
+    /// <summary>Every head of a chain that was kept, in no order that can be relied on; one without a seal for what somebody put there that is none.</summary>
+    public async IAsyncEnumerable<ChainHead> ListAsync(string chain, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (!(await _heads.ExistsAsync(cancellation)).Value)
         {
-            return null;
+            yield break;
         }
 
-        // Names are listed in their order, which is that of the sequences.
-        string? newest = null;
         await foreach (var blob in _heads.GetBlobsAsync(new GetBlobsOptions { Prefix = $"{chain}/" }, cancellation))
         {
-            newest = blob.Name;
+            var name = HeadName().Match(blob.Name, chain.Length + 1);
+            yield return name.Success
+                ? new ChainHead(long.Parse(name.Groups["sequence"].ValueSpan, CultureInfo.InvariantCulture), name.Groups["link"].Value, name.Groups["seal"].Value)
+                : Read((await _heads.GetBlobClient(blob.Name).DownloadContentAsync(cancellation)).Value.Content);
         }
-
-        return newest is null ? null : Read(chain, (await _heads.GetBlobClient(newest).DownloadContentAsync(cancellation)).Value.Content);
     }
 
-    private static KeptHead Read(string chain, BinaryData content)
+    // A name without a link is that of a head from before names had one.
+    private static ChainHead Read(BinaryData content)
     {
-        var none = new KeptHead(chain, 0, string.Empty, string.Empty, default);
+        var none = new ChainHead(0, string.Empty, string.Empty);
         try
         {
-            return content.ToObjectFromJson<KeptHead>() ?? none;
+            return content.ToObjectFromJson<KeptHead>() is { } head ? new ChainHead(head.Sequence, head.Link, head.Seal) : none;
         }
         catch (JsonException)
         {
@@ -68,5 +71,8 @@ public sealed class AuditHeadVault(BlobServiceClient service)
         }
     }
 
-    private static string Name(KeptHead head) => string.Create(CultureInfo.InvariantCulture, $"{head.Chain}/{head.Sequence:D12}");
+    private static string Name(KeptHead head) => string.Create(CultureInfo.InvariantCulture, $"{head.Chain}/{head.Sequence:D12}-{head.Link}-{head.Seal}");
+
+    [GeneratedRegex(@"\G(?<sequence>[0-9]{12})-(?<link>[0-9a-f]{64})-(?<seal>[0-9a-f]{64})\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex HeadName();
 }

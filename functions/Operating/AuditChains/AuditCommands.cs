@@ -47,7 +47,7 @@ internal static class AuditCommands
                 var verdict = await verifier.VerifyAsync(chain, cancellation);
                 await call.SayAsync(
                     verdict.Fault is { } fault
-                        ? string.Create(CultureInfo.InvariantCulture, $"{chain}: broken at line {verdict.BrokenAt} ({fault}); {verdict.Lines} lines before it hold.")
+                        ? string.Create(CultureInfo.InvariantCulture, $"{chain}: broken at line {verdict.BrokenAt} ({fault}); {verdict.Lines} lines before it hold; {verdict.StrayHeads} kept heads do not fit.")
                         : string.Create(CultureInfo.InvariantCulture, $"{chain}: whole, {verdict.Lines} lines."),
                     cancellation);
                 code = verdict.Fault is null ? code : OperatorCommands.Bad;

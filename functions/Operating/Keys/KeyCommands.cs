@@ -11,6 +11,7 @@ namespace Collaborations.Operating.Keys;
 internal static class KeyCommands
 {
     private const int NewKeyBytes = 48;
+    private const string New = "all passwords, seals, links and codes that are new";
 
     public static IReadOnlyList<OperatorCommand> All { get; } =
     [
@@ -35,12 +36,17 @@ internal static class KeyCommands
             var hooks = provider.GetRequiredService<IOptions<CommunicationOptions>>().Value;
             await call.SayAsync(string.Create(CultureInfo.InvariantCulture, $"keys: {1 + ring.Newer.Count}"), cancellation);
             await call.SayAsync("the first: digests, the audit's chains, and what names no key", cancellation);
-            foreach (var name in ring.Newer.Where(name => name != ring.Newest))
+            foreach (var (place, name) in ring.Newer.Index())
             {
-                await call.SayAsync($"{name}: what names it", cancellation);
+                var made = name == ring.Newest ? New : "what names it";
+                await call.SayAsync(string.Create(CultureInfo.InvariantCulture, $"newer {place + 1}, {name}: {made}"), cancellation);
             }
 
-            await call.SayAsync($"{ring.Newest ?? "the first"}: all passwords, seals, links and codes that are new", cancellation);
+            if (ring.Newest is null)
+            {
+                await call.SayAsync($"the first: {New}", cancellation);
+            }
+
             await call.SayAsync($"reports are taken with {(hooks.AcceptedHookKeys().Count() > 1 ? "the hook key and the one before it" : "the hook key")}", cancellation);
             await call.SayAsync("How many records still name an older key is not counted: nothing reads whole tables.", cancellation);
             return OperatorCommands.Good;
@@ -48,15 +54,19 @@ internal static class KeyCommands
 
     private static async Task<int> AddAsync(OperatorCall call, CancellationToken cancellation)
     {
-        var open = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.None };
+        var open = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
         {
             open.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        await using (var writer = new StreamWriter(call.Values[0], open))
+        await using (var file = new FileStream(call.Values[0], open))
         {
-            await writer.WriteLineAsync(Convert.ToBase64String(RandomNumberGenerator.GetBytes(NewKeyBytes)).AsMemory(), cancellation);
+            // A last line that somebody's editor left open would run into the new key, and both would be lost.
+            var isOpen = file.Length > 0 && file.Seek(-1, SeekOrigin.End) >= 0 && file.ReadByte() is not '\n';
+            file.Seek(0, SeekOrigin.End);
+            await using var writer = new StreamWriter(file);
+            await writer.WriteAsync($"{(isOpen ? "\n" : "")}{Convert.ToBase64String(RandomNumberGenerator.GetBytes(NewKeyBytes))}\n".AsMemory(), cancellation);
         }
 
         await call.SayAsync("One key more. The app uses it from its next start.", cancellation);

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Collaborations.Audit;
 using Collaborations.Audit.Heads;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +31,31 @@ public sealed class AuditHeadTests(CollaborationsApp app) : IClassFixture<Collab
         await _table.DeleteEntityAsync(Chain, "line-000000000005", ETag.All);
         await _table.DeleteEntityAsync(Chain, "line-000000000004", ETag.All);
         await _table.UpdateEntityAsync(older.Value, ETag.All, TableUpdateMode.Replace);
-        Assert.Equal(new ChainVerdict(3, AuditFault.Shortened, 4), await VerifyAsync(Chain));
+        Assert.Equal(new ChainVerdict(3, AuditFault.Shortened, 4, 1), await VerifyAsync(Chain));
+    }
+
+    [Fact]
+    public async Task A_chain_that_was_cut_and_went_on_past_the_place_Is_found_for_good()
+    {
+        const string Chain = "went-on";
+        await AddAsync(Chain, 3);
+        await KeepAsync();
+        await CutAsync(Chain, 2, () => AddAsync(Chain, 2, "taken away"));
+        Assert.Equal(new ChainVerdict(3, AuditFault.Shortened, 4, 1), await VerifyAsync(Chain));
+
+        // The line of the kept head's number, and its head: both are there again, and others.
+        await AddAsync(Chain, 2);
+        await KeepAsync();
+        Assert.Equal(new ChainVerdict(3, AuditFault.Shortened, 5, 1), await VerifyAsync(Chain));
+        await AddAsync(Chain, 6);
+        await KeepAsync();
+        Assert.Equal(new ChainVerdict(3, AuditFault.Shortened, 5, 1), await VerifyAsync(Chain));
+
+        // A second time: the number grows.
+        await CutAsync(Chain, 1, () => AddAsync(Chain, 1, "taken away"));
+        await AddAsync(Chain, 3);
+        await KeepAsync();
+        Assert.Equal(new ChainVerdict(3, AuditFault.Shortened, 5, 2), await VerifyAsync(Chain));
     }
 
     [Fact]
@@ -38,13 +63,13 @@ public sealed class AuditHeadTests(CollaborationsApp app) : IClassFixture<Collab
     {
         const string Chain = "gone";
         await AddAsync(Chain, 2);
-        await app.Services.GetRequiredService<AuditHeadKeeper>().KeepAsync(CancellationToken.None);
+        await KeepAsync();
         foreach (var row in new[] { "line-000000000001", "line-000000000002", "head" })
         {
             await _table.DeleteEntityAsync(Chain, row, ETag.All);
         }
 
-        Assert.Equal(new ChainVerdict(0, AuditFault.Shortened, 1), await VerifyAsync(Chain));
+        Assert.Equal(new ChainVerdict(0, AuditFault.Shortened, 1, 1), await VerifyAsync(Chain));
     }
 
     [Fact]
@@ -59,22 +84,54 @@ public sealed class AuditHeadTests(CollaborationsApp app) : IClassFixture<Collab
     }
 
     [Fact]
-    public async Task Kept_twice_Is_the_first()
+    public async Task A_head_from_before_names_had_links_Is_read()
+    {
+        const string Chain = "older-name";
+        await AddAsync(Chain, 1);
+        await KeepAsync();
+        var kept = Assert.Single(await _vault.ListAsync(Chain, CancellationToken.None).ToListAsync());
+        var name = Assert.Single(await _heads.GetBlobsAsync(new GetBlobsOptions { Prefix = $"{Chain}/" }).ToListAsync()).Name;
+        await _heads.GetBlobClient(name).DeleteAsync();
+        await _heads.GetBlobClient($"{Chain}/000000000001").UploadAsync(BinaryData.FromObjectAsJson(new KeptHead(Chain, 1, kept.Link, kept.Seal, app.Clock.GetUtcNow())));
+        Assert.Equal(new ChainVerdict(1, null, null), await VerifyAsync(Chain));
+        await _table.DeleteEntityAsync(Chain, "line-000000000001", ETag.All);
+        await _table.DeleteEntityAsync(Chain, "head", ETag.All);
+        Assert.Equal(new ChainVerdict(0, AuditFault.Shortened, 1, 1), await VerifyAsync(Chain));
+    }
+
+    [Fact]
+    public async Task Kept_twice_Is_kept_once()
     {
         const string Chain = "twice";
         await AddAsync(Chain, 1);
-        var keeper = app.Services.GetRequiredService<AuditHeadKeeper>();
-        await keeper.KeepAsync(CancellationToken.None);
-        var first = await _vault.FindNewestAsync(Chain, CancellationToken.None);
-        await _vault.KeepAsync(first! with { Link = "another" }, CancellationToken.None);
-        Assert.Equal(first, await _vault.FindNewestAsync(Chain, CancellationToken.None));
+        await KeepAsync();
+        var first = Assert.Single(await _vault.ListAsync(Chain, CancellationToken.None).ToListAsync());
+        await _vault.KeepAsync(new KeptHead(Chain, 1, first.Link, first.Seal, app.Clock.GetUtcNow()), CancellationToken.None);
+        Assert.Equal(first, Assert.Single(await _vault.ListAsync(Chain, CancellationToken.None).ToListAsync()));
     }
 
-    private async Task AddAsync(string chain, int lines)
+    private Task KeepAsync() => app.Services.GetRequiredService<AuditHeadKeeper>().KeepAsync(CancellationToken.None);
+
+    /// <summary>Lines are added and kept, and then deleted, and the head from before is put back.</summary>
+    private async Task CutAsync(string chain, int lines, Func<Task> add)
+    {
+        var older = await _table.GetEntityAsync<TableEntity>(chain, "head");
+        var before = await _table.QueryAsync<TableEntity>($"PartitionKey eq '{chain}'").CountAsync() - 1;
+        await add();
+        await KeepAsync();
+        for (var line = before + 1; line <= before + lines; line++)
+        {
+            await _table.DeleteEntityAsync(chain, $"line-{line:D12}", ETag.All);
+        }
+
+        await _table.UpdateEntityAsync(older.Value, ETag.All, TableUpdateMode.Replace);
+    }
+
+    private async Task AddAsync(string chain, int lines, string subject = "subject")
     {
         for (var number = 0; number < lines; number++)
         {
-            var line = new AuditLine(DateTimeOffset.FromUnixTimeMilliseconds(app.Clock.GetUtcNow().ToUnixTimeMilliseconds()), null, AuditAction.CaseRead, "subject", null, AuditLine.Done);
+            var line = new AuditLine(DateTimeOffset.FromUnixTimeMilliseconds(app.Clock.GetUtcNow().ToUnixTimeMilliseconds()), null, AuditAction.CaseRead, subject, null, AuditLine.Done);
             await _trail.AppendAsync(chain, line, CancellationToken.None);
         }
     }
@@ -83,7 +140,7 @@ public sealed class AuditHeadTests(CollaborationsApp app) : IClassFixture<Collab
     private async Task KeptAsync(string chain, int sequence)
     {
         var began = TimeProvider.System.GetTimestamp();
-        while (!(await _heads.GetBlobClient($"{chain}/{sequence:D12}").ExistsAsync()).Value)
+        while (!await _vault.ListAsync(chain, CancellationToken.None).AnyAsync(head => head.Sequence == sequence))
         {
             Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(20), "The head was not kept.");
         }

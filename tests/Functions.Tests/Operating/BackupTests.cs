@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
 using Azure;
 using Azure.Data.Tables;
@@ -67,11 +65,11 @@ public sealed partial class BackupTests
 
         var (code, said) = await app.OperateAsync("restore", backup);
         Assert.Equal(OperatorCommands.Bad, code);
-        Assert.Matches("Talks: 1 brought back, [0-9]+ the same, 0 replaced, [1-9]", said);
+        Assert.Matches("Talks: 1 brought back, [0-9]+ the same, 0 replaced, 0 deleted, [1-9]", said);
         Assert.Contains("Worse", (await talks.GetEntityAsync<TableEntity>(thread, "message-0000000002")).Value.GetString("Record"), StringComparison.Ordinal);
         (code, said) = await app.OperateAsync("restore", backup, "--over");
         Assert.Equal(OperatorCommands.Good, code);
-        Assert.Matches("Talks: 0 brought back, [0-9]+ the same, [1-9][0-9]* replaced, 0 left", said);
+        Assert.Matches("Talks: 0 brought back, [0-9]+ the same, [1-9][0-9]* replaced, 0 deleted, 0 left", said);
         Assert.Contains("Better", (await talks.GetEntityAsync<TableEntity>(thread, "message-0000000002")).Value.GetString("Record"), StringComparison.Ordinal);
     }
 
@@ -105,56 +103,6 @@ public sealed partial class BackupTests
         var address = (await patient.GetAsync($"files/{file}/address")).Text("url");
         using var store = new HttpClient();
         Assert.Equal(Photo, await store.GetByteArrayAsync(new Uri(address)));
-    }
-
-    [Collection(OperatorsAtWork.Name)]
-    public sealed class Refused(CollaborationsApp app)
-    {
-        [Fact]
-        public async Task Changed_cut_or_of_no_practice_Is_not_brought_back()
-        {
-            var folder = Directory.CreateTempSubdirectory("backup-");
-            using var doctor = app.CreatePerson();
-            var (practice, _) = await doctor.SignInAsMemberAsync(Doctor, app.Password);
-            var backup = Path.Combine(folder.FullName, "whole.zip");
-            Assert.Equal(OperatorCommands.Good, (await app.OperateAsync("backup", practice, backup)).Code);
-            Assert.Equal("Refused: backup-changed", await RestoreAsync(await ChangedAsync(backup, "tables/Members.jsonl")));
-            Assert.Equal("Refused: backup-changed-or-of-another-key", await RestoreAsync(await ChangedAsync(backup, "manifest.json")));
-            var cut = Path.Combine(folder.FullName, "cut.zip");
-            await File.WriteAllBytesAsync(cut, (await File.ReadAllBytesAsync(backup))[..^200]);
-            Assert.Equal("Refused: backup-not-finished", await RestoreAsync(cut));
-            var (code, said) = await app.OperateAsync("backup", "00000000000070008000000000000001", Path.Combine(folder.FullName, "nobody.zip"));
-            Assert.Equal((OperatorCommands.Bad, "Refused: not-found"), (code, said.Trim()));
-            Assert.False(File.Exists(Path.Combine(folder.FullName, "nobody.zip")));
-            folder.Delete(recursive: true);
-        }
-
-        // One digit of the entry is another.
-        private static async Task<string> ChangedAsync(string backup, string name)
-        {
-            var changed = $"{backup}.{name.Length}";
-            File.Copy(backup, changed);
-            using var zip = await ZipFile.OpenAsync(changed, ZipArchiveMode.Update);
-            var entry = zip.GetEntry(name)!;
-            string text;
-            using (var reader = new StreamReader(await entry.OpenAsync()))
-            {
-                text = await reader.ReadToEndAsync();
-            }
-
-            entry.Delete();
-            await using var written = await zip.CreateEntry(name).OpenAsync();
-            var at = text.IndexOfAny([.. "0123456789"]);
-            await written.WriteAsync(Encoding.UTF8.GetBytes($"{text[..at]}{(text[at] == '7' ? '8' : '7')}{text[(at + 1)..]}"));
-            return changed;
-        }
-
-        private async Task<string> RestoreAsync(string backup)
-        {
-            var (code, said) = await app.OperateAsync("restore", backup);
-            Assert.Equal(OperatorCommands.Bad, code);
-            return said.Trim();
-        }
     }
 
     public sealed partial class Plan

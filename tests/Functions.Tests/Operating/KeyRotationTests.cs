@@ -48,6 +48,7 @@ public sealed class KeyRotationTests
         var (exit, said) = await second.OperateAsync("keys", "status");
         Assert.Equal(OperatorCommands.Good, exit);
         Assert.StartsWith("keys: 2", said, StringComparison.Ordinal);
+        Assert.Contains($"newer 1, {second.Services.GetRequiredService<KeyRing>().Newest}: all passwords", said, StringComparison.Ordinal);
         Assert.DoesNotContain(Newer, said, StringComparison.Ordinal);
 
         // The newer key is lost.
@@ -66,6 +67,24 @@ public sealed class KeyRotationTests
         await third.EndAsync();
         await second.EndAsync();
         await first.EndAsync();
+    }
+
+    [Fact]
+    public async Task One_more_in_a_file_whose_last_line_is_open_Is_a_line_of_its_own()
+    {
+        await using var app = new CollaborationsApp();
+        await app.InitializeAsync();
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, Newer);
+        Assert.Equal(OperatorCommands.Good, (await app.OperateAsync("keys", "add", file)).Code);
+        Assert.Equal(OperatorCommands.Good, (await app.OperateAsync("keys", "add", file)).Code);
+        var text = await File.ReadAllTextAsync(file);
+        Assert.EndsWith("\n", text, StringComparison.Ordinal);
+        var lines = text[..^1].Split('\n');
+        Assert.Equal((3, Newer), (lines.Length, lines[0]));
+        Assert.All(lines[1..], line => Assert.Equal(48, Convert.FromBase64String(line).Length));
+        File.Delete(file);
+        await app.EndAsync();
     }
 
     private static string Sealed(CollaborationsApp app) =>

@@ -22,6 +22,9 @@ public sealed partial class TemplateTests
 
         [Theory]
         [InlineData("keys/main.bicep")]
+        [InlineData("keys/renew-security.bicep")]
+        [InlineData("keys/renew-hook.bicep")]
+        [InlineData("keys/drop-security.bicep")]
         [InlineData("reports/main.bicep")]
         public void WhatTheHooksDeploy_CompilesWithoutAWord(string file)
         {
