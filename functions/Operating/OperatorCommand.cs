@@ -8,8 +8,8 @@ namespace Collaborations.Operating;
 /// <param name="Output">What is found out: ids, times and counts, never a name or an address.</param>
 public sealed record OperatorConsole(IConfiguration Configuration, TextReader Input, TextWriter Output)
 {
-    /// <summary>Carries requests to the app.</summary>
-    public Func<HttpMessageHandler> Network { get; init; } = static () => new HttpClientHandler();
+    /// <summary>Carries requests to the app, and nowhere else: the operators' key follows no redirection.</summary>
+    public Func<HttpMessageHandler> Network { get; init; } = static () => new HttpClientHandler { AllowAutoRedirect = false };
 }
 
 /// <summary>One command.</summary>
