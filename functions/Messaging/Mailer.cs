@@ -19,7 +19,7 @@ public sealed record WrittenEmail(string Subject, string Text, string Html);
 /// </summary>
 public sealed class Mailer(EmailClient client, Wordings wordings, SendStore sends, IOptions<CommunicationOptions> options)
 {
-    /// <param name="id">The same for the same email, however often it is tried: the service sends it once.</param>
+    /// <param name="id">The same for the same email, however often it is tried: what the service has said to have taken, it is not given again.</param>
     /// <param name="process">The orchestration that is told of its delivery; null where nobody waits.</param>
     /// <param name="to">The receiver.</param>
     /// <param name="language">Theirs.</param>
@@ -69,12 +69,15 @@ public sealed class Mailer(EmailClient client, Wordings wordings, SendStore send
 
     private async Task<bool> HandOverAsync(SendId id, string? process, string to, EmailKind? kind, WrittenEmail email, CancellationToken cancellation)
     {
-        await sends.AddAsync(id, new Send(process, Challenge: null, Sequence: 0), cancellation);
         var content = new EmailContent(email.Subject) { PlainText = email.Text, Html = email.Html };
         var message = new EmailMessage(options.Value.EmailSender, to, content);
         try
         {
-            await SendTrace.AroundAsync(SendChannel.Email, id, kind, () => client.SendAsync(WaitUntil.Started, message, id.Value, cancellation));
+            await sends.UntilTakenAsync(
+                id,
+                new Send(process, Challenge: null, Sequence: 0),
+                () => SendTrace.AroundAsync(SendChannel.Email, id, kind, () => client.SendAsync(WaitUntil.Started, message, id.Value, cancellation)),
+                cancellation);
             return true;
         }
         catch (RequestFailedException refused) when (refused.Status == (int)HttpStatusCode.BadRequest)

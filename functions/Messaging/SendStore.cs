@@ -77,7 +77,21 @@ public sealed class SendStore(TableServiceClient service)
         }
     }
 
+    /// <summary>
+    /// Asks a service that knows a send by its id, until it has said that it took it. What was cut off before its answer is asked again, because
+    /// the service then says the same; what it took is not, however long ago: nobody says for how long a service knows an id.
+    /// </summary>
+    /// <exception cref="RequestFailedException">The service refused, or did not answer.</exception>
+    public async Task UntilTakenAsync(SendId id, Send send, Func<Task> ask, CancellationToken cancellation)
+    {
+        if (await AddAsync(id, send, cancellation) || await FindAsync(id, cancellation) is not { Taken: true })
+        {
+            await ask();
+            await _table.PutAsync(RecordRow.Of(id.ToString(), Row, send with { Taken = true }), cancellation);
+        }
+    }
+
     /// <returns>False where it is there already: the step is tried again.</returns>
-    public async Task<bool> AddAsync(SendId id, Send send, CancellationToken cancellation) =>
+    private async Task<bool> AddAsync(SendId id, Send send, CancellationToken cancellation) =>
         await _table.InsertAsync(RecordRow.Of(id.ToString(), Row, send), cancellation) is not null;
 }

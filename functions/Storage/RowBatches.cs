@@ -120,6 +120,12 @@ public static class RowBatches
             {
                 wanted.RemoveWhere(row => string.CompareOrdinal(row, last.RowKey) <= 0);
             }
+
+            // Rows may follow the last one wanted, and between what is not there any more nothing can be asked for.
+            if (wanted.Count == 0)
+            {
+                return found;
+            }
         }
 
         await ForEachAsync(

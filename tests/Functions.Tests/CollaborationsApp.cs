@@ -224,7 +224,12 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
         {
             InnerHandler ??= make();
             var now = state?.Invoke() ?? SenderState.Works;
-            if (now == SenderState.Works)
+            if (now == SenderState.KnowsNoIds && request.Headers.Remove("Operation-Id"))
+            {
+                request.Headers.Add("Operation-Id", Guid.NewGuid().ToString());
+            }
+
+            if (now is SenderState.Works or SenderState.KnowsNoIds)
             {
                 return await base.SendAsync(request, cancellationToken);
             }
@@ -249,4 +254,7 @@ public enum SenderState
 
     /// <summary>It sends, and says that it does not.</summary>
     TakesAndDenies,
+
+    /// <summary>It sends whatever it is asked, and knows no send again by its id.</summary>
+    KnowsNoIds,
 }

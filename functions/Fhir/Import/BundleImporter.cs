@@ -194,7 +194,28 @@ public sealed class BundleImporter(
 
         await documents.WriteAsync(run, contents, waiting, cancellation);
         run.Phase = ImportPhase.Documents;
-        DocumentImporter.EndAll(run, documentsToCome, waiting);
+        await EndDocumentsAsync(reading, documentsToCome, waiting, cancellation);
+    }
+
+    // In the order of the bundle, so that whoever goes on begins after the last that was written.
+    private async Task EndDocumentsAsync(Reading reading, WaitingDocuments documentsToCome, WaitingRecords waiting, CancellationToken cancellation)
+    {
+        var run = reading.Run;
+        DocumentImporter.NoteUnanswered(documentsToCome);
+        while (!run.MustStop && documentsToCome.TakeNext() is { } document)
+        {
+            if (!run.IsThrough(document.Entry))
+            {
+                DocumentImporter.End(run, document, waiting);
+            }
+
+            if (waiting.IsFull || run.WaitingLines >= MostLines)
+            {
+                await records.WriteAsync(run, waiting, cancellation);
+                await GoOnAsync(reading, document.Entry, cancellation);
+            }
+        }
+
         await records.WriteAsync(run, waiting, cancellation);
     }
 

@@ -112,21 +112,16 @@ public sealed class DocumentImporter(RecordImporter importer, RecordStore record
     }
 
     /// <summary>What was waited for and did not come refers to nothing.</summary>
-    public static void EndAll(ImportRun run, WaitingDocuments documents, WaitingRecords waiting)
+    public static void NoteUnanswered(WaitingDocuments documents)
     {
         foreach (var document in documents.TakeUnanswered())
         {
             document.Notes.Add(Reasons.ReferenceToNothing, "content.attachment.url");
         }
-
-        foreach (var document in documents.TakeAll())
-        {
-            End(run, document, waiting);
-        }
     }
 
-    // A document without anything to read in it is none.
-    private static void End(ImportRun run, WaitingDocument document, WaitingRecords waiting)
+    /// <summary>A document that has all of its contents becomes a record; one without anything to read in it is none.</summary>
+    public static void End(ImportRun run, WaitingDocument document, WaitingRecords waiting)
     {
         if (document.Complete() is { Files.Count: > 0 } record)
         {

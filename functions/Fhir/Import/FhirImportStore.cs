@@ -34,8 +34,6 @@ public sealed class FhirImportStore(TableServiceClient service)
 /// </summary>
 public sealed class ImportLineStore(TableServiceClient service)
 {
-    private const int MostRows = 100;
-
     /// <summary>What is said of the whole comes before the first entry; where the JSON breaks, after the last.</summary>
     private const int Whole = 0;
 
@@ -45,7 +43,7 @@ public sealed class ImportLineStore(TableServiceClient service)
     /// <param name="lines">Each with its place among those of its entry.</param>
     /// <param name="cancellation">The work was given up.</param>
     public Task PutAsync(ImportId id, IReadOnlyList<(int Place, ImportLine Line)> lines, CancellationToken cancellation) =>
-        Task.WhenAll(lines.Chunk(MostRows).Select(chunk => PutChunkAsync(id, chunk, cancellation)));
+        RowBatches.ForEachAsync(lines.Chunk(RowBatches.MostRows), (chunk, stop) => PutChunkAsync(id, chunk, stop), cancellation);
 
     public async Task<RecordPage<ImportLine>> PageAsync(ImportId id, int size, string? cursor, CancellationToken cancellation)
     {

@@ -142,8 +142,20 @@ public sealed class PatientImporter(PatientHandler directory, PatientIdentitySto
         // The source comes last: where it is there, so is everything else.
         await directory.PutAsync(practice, [.. changed.Select(each => (each.Id!.Value, (Func<Patient?, Patient>)each.Become))], cancellation);
         var claims = changed.SelectMany(each => each.Unclaimed.Select(identifier => (identifier, each.Id!.Value)));
-        await identities.ClaimAllAsync(practice, [.. claims], cancellation);
+        NoteClaimed(changed, await identities.ClaimAllAsync(practice, [.. claims], cancellation));
         await identities.PutSourcesAsync(practice, changed.Select(each => (each.Id!.Value, each.Source)), cancellation);
+    }
+
+    // Somebody else was given one of its identifiers since it was asked whose it is: there are two now, and somebody has to know of it.
+    private static void NoteClaimed(List<WaitingPatient> written, Dictionary<SourceIdentifier, PatientId> before)
+    {
+        foreach (var patient in written)
+        {
+            if (patient.Unclaimed.Any(identifier => before.TryGetValue(identifier, out var owner) && owner != patient.Id))
+            {
+                patient.Notes.Add(Reasons.IdentifiersOfTwo, "identifier");
+            }
+        }
     }
 
     // By the rules of the form: a field that breaks one is left out and named; without a name there is no patient.

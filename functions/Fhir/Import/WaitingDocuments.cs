@@ -105,7 +105,8 @@ public sealed class WaitingContents
 public sealed class WaitingDocuments
 {
     private readonly Dictionary<UInt128, List<(WaitingDocument Document, int Place, AttachmentContent Content)>> _wanted = [];
-    private readonly List<WaitingDocument> _documents = [];
+    private readonly Queue<WaitingDocument> _documents = [];
+    private WaitingDocument? _last;
 
     /// <summary>Whether there is a Binary to look for.</summary>
     public bool IsEmpty => _documents.Count == 0;
@@ -116,9 +117,9 @@ public sealed class WaitingDocuments
 
     internal void Add(WaitingDocument document, int place, AttachmentContent content)
     {
-        if (_documents is not [.., var last] || last != document)
+        if (_last != document)
         {
-            _documents.Add(document);
+            _documents.Enqueue(_last = document);
         }
 
         var key = BundleReferences.KeyOf(BundleReferences.Unversioned(content.Url!));
@@ -141,10 +142,6 @@ public sealed class WaitingDocuments
         return left;
     }
 
-    internal IReadOnlyList<WaitingDocument> TakeAll()
-    {
-        WaitingDocument[] all = [.. _documents];
-        _documents.Clear();
-        return all;
-    }
+    /// <summary>One after the other, in the order in which they came; null after the last.</summary>
+    internal WaitingDocument? TakeNext() => _documents.TryDequeue(out var next) ? next : null;
 }

@@ -15,6 +15,7 @@ namespace Collaborations.Operating.Practices;
 /// <param name="ManagerLastName">Family name.</param>
 /// <param name="ManagerEmail">Where the invitation goes.</param>
 /// <param name="ManagerRole">By profession.</param>
+/// <param name="PracticeId">Of the practice to be, so that asked again it is the same; null for a new one each time.</param>
 public sealed record NewPractice(
     string Name,
     Language Language,
@@ -23,7 +24,8 @@ public sealed record NewPractice(
     string ManagerFirstName,
     string ManagerLastName,
     string ManagerEmail,
-    MemberRole ManagerRole)
+    MemberRole ManagerRole,
+    PracticeId? PracticeId = null)
 {
     /// <returns>The practice to be, or all that is wrong with it.</returns>
     public Result<Practice> Check() => PracticeSettings.Of(
@@ -37,6 +39,9 @@ public sealed record NewPractice(
 
 /// <summary>The ids of what was made.</summary>
 public sealed record MadePractice(PracticeId PracticeId, MemberId MemberId);
+
+/// <summary>There is another practice of this id, or this one has another first manager: it is no repeat.</summary>
+public sealed record PracticeIdTaken() : Conflict("practice-id-taken");
 
 /// <summary>Somebody has registered at this practice: a manager of its own sends invitations.</summary>
 public sealed record PracticeHasMembers() : Conflict("practice-has-members");

@@ -78,13 +78,22 @@ public enum CancelReason
 public sealed record CancelForm(CancelReason Reason);
 
 /// <param name="EndedBefore">Those that ended earlier.</param>
-public sealed record PurgeForm(DateTimeOffset EndedBefore);
+/// <param name="Failed">Whether also those that failed: they may still be begun anew, and nothing else tells what was left undone.</param>
+public sealed record PurgeForm(DateTimeOffset EndedBefore, bool Failed = false);
+
+/// <summary>What ends from now on has not been looked at by whoever asks.</summary>
+public sealed record PurgeOfFuture() : InvalidInput("time-in-future", "endedBefore");
 
 /// <summary>Only what has failed or was cancelled is begun anew; what runs is cancelled first.</summary>
 public sealed record WorkflowNotEnded() : Conflict("workflow-not-ended");
 
 /// <summary>What ended well is not begun anew.</summary>
 public sealed record WorkflowCompleted() : Conflict("workflow-completed");
+
+/// <summary>
+/// What it works on was given up and taken away with its failure: begun anew it would end well and have done nothing. Whoever asked for it asks again.
+/// </summary>
+public sealed record WorkflowBegunAnewByPerson() : Conflict("workflow-begun-anew-by-person");
 
 /// <summary>What has ended is not cancelled.</summary>
 public sealed record WorkflowEnded() : Conflict("workflow-ended");

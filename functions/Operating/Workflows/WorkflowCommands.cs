@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Collaborations.Operating.Workflows;
@@ -7,6 +8,7 @@ namespace Collaborations.Operating.Workflows;
 internal static class WorkflowCommands
 {
     private const string Json = "json?";
+    private const string Failed = "failed?";
 
     public static IReadOnlyList<OperatorCommand> All { get; } =
     [
@@ -24,7 +26,7 @@ internal static class WorkflowCommands
             "ops workflows show ID --address URL [--json]   One of them: status, times, ids, and the kinds of its failures.",
             Values: 1,
             Options: [RunningApp.AddressOption, Json],
-            (call, cancellation) => OneAsync(call, HttpMethod.Get, Path(call), null, cancellation)),
+            ShowAsync),
         new(
             ["workflows", "redrive"],
             "ops workflows redrive ID --address URL [--json]   Begins one anew that failed or was cancelled; what it sent is not sent again.",
@@ -45,10 +47,11 @@ internal static class WorkflowCommands
             ["workflows", "purge"],
             """
             ops workflows purge ID --address URL [--json]   Forgets one that has ended.
-            ops workflows purge ended --before TIME --address URL [--json]   Forgets those that ended before then.
+            ops workflows purge ended --before TIME --address URL [--failed] [--json]
+                                        Forgets those that ended before then; those that failed only with --failed.
             """,
             Values: 1,
-            Options: [RunningApp.AddressOption, "before", Json],
+            Options: [RunningApp.AddressOption, "before", Failed, Json],
             PurgeAsync),
     ];
 
@@ -66,26 +69,26 @@ internal static class WorkflowCommands
             }
         }
 
-        if (await RunningApp.AskAsync(call, HttpMethod.Get, $"workflows?{string.Join('&', query)}", null, cancellation) is not { } answer)
+        if (await RunningApp.AskAsync<WorkflowList>(call, HttpMethod.Get, $"workflows?{string.Join('&', query)}", null, cancellation) is not { } answer)
         {
             return OperatorCommands.Bad;
         }
 
         if (IsJson(call))
         {
-            await call.SayAsync(answer.ToJsonString(), cancellation);
+            await call.SayAsync(answer.Json, cancellation);
             return OperatorCommands.Good;
         }
 
-        var workflows = answer["workflows"]!.AsArray();
+        var (workflows, cursor) = answer.Value;
         await call.SayAsync($"{"STATUS",-10} {"CREATED",-24} {"CHANGED",-24} {"NAME",-32} ID", cancellation);
         foreach (var each in workflows)
         {
-            await call.SayAsync(Row(each!), cancellation);
+            await call.SayAsync(Row(each), cancellation);
         }
 
         await call.SayAsync(
-            string.Create(CultureInfo.InvariantCulture, $"{workflows.Count} workflows{(answer["cursor"] is { } next ? $"; more with --cursor {next}" : "")}."), cancellation);
+            string.Create(CultureInfo.InvariantCulture, $"{workflows.Count} workflows{(cursor is { } next ? $"; more with --cursor {next}" : "")}."), cancellation);
         return OperatorCommands.Good;
     }
 
@@ -102,7 +105,7 @@ internal static class WorkflowCommands
             return OperatorCommands.Unknown;
         }
 
-        return await PurgeAsync(call, HttpMethod.Post, "workflow-purges", new { endedBefore = before }, cancellation);
+        return await PurgeAsync(call, HttpMethod.Post, "workflow-purges", new { endedBefore = before, failed = call.Options.ContainsKey("failed") }, cancellation);
     }
 
     // A request takes some of them: it is asked again until none is left.
@@ -111,13 +114,13 @@ internal static class WorkflowCommands
         var purged = 0;
         while (true)
         {
-            if (await RunningApp.AskAsync(call, method, path, body, cancellation) is not { } answer)
+            if (await RunningApp.AskAsync<PurgeAnswer>(call, method, path, body, cancellation) is not { Value: var answer })
             {
                 return OperatorCommands.Bad;
             }
 
-            purged += answer["purged"]!.GetValue<int>();
-            if (!answer["more"]!.GetValue<bool>())
+            purged += answer.Purged;
+            if (!answer.More)
             {
                 await call.SayAsync(IsJson(call) ? new JsonObject { ["purged"] = purged }.ToJsonString() : string.Create(CultureInfo.InvariantCulture, $"{purged} purged."), cancellation);
                 return OperatorCommands.Good;
@@ -127,31 +130,31 @@ internal static class WorkflowCommands
 
     private static async Task<int> OneAsync(OperatorCall call, HttpMethod method, string path, object? body, CancellationToken cancellation)
     {
-        if (await RunningApp.AskAsync(call, method, path, body, cancellation) is not { } answer)
+        if (await RunningApp.AskAsync<Workflow>(call, method, path, body, cancellation) is not { } answer)
         {
             return OperatorCommands.Bad;
         }
 
-        if (IsJson(call))
+        await call.SayAsync(IsJson(call) ? answer.Json : Row(answer.Value), cancellation);
+        return OperatorCommands.Good;
+    }
+
+    private static async Task<int> ShowAsync(OperatorCall call, CancellationToken cancellation)
+    {
+        if (await RunningApp.AskAsync<WorkflowDetail>(call, HttpMethod.Get, Path(call), body: null, cancellation) is not { } answer)
         {
-            await call.SayAsync(answer.ToJsonString(), cancellation);
-            return OperatorCommands.Good;
+            return OperatorCommands.Bad;
         }
 
-        await call.SayAsync(Row(answer["workflow"] ?? answer), cancellation);
-        foreach (var name in new[] { "input", "customStatus" })
-        {
-            if (answer[name] is { } text)
-            {
-                await call.SayAsync($"{name}: {text}", cancellation);
-            }
-        }
-
-        foreach (var failure in answer["failures"]?.AsArray() ?? [])
-        {
-            await call.SayAsync($"failure: {failure}", cancellation);
-        }
-
+        var (workflow, input, customStatus, failures) = answer.Value;
+        string?[] lines =
+        [
+            Row(workflow),
+            input is null ? null : $"input: {input}",
+            customStatus is null ? null : $"customStatus: {customStatus}",
+            .. failures.Select(failure => $"failure: {failure}"),
+        ];
+        await call.SayAsync(IsJson(call) ? answer.Json : string.Join('\n', lines.OfType<string>()), cancellation);
         return OperatorCommands.Good;
     }
 
@@ -159,6 +162,7 @@ internal static class WorkflowCommands
 
     private static string Path(OperatorCall call) => $"workflows/{Uri.EscapeDataString(call.Values[0])}";
 
-    private static string Row(JsonNode one) =>
-        $"{one["status"]!,-10} {one["createdAt"]!,-24} {one["updatedAt"]!,-24} {one["name"]!,-32} {one["workflowId"]!}";
+    private static string Row(Workflow one) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{JsonNamingPolicy.CamelCase.ConvertName(one.Status.ToString()),-10} {one.CreatedAt.UtcDateTime,-24:yyyy-MM-ddTHH:mm:ss.fffZ} {one.UpdatedAt.UtcDateTime,-24:yyyy-MM-ddTHH:mm:ss.fffZ} {one.Name,-32} {one.WorkflowId}");
 }

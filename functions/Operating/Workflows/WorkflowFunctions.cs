@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Operating.Workflows;
 
-public sealed class WorkflowFunctions(OperatorGate gate)
+public sealed class WorkflowFunctions(OperatorGate gate, TimeProvider clock)
 {
     private const string Many = "operations/workflows";
     private const string One = Many + "/{workflowId}";
@@ -67,7 +67,7 @@ public sealed class WorkflowFunctions(OperatorGate gate)
             request,
             new AuditNote(AuditAction.WorkflowsPurged),
             () => RequestBody.ReadAsync<PurgeForm>(request, RequestBody.DefaultLimit, cancellation)
-                .ThenAsync(form => WorkflowHandler.PurgeAsync(processes, form, cancellation)));
+                .ThenAsync(form => WorkflowHandler.PurgeAsync(processes, form, clock.GetUtcNow(), cancellation)));
 
     private Task<IResult> OneAsync<T>(HttpRequest request, AuditAction action, string workflow, Func<Task<Result<T>>> use)
     {

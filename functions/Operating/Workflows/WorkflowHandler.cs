@@ -1,3 +1,6 @@
+using Collaborations.Archives;
+using Collaborations.Fhir.Export;
+using Collaborations.Fhir.Import;
 using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Operating.Workflows;
@@ -11,8 +14,14 @@ public static class WorkflowHandler
     /// <summary>One request purges no more, so that it ends before its caller gives up.</summary>
     private const int MostPurged = 200;
 
-    private static readonly OrchestrationRuntimeStatus[] Ended =
-        [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated];
+    private static readonly OrchestrationRuntimeStatus[] Ended = [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Terminated];
+
+    /// <summary>
+    /// Those that, when they fail, say so on the record and take away what they worked on, because a person waits for them and can ask again.
+    /// Cancelled ones have done neither, and go on when they are begun anew.
+    /// </summary>
+    public static IReadOnlyList<string> BegunAnewByPersons { get; } =
+        [nameof(ArchiveOrchestration), nameof(FhirExportOrchestration), nameof(FhirImportOrchestration)];
 
     public static async Task<Result<WorkflowList>> ListAsync(DurableTaskClient processes, OrchestrationQuery query, CancellationToken cancellation)
     {
@@ -39,9 +48,10 @@ public static class WorkflowHandler
         {
             case OrchestrationRuntimeStatus.Completed:
                 return new WorkflowCompleted();
+            case OrchestrationRuntimeStatus.Failed when BegunAnewByPersons.Contains(found.Name, StringComparer.Ordinal):
+                return new WorkflowBegunAnewByPerson();
             case OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated:
-                await processes.RestartAsync(id, restartWithNewInstanceId: false, cancellation);
-                return await NowAsync(processes, id, cancellation);
+                return await RestartAsync(processes, id, cancellation);
             default:
                 return new WorkflowNotEnded();
         }
@@ -75,11 +85,18 @@ public static class WorkflowHandler
             : new WorkflowNotEnded();
     }
 
-    public static async Task<Result<PurgeAnswer>> PurgeAsync(DurableTaskClient processes, PurgeForm form, CancellationToken cancellation)
+    public static async Task<Result<PurgeAnswer>> PurgeAsync(
+        DurableTaskClient processes, PurgeForm form, DateTimeOffset now, CancellationToken cancellation)
     {
+        if (form.EndedBefore > now)
+        {
+            return new PurgeOfFuture();
+        }
+
         var purged = 0;
+        OrchestrationRuntimeStatus[] statuses = form.Failed ? [.. Ended, OrchestrationRuntimeStatus.Failed] : Ended;
         // Whatever ended before then was created before then.
-        var query = new OrchestrationQuery(CreatedTo: form.EndedBefore, Statuses: Ended);
+        var query = new OrchestrationQuery(CreatedTo: form.EndedBefore, Statuses: statuses);
         await foreach (var found in processes.GetAllInstancesAsync(query).WithCancellation(cancellation))
         {
             if (found.LastUpdatedAt >= form.EndedBefore)
@@ -96,6 +113,25 @@ public static class WorkflowHandler
         }
 
         return new PurgeAnswer(purged, More: false);
+    }
+
+    // Of two at once, one comes too late: begun anew by the other, or purged, meanwhile. What the client says then, it says by these.
+    private static async Task<Result<Workflow>> RestartAsync(DurableTaskClient processes, string id, CancellationToken cancellation)
+    {
+        try
+        {
+            await processes.RestartAsync(id, restartWithNewInstanceId: false, cancellation);
+        }
+        catch (InvalidOperationException)
+        {
+            return new WorkflowNotEnded();
+        }
+        catch (ArgumentException)
+        {
+            return new NotFound();
+        }
+
+        return await NowAsync(processes, id, cancellation);
     }
 
     private static async Task<Result<Workflow>> NowAsync(DurableTaskClient processes, string id, CancellationToken cancellation) =>

@@ -2233,7 +2233,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Operators only. Begins an orchestration anew that failed or was cancelled, under its own id and with its own input. What its steps sent is not sent again. */
+        /** @description Operators only. Begins an orchestration anew that failed or was cancelled, under its own id and with its own input. What its steps sent is not sent again. A failed import, export or archive is asked for anew by whoever wants it, and refused here (workflow-begun-anew-by-person). */
         post: operations["redriveWorkflow"];
         delete?: never;
         options?: never;
@@ -2269,7 +2269,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Operators only. Forgets orchestrations that ended before an instant, at most 200 a call. */
+        /** @description Operators only. Forgets orchestrations that ended before an instant that is past, at most 200 a call; those that failed only where that is said. */
         post: operations["purgeWorkflows"];
         delete?: never;
         options?: never;
@@ -2286,7 +2286,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Operators only. Makes a practice and sends its first manager an invitation to register. */
+        /** @description Operators only. Makes a practice and sends its first manager an invitation to register. With an id of the caller's own, asked again after no answer came, it is the same practice and what is missing is done. */
         post: operations["makePractice"];
         delete?: never;
         options?: never;
@@ -2358,6 +2358,7 @@ export interface components {
             managerEmail: components["schemas"]["Email"];
             /** @enum {string} */
             managerRole: "doctor" | "staff";
+            practiceId?: components["schemas"]["Id"];
         };
         MadePractice: {
             practiceId: components["schemas"]["Id"];
@@ -2392,6 +2393,8 @@ export interface components {
         };
         PurgeForm: {
             endedBefore: components["schemas"]["Instant"];
+            /** @description Whether also those that failed. */
+            failed?: boolean;
         };
         PurgeAnswer: {
             purged: number;

@@ -147,6 +147,37 @@ public sealed class RepeatTests(CollaborationsApp app) : IClassFixture<Collabora
         Assert.Equal(3, Assert.Single(Assert.Single(kept["documents"]!.AsArray())!["files"]!.AsArray())!["size"]!.GetValue<int>());
     }
 
+    [Fact]
+    public async Task Many_documents_that_wait_for_their_contents_Are_ended_in_parts_and_go_on_in_another_turn()
+    {
+        using var clinic = await Clinic.OpenAsync(app);
+        var documents = Enumerable.Range(0, 900).Select(each => Bundles.Json($$"""
+            {"resourceType":"DocumentReference","id":"d{{each}}","status":"current","subject":{"reference":"Patient/1"},
+             "content":[{"attachment":{"contentType":"text/plain","title":"Letter","url":"Binary/{{(each % 300 == 0 ? "there" : "nowhere")}}" } }]}
+            """).AsObject());
+        var binary = Bundles.Json("""{"resourceType":"Binary","id":"there","contentType":"text/plain","data":"QUFB"}""").AsObject();
+        var (id, _) = await BeginAsync(clinic, Bundles.Of([Bundles.Patient("1"), .. documents, binary]));
+        var importer = ActivatorUtilities.CreateInstance<BundleImporter>(app.Services, new HurriedTime());
+        var imports = app.Services.GetRequiredService<FhirImportStore>();
+        var parts = new List<(ImportPosition Position, int Lines)>();
+        while (await importer.ImportAsync(clinic.Id, id, processes: null, default))
+        {
+            var record = (await imports.FindAsync(clinic.Id, id, default))!.Record;
+            if (record.Position is { Phase: ImportPhase.Documents } position)
+            {
+                parts.Add((position, record.Lines));
+            }
+        }
+
+        // A line for each that has no contents: four hundred are one part.
+        Assert.Equal([400, 800], parts.Select(part => part.Lines));
+        Assert.True(parts[0].Position.Entry < parts[1].Position.Entry);
+        var read = await clinic.Manager.GetAsync($"{clinic.Path}/imports/{id}");
+        Assert.Equal("done 902 5 897 897", $"{read["state"]} {read["total"]} {read["taken"]} {read["refused"]} {read["lines"]}");
+        Assert.Equal(897, (await clinic.ReportAsync(read)).Distinct().Count());
+        Assert.Equal(3, (await clinic.RecordsAsync(await clinic.PatientAsync("falk")))["documents"]!.AsArray().Count);
+    }
+
     // What a first try had written when it was cut off is what a bundle that ends there would have.
     private async Task<string> CutAsync(byte[] bytes, int cut)
     {

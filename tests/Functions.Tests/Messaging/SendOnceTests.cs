@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Messaging;
 
-/// <summary>A text or a call whose step is tried again: never twice what was taken, and never "sent" where nothing went out.</summary>
+/// <summary>An email, a text or a call whose step is tried again: never twice what was taken, and never "sent" where nothing went out.</summary>
 public sealed class SendOnceTests(CollaborationsApp app) : IClassFixture<CollaborationsApp>
 {
     private static readonly Send Nobody = new(Process: null, Challenge: null, Sequence: 0);
@@ -43,6 +43,30 @@ public sealed class SendOnceTests(CollaborationsApp app) : IClassFixture<Collabo
         Assert.False(await AskAsync(id, () => true));
         Assert.Equal(1, _asked);
     }
+
+    [Fact]
+    public async Task By_its_id_Is_asked_until_it_was_taken_and_then_no_more()
+    {
+        var id = Id(nameof(By_its_id_Is_asked_until_it_was_taken_and_then_no_more));
+        await Assert.ThrowsAsync<RequestFailedException>(() => AskByIdAsync(id, () => throw new RequestFailedException("No answer.")));
+        await Assert.ThrowsAsync<RequestFailedException>(() => AskByIdAsync(id, () => throw new RequestFailedException(400, "Refused.")));
+        await AskByIdAsync(id, () => { });
+        await AskByIdAsync(id, () => { });
+        Assert.Equal(3, _asked);
+        Assert.True((await _sends.FindAsync(id, CancellationToken.None))!.Taken);
+    }
+
+    private Task AskByIdAsync(SendId id, Action answer) =>
+        _sends.UntilTakenAsync(
+            id,
+            Nobody,
+            () =>
+            {
+                _asked++;
+                answer();
+                return Task.CompletedTask;
+            },
+            CancellationToken.None);
 
     private SendId Id(string step) => app.Services.GetRequiredService<SendIds>().Of(nameof(SendOnceTests), step);
 

@@ -1,7 +1,13 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Collaborations.Accounts;
+using Collaborations.Identifiers;
+using Collaborations.Invitations.Registration;
 using Collaborations.Operating;
+using Collaborations.Practices;
+using Collaborations.Tests.Fhir;
 using Collaborations.Tests.Story;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Operating;
 
@@ -47,6 +53,69 @@ public sealed class NewPracticeTests(CollaborationsApp app)
         (code, said) = await app.OperateAsync("practice", "invite", practice, "--address", CollaborationsApp.Address);
         Assert.Equal((OperatorCommands.Bad, "Refused: 409 practice-has-members"), (code, said.Trim()));
     }
+
+    /// <summary>A try may end after each of what it does: the practice, its member, the process that writes to them.</summary>
+    [Fact]
+    public async Task Asked_again_by_its_id_Is_the_same_practice_and_what_was_cut_off_is_done()
+    {
+        const string Again = "ida.bloom@again.example";
+        var (services, id) = (app.Services, PracticeId.From(Guid.CreateVersion7()));
+        using var operators = app.CreateOperator();
+        var practice = new Practice(
+            "Again Clinic", Language.English, "America/Chicago", ["US"], true, false, Practice.UsualDailyCodeCap, SecondStepPatients: false, SecondStepProfessionals: true);
+        Assert.True(await services.GetRequiredService<PracticeStore>().AddAsync(id, practice, default));
+        var made = await AskAsync(operators, id, Again);
+        Assert.Equal((HttpStatusCode.Created, id.ToString()), (made.Status, made.Text("practiceId")));
+        await app.CreateOutbox().LatestAsync(Again);
+
+        // As if it had been cut off before the process began.
+        var registration = await RegistrationAsync(id);
+        await operators.PostAsync($"operations/workflows/{registration}/cancel", new { reason = "stuck" });
+        await operators.SendAsync(HttpMethod.Delete, $"operations/workflows/{registration}");
+        Assert.Equal("not-found", (await operators.GetAsync($"operations/workflows/{registration}")).Code);
+        var again = await AskAsync(operators, id, Again);
+        Assert.Equal((HttpStatusCode.Created, made.Text("memberId")), (again.Status, again.Text("memberId")));
+        Assert.Equal(HttpStatusCode.OK, (await operators.GetAsync($"operations/workflows/{registration}")).Status);
+
+        Assert.Equal(made.Text("memberId"), (await AskAsync(operators, id, Again)).Text("memberId"));
+        Assert.Single(await app.CreateOutbox().AllAsync(Again));
+        Assert.Equal("practice-id-taken", (await AskAsync(operators, id, "somebody.else@again.example")).Code);
+        Assert.Equal("practice-id-taken", (await AskAsync(operators, id, Again, "Another Clinic")).Code);
+    }
+
+    [Fact]
+    public async Task Of_a_practice_where_somebody_is_Is_refused()
+    {
+        using var operators = app.CreateOperator();
+        using var clinic = await Clinic.OpenAsync(app);
+        Assert.Equal("practice-has-members", (await AskAsync(operators, clinic.Id, Email, "Harbor Dental", "America/New_York")).Code);
+    }
+
+    private async Task<string> RegistrationAsync(PracticeId id)
+    {
+        await foreach (var (_, member) in app.Services.GetRequiredService<MemberStore>().ListAsync(id, default))
+        {
+            return RegistrationOrchestration.InstanceOf(member.Invitation!.Value, 1);
+        }
+
+        throw new InvalidOperationException("There is no member.");
+    }
+
+    private static Task<Reply> AskAsync(Person operators, PracticeId id, string email, string name = "Again Clinic", string timeZone = "America/Chicago") =>
+        operators.PostAsync(
+            "operations/practices",
+            new
+            {
+                practiceId = id.ToString(),
+                name,
+                language = "en",
+                timeZone,
+                countries = new[] { "US" },
+                managerFirstName = "Ida",
+                managerLastName = "Bloom",
+                managerEmail = email,
+                managerRole = "staff",
+            });
 
     [Fact]
     public async Task With_a_malformed_field_Is_not_made()

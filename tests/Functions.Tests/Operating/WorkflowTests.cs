@@ -1,10 +1,15 @@
 using System.Net;
 using Azure.Data.Tables;
 using Collaborations.Audit;
+using Collaborations.Fhir.Import;
+using Collaborations.Identifiers;
 using Collaborations.Operating;
+using Collaborations.Operating.Workflows;
 using Collaborations.Storage;
+using Collaborations.Tests.Fhir;
 using Collaborations.Tests.Story;
 using Microsoft.Extensions.DependencyInjection;
+using Tests.Support;
 
 namespace Collaborations.Tests.Operating;
 
@@ -60,6 +65,24 @@ public sealed class WorkflowTests
         }
     }
 
+    // Ten tries, by the clock of the rules.
+    private static async Task<string> FailedAsync(CollaborationsApp app, Person operators, string which = "")
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(began) < Patience)
+        {
+            var found = (await operators.GetAsync($"operations/workflows?status=failed{which}"))["workflows"].AsArray();
+            if (found.Count > 0)
+            {
+                return found[0]!["workflowId"]!.GetValue<string>();
+            }
+
+            app.Clock.Advance(TimeSpan.FromMinutes(10));
+        }
+
+        throw new TimeoutException("The workflow does not fail.");
+    }
+
     public sealed class Redrive(CollaborationsApp app) : IClassFixture<CollaborationsApp>
     {
         [Theory]
@@ -70,7 +93,7 @@ public sealed class WorkflowTests
             using var operators = app.CreateOperator();
             app.Sender = state;
             await LockAsync(app, email);
-            var id = await FailedAsync(operators);
+            var id = await FailedAsync(app, operators);
             app.Sender = SenderState.Works;
             Assert.Equal(before, (await app.CreateOutbox().AllAsync(email)).Count);
 
@@ -84,22 +107,86 @@ public sealed class WorkflowTests
             Assert.Equal("workflow-completed", (await operators.PostAsync($"operations/workflows/{id}/redrive")).Code);
         }
 
-        // Ten tries, by the clock of the rules.
-        private async Task<string> FailedAsync(Person operators)
+        [Fact]
+        public async Task Whatever_gives_up_on_its_record_when_it_fails_Is_for_a_person_to_ask_for_again()
         {
-            var began = TimeProvider.System.GetTimestamp();
-            while (TimeProvider.System.GetElapsedTime(began) < Patience)
+            var names = new List<string>();
+            foreach (var file in Directory.EnumerateFiles(RepositoryRoot.Combine("functions"), "*Orchestration.cs", SearchOption.AllDirectories))
             {
-                var found = (await operators.GetAsync("operations/workflows?status=failed"))["workflows"].AsArray();
-                if (found.Count > 0)
+                var text = await File.ReadAllTextAsync(file);
+                if (text.Contains("catch (TaskFailedException)", StringComparison.Ordinal) && text.Contains("            throw;", StringComparison.Ordinal))
                 {
-                    return found[0]!["workflowId"]!.GetValue<string>();
+                    names.Add(Path.GetFileNameWithoutExtension(file));
                 }
-
-                app.Clock.Advance(TimeSpan.FromMinutes(10));
             }
 
-            throw new TimeoutException("The workflow does not fail.");
+            Assert.Equal(WorkflowHandler.BegunAnewByPersons, names.Order(StringComparer.Ordinal));
+        }
+
+        [Theory]
+        [InlineData(true, "workflow-not-ended")]
+        [InlineData(false, "not-found")]
+        public async Task Begun_anew_or_purged_by_another_meanwhile_Is_refused(bool isThere, string code)
+        {
+            await using var processes = new OvertakenClient(isThere);
+            var answer = await WorkflowHandler.RedriveAsync(processes, "one", CancellationToken.None);
+            Assert.True(answer.IsRefused(out var refusal, out _));
+            Assert.Equal(code, refusal.Code);
+        }
+    }
+
+    /// <summary>Apart from those above, which lock accounts and look for whatever has failed.</summary>
+    public sealed class RedriveOfCancelledAndGivenUp(CollaborationsApp app) : IClassFixture<CollaborationsApp>
+    {
+        /// <summary>Days later the service has forgotten the id of an email; whether it was taken is on record here.</summary>
+        [Fact]
+        public async Task Cancelled_after_its_email_went_out_Sends_it_no_second_time()
+        {
+            const string Email = "rosa.delgado@home.example";
+            using var operators = app.CreateOperator();
+            using var doctor = app.CreatePerson();
+            var (practice, _) = await doctor.SignInAsMemberAsync("ben.lindqvist@riverside.example", app.Password);
+            app.Sender = SenderState.KnowsNoIds;
+            await doctor.PostAsync($"{await doctor.CaseAsync(practice, "Rosa")}/patient-talk/invitation", new { email = Email, confirmEmail = Email });
+            await app.CreateOutbox().LatestAsync(Email);
+            var id = await NewestAsync(operators, "running&prefix=registration-");
+            await WaitsForItsReaderAsync(operators, id);
+            await operators.PostAsync($"operations/workflows/{id}/cancel", new { reason = "startedByMistake" });
+            await BecomesAsync(operators, id, "cancelled");
+
+            Assert.Equal(HttpStatusCode.OK, (await operators.PostAsync($"operations/workflows/{id}/redrive")).Status);
+            await WaitsForItsReaderAsync(operators, id);
+            app.Sender = SenderState.Works;
+            Assert.Single(await app.CreateOutbox().AllAsync(Email));
+        }
+
+        // Its status is the step that it waits at, and it comes to one after its email.
+        private static async Task WaitsForItsReaderAsync(Person operators, string id)
+        {
+            await BecomesAsync(operators, id, "running");
+            var began = TimeProvider.System.GetTimestamp();
+            while ((await operators.GetAsync($"operations/workflows/{id}")).Body!["customStatus"] is null)
+            {
+                Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, $"{id} does not come to a step.");
+            }
+        }
+
+        [Fact]
+        public async Task A_failed_import_Is_for_a_person_to_bring_in_again()
+        {
+            // Its bundle is nowhere.
+            var import = ImportId.From(Guid.CreateVersion7());
+            using var clinic = await Clinic.OpenAsync(app);
+            var record = new FhirImport(
+                MemberId.From(Guid.CreateVersion7()), FileId.From(Guid.CreateVersion7()), 1, ImportState.Running, null, 0, 0, 0, app.Clock.GetUtcNow(), null);
+            await app.Services.GetRequiredService<FhirImportStore>().AddAsync(clinic.Id, import, record, default);
+            await clinic.Manager.PostAsync($"{clinic.Path}/imports/{import}/complete", new { blocks = new[] { "AAAA" } });
+            using var operators = app.CreateOperator();
+            var id = await FailedAsync(app, operators, "&prefix=import-");
+            Assert.Equal("workflow-begun-anew-by-person", (await operators.PostAsync($"operations/workflows/{id}/redrive")).Code);
+            var (code, said) = await app.OperateAsync("workflows", "redrive", id, "--address", CollaborationsApp.Address);
+            Assert.Equal((OperatorCommands.Bad, "Refused: 409 workflow-begun-anew-by-person"), (code, said.Trim()));
+            Assert.Equal("failed", (await operators.GetAsync($"operations/workflows/{id}"))["workflow"]!["status"]!.GetValue<string>());
         }
     }
 
@@ -164,9 +251,32 @@ public sealed class WorkflowTests
             var before = (await operators.GetAsync($"operations/workflows/{id}"))["workflow"]!["createdAt"]!.GetValue<DateTimeOffset>();
             var (code, said) = await app.OperateAsync("workflows", "purge", "ended", "--before", before.AddHours(-1).ToString("O"), "--address", CollaborationsApp.Address);
             Assert.Equal((OperatorCommands.Good, "0 purged."), (code, said.Trim()));
-            (code, said) = await app.OperateAsync("workflows", "purge", "ended", "--before", before.AddHours(1).ToString("O"), "--address", CollaborationsApp.Address);
+            var after = before.AddHours(1).ToString("O");
+            (code, said) = await app.OperateAsync("workflows", "purge", "ended", "--before", after, "--address", CollaborationsApp.Address);
+            Assert.Equal((OperatorCommands.Bad, "Refused: 400 time-in-future"), (code, said.Trim()));
+            app.Clock.Advance(TimeSpan.FromHours(2));
+            (code, said) = await app.OperateAsync("workflows", "purge", "ended", "--before", after, "--address", CollaborationsApp.Address);
             Assert.Equal(OperatorCommands.Good, code);
             Assert.Contains(" purged.", said, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.NotFound, (await operators.GetAsync($"operations/workflows/{id}")).Status);
+        }
+    }
+
+    public sealed class PurgeOfFailed(CollaborationsApp app) : IClassFixture<CollaborationsApp>
+    {
+        [Fact]
+        public async Task Failed_Is_kept_unless_it_is_said()
+        {
+            using var operators = app.CreateOperator();
+            app.Sender = SenderState.Refuses;
+            await LockAsync(app, "ben.lindqvist@riverside.example");
+            var id = await FailedAsync(app, operators);
+            app.Clock.Advance(TimeSpan.FromHours(1));
+            var now = app.Clock.GetUtcNow().ToString("O");
+            await app.OperateAsync("workflows", "purge", "ended", "--before", now, "--address", CollaborationsApp.Address);
+            Assert.Equal(HttpStatusCode.OK, (await operators.GetAsync($"operations/workflows/{id}")).Status);
+            var (code, said) = await app.OperateAsync("workflows", "purge", "ended", "--before", now, "--failed", "--address", CollaborationsApp.Address);
+            Assert.Equal((OperatorCommands.Good, "1 purged."), (code, said.Trim()));
             Assert.Equal(HttpStatusCode.NotFound, (await operators.GetAsync($"operations/workflows/{id}")).Status);
         }
     }
