@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using Azure.Data.Tables;
 using Collaborations.Storage;
@@ -70,5 +71,6 @@ public sealed class ClosedAccounts(BackupTables tables, TimeProvider clock)
         return false;
     }
 
+    [SuppressMessage("Performance", "CA1812:Avoid uninstantiated internal classes", Justification = "Read from a row.")]
     private sealed record LastDay(DateTimeOffset? ClosesAt);
 }

@@ -9,7 +9,17 @@ public static class SearchWords
     // Letters of European names that Unicode takes for letters of their own, and that people type without.
     private static readonly Dictionary<char, string> Undecomposed = new()
     {
-        ['Ø'] = "O", ['Ł'] = "L", ['Đ'] = "D", ['Ð'] = "D", ['Þ'] = "TH", ['Æ'] = "AE", ['Œ'] = "OE", ['ß'] = "SS", ['ẞ'] = "SS", ['ı'] = "I", ['Ħ'] = "H",
+        ['Ø'] = "O",
+        ['Ł'] = "L",
+        ['Đ'] = "D",
+        ['Ð'] = "D",
+        ['Þ'] = "TH",
+        ['Æ'] = "AE",
+        ['Œ'] = "OE",
+        ['ß'] = "SS",
+        ['ẞ'] = "SS",
+        ['ı'] = "I",
+        ['Ħ'] = "H",
     };
 
     /// <returns>The words of a text without accents, in one case, letters and digits only, each once, in their order.</returns>

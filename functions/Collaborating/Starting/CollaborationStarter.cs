@@ -71,7 +71,10 @@ public sealed class CollaborationStarter(
                 thread,
                 now,
                 now + Collaboration.EditWindow,
-                Version: 1) { Draft = digest },
+                Version: 1)
+            {
+                Draft = digest,
+            },
             cancellation);
         if (started.Draft != digest)
         {
