@@ -12,7 +12,7 @@ namespace Collaborations.Fhir.Import;
 /// Takes patients, many at a time: finds each by their identifiers, makes those who are not there, and writes down what is new. An identifier is
 /// claimed before the patient is written, so that tried again, or beside another import, it leads to the same patient.
 /// </summary>
-public sealed class PatientImporter(PatientHandler directory, PatientIdentityStore identities, IdGenerator ids, TimeProvider clock)
+public sealed class PatientImporter(PatientHandler directory, PatientStore patients, PatientIdentityStore identities, IdGenerator ids, TimeProvider clock)
 {
     /// <summary>Reads an entry. Who it is, is decided when <paramref name="waiting"/> is written.</summary>
     public void Read(ImportRun run, BundleEntry entry, WaitingPatients waiting)
@@ -52,9 +52,20 @@ public sealed class PatientImporter(PatientHandler directory, PatientIdentitySto
         var all = waiting.TakeAll();
         var owners = await identities.FindAllAsync(run.PracticeId, all.SelectMany(each => each.Identifiers), cancellation);
         var claims = new Dictionary<PatientId, SourceIdentifier>();
+        var read = new Dictionary<PatientId, Patient>();
         foreach (var patient in all)
         {
+            if (await IsAnotherAsync(run.PracticeId, patient, owners, read, cancellation))
+            {
+                patient.Refuse(Reasons.AnotherPerson, "identifier");
+                continue;
+            }
+
             Decide(patient, owners, claims);
+            if (patient.Id is { } id)
+            {
+                read.TryAdd(id, patient.Read);
+            }
         }
 
         // Who was first at the same time somewhere else is whom it is about.
@@ -84,6 +95,27 @@ public sealed class PatientImporter(PatientHandler directory, PatientIdentitySto
         {
             run.End(patient.Entry, "Patient", patient.Taken, patient.Notes);
         }
+    }
+
+    // A number without a system is looked at twice: whoever stands here under it, or before it in this bundle, must not become somebody else.
+    private async Task<bool> IsAnotherAsync(
+        PracticeId practice,
+        WaitingPatient patient,
+        Dictionary<SourceIdentifier, PatientId> owners,
+        Dictionary<PatientId, Patient> read,
+        CancellationToken cancellation)
+    {
+        foreach (var identifier in patient.Identifiers.Where(each => each.System.Length == 0))
+        {
+            if (owners.TryGetValue(identifier, out var owner)
+                && (read.GetValueOrDefault(owner) ?? (await patients.FindAsync(practice, owner, cancellation))?.Record) is { } known
+                && patient.IsAnotherThan(known))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Whose its identifiers are; of nobody's, it is somebody new. Those that come after it in the same bundle find it so.

@@ -2,6 +2,7 @@ using Collaborations.Fhir.Reading;
 using Collaborations.Identifiers;
 using Collaborations.Patients;
 using Collaborations.Records;
+using Collaborations.Searching;
 
 namespace Collaborations.Fhir.Import;
 
@@ -26,6 +27,17 @@ public sealed class WaitingPatient(int entry, IReadOnlyList<string> addresses, P
     public IList<SourceIdentifier> Unclaimed { get; } = [];
 
     public bool Taken { get; set; }
+
+    /// <summary>Who stands in the bundle, in the form that is kept.</summary>
+    public Patient Read => patient;
+
+    /// <summary>
+    /// Without a system an identifier is a number that every sender gives out: with another family name and another birth date it is another person's.
+    /// One of the two may have changed.
+    /// </summary>
+    public bool IsAnotherThan(Patient known) =>
+        patient.BirthDate is { } mine && known.BirthDate is { } theirs && mine != theirs
+        && !SearchWords.Of(patient.LastName).SequenceEqual(SearchWords.Of(known.LastName), StringComparer.Ordinal);
 
     public void Refuse(string reason, string? element = null) => Notes.Add(reason, element);
 

@@ -30,6 +30,9 @@ public static class Reasons
     /// <summary>Its identifiers are of two patients of the practice.</summary>
     public const string IdentifiersOfTwo = "identifiers-of-two-patients";
 
+    /// <summary>Its identifier names no system, and here it belongs to somebody of another name and birth date.</summary>
+    public const string AnotherPerson = "identifier-of-another-person";
+
     /// <summary>The same patient was in the bundle before.</summary>
     public const string PatientTwice = "patient-twice";
 

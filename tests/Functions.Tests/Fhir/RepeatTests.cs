@@ -29,6 +29,34 @@ public sealed class RepeatTests(CollaborationsApp app) : IClassFixture<Collabora
     }
 
     [Fact]
+    public async Task A_number_without_a_system_Makes_nobody_somebody_else()
+    {
+        using var clinic = await Clinic.OpenAsync(app);
+        await clinic.ImportAsync(Bundles.Of(Numbered("a", "Zeller", "1971-03-09"), Bundles.Allergy("x", "Patient/a")));
+        var id = await clinic.PatientAsync("zeller");
+
+        // Of another sender, with the same number; and the same person under the name of a marriage.
+        var other = await clinic.ImportAsync(Bundles.Of(Numbered("b", "Vasquez", "1988-12-01"), Bundles.Allergy("y", "Patient/b")));
+        Assert.Equal("0 2", $"{other["taken"]} {other["refused"]}");
+        Assert.Equal("Zeller", (await clinic.Manager.GetAsync($"{clinic.Path}/patients/{id}")).Text("lastName"));
+        var married = await clinic.ImportAsync(Bundles.Of(Numbered("c", "Zeller-Amann", "1971-03-09")));
+        Assert.Equal("1 0", $"{married["taken"]} {married["refused"]}");
+        Assert.Equal("Zeller-Amann", (await clinic.Manager.GetAsync($"{clinic.Path}/patients/{id}")).Text("lastName"));
+
+        // In one bundle too.
+        var both = await clinic.ImportAsync(Bundles.Of(Numbered("d", "Ito", "1990-01-01", "77"), Numbered("e", "Osei", "1991-02-02", "77")));
+        Assert.Equal("1 1", $"{both["taken"]} {both["refused"]}");
+    }
+
+    private static JsonObject Numbered(string id, string family, string birthDate, string number = "4711")
+    {
+        var patient = Bundles.Patient(id, family);
+        patient["identifier"] = new JsonArray(new JsonObject { ["value"] = number });
+        patient["birthDate"] = birthDate;
+        return patient;
+    }
+
+    [Fact]
     public async Task The_same_bundle_again_Leaves_what_somebody_has_changed_since()
     {
         using var clinic = await Clinic.OpenAsync(app);

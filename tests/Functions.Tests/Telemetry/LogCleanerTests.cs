@@ -9,7 +9,7 @@ public sealed class LogCleanerTests
     [Fact]
     public void Failure_StaysWithItsTypesAndFramesAndWithoutItsWords()
     {
-        var exported = new Kept();
+        using var exported = new Kept();
         using (var loggers = LoggerFactory.Create(logging => logging.AddOpenTelemetry(options => options.AddProcessor(new LogCleaner()).AddProcessor(exported))))
         {
             loggers.CreateLogger("any").LogError(Thrown(), "It failed");

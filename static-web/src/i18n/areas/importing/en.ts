@@ -38,6 +38,8 @@ export const words = {
   'reason.resource-not-understood': 'Resources of this type have no place here.',
   'reason.identifier-missing': 'It has no identifier, so it could not be known again.',
   'reason.identifiers-of-two-patients': 'Its identifiers belong to two different patients here.',
+  'reason.identifier-of-another-person':
+    'Its identifier names no system, and here it belongs to somebody with another name and birth date.',
   'reason.patient-twice': 'The same patient came before in this file.',
   'reason.resource-twice': 'The same resource came before in this file.',
   'reason.element-missing': 'Something that must be there is missing.',

@@ -41,6 +41,8 @@ export const words: Translation<typeof english> = {
   'reason.resource-not-understood': 'Los recursos de este tipo no tienen lugar aquí.',
   'reason.identifier-missing': 'No tiene identificador, así que no se podría reconocer más tarde.',
   'reason.identifiers-of-two-patients': 'Sus identificadores son de dos pacientes distintos de aquí.',
+  'reason.identifier-of-another-person':
+    'Su identificador no indica ningún sistema y aquí es de alguien con otro nombre y otra fecha de nacimiento.',
   'reason.patient-twice': 'El mismo paciente ya estaba antes en este archivo.',
   'reason.resource-twice': 'El mismo recurso ya estaba antes en este archivo.',
   'reason.element-missing': 'Falta algo que debe estar.',

@@ -41,6 +41,8 @@ export const words: Translation<typeof english> = {
   'reason.resource-not-understood': 'Les ressources de ce type n’ont pas de place ici.',
   'reason.identifier-missing': 'Elle n’a pas d’identifiant et ne pourrait pas être reconnue plus tard.',
   'reason.identifiers-of-two-patients': 'Ses identifiants appartiennent à deux patients différents ici.',
+  'reason.identifier-of-another-person':
+    'Son identifiant n’indique aucun système et appartient ici à quelqu’un d’un autre nom et d’une autre date de naissance.',
   'reason.patient-twice': 'Le même patient figure déjà plus haut dans ce fichier.',
   'reason.resource-twice': 'La même ressource figure déjà plus haut dans ce fichier.',
   'reason.element-missing': 'Il manque quelque chose d’obligatoire.',

@@ -10,6 +10,7 @@ export const importReasons = [
   'resource-not-understood',
   'identifier-missing',
   'identifiers-of-two-patients',
+  'identifier-of-another-person',
   'patient-twice',
   'resource-twice',
   'element-missing',
