@@ -3,7 +3,7 @@
 
 readonly results=$cache/test
 # A suite that takes longer hangs: the longest takes a fraction of it.
-readonly suite_seconds=900
+readonly suite_seconds=1800
 readonly hang_timeout=4m
 passed=0 failed=0 skipped=0 closed=false
 part='' parts=()

@@ -70,10 +70,10 @@ public sealed partial class AuditHeadKeeper(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 120, Level = LogLevel.Warning, Message = "The head of chain {Chain} was not kept; it is tried again")]
+        [LoggerMessage(EventId = 130, Level = LogLevel.Warning, Message = "The head of chain {Chain} was not kept; it is tried again")]
         public static partial void NotKept(ILogger logger, string chain, Exception failure);
 
-        [LoggerMessage(EventId = 121, Level = LogLevel.Warning, Message = "{Heads} heads were not kept before the process ended")]
+        [LoggerMessage(EventId = 131, Level = LogLevel.Warning, Message = "{Heads} heads were not kept before the process ended")]
         public static partial void GivenUp(ILogger logger, int heads);
     }
 }

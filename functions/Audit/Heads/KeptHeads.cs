@@ -20,6 +20,8 @@ internal sealed class KeptHeads(IEnumerable<ChainHead> kept)
     /// <summary>The walk has come to a line.</summary>
     public void Pass(ChainHead line)
     {
+        // Of two heads of one number one may fit: the other is stray all the same, and the line is not one that holds for certain.
+        var before = _fitting;
         while (_ahead.TryPeek(out var head) && head.Sequence <= line.Sequence)
         {
             _ahead.Dequeue();
@@ -29,7 +31,7 @@ internal sealed class KeptHeads(IEnumerable<ChainHead> kept)
             }
             else
             {
-                Stray(head.Sequence, _fitting);
+                Stray(head.Sequence, before);
             }
         }
     }

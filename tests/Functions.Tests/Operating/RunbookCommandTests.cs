@@ -28,6 +28,7 @@ public sealed partial class RunbookCommandTests(CollaborationsApp app) : IDispos
         ("ops keys status", _ => Task.CompletedTask, "keys: 1"),
         ("ops keys add", _ => Task.CompletedTask, "One key more."),
         ("ops backup", test => test.PracticeAsync(), "It holds health data"),
+        ("ops restore FILE --check", test => test.BackupAsync(), "files: "),
         ("ops restore FILE --over", test => test.BackupAsync(), "is back"),
         ("ops restore FILE", test => test.BackupAsync(), "is back"),
     ];
