@@ -30,6 +30,7 @@ public sealed class MainStoryTests(Chromium chromium, Site site)
 
         await patient.Button("Re-send code").ClickAsync(new LocatorClickOptions { Timeout = 60_000 });
         await _story.Outbox.CodeAsync("+12025550121", count: 2);
+        await Expect(patient.Page.GetByText("A new code is on its way").First).ToBeVisibleAsync();
         await MainStory.EnterAsync(patient, first);
         await Expect(patient.Page.GetByText("This is not the code we sent").First).ToBeVisibleAsync();
 
