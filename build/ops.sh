@@ -3,8 +3,12 @@
 # build/ops.sh [--data DIR] [--port N] workflows list --address http://localhost:7071
 set -euo pipefail
 program=build/ops.sh
+# What the program takes where it is not built yet.
+space_mb=1000
 # shellcheck source=build/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+# shellcheck source=build/install.sh
+. "$root/build/install.sh"
 # shellcheck source=build/serve.sh
 . "$root/build/serve.sh"
 
@@ -22,4 +26,11 @@ storage_key=$(key_of storage)
 export_settings
 OPERATOR_KEY=$Operations__Key
 export OPERATOR_KEY
-exec dotnet run --project "$root/functions" --verbosity quiet -- ops "$@"
+# The program of the ./run, where nothing has changed since; what a command prints is its own.
+{
+  check_tools
+  lock_build
+  build_app
+  unlock_build
+} >&2
+exec dotnet "$app/Collaborations.Functions.dll" ops "$@"

@@ -54,11 +54,7 @@ public sealed class DocumentHandler(DocumentStore documents, LibraryReader libra
         return await removed.ThenAsync<Done>(async answer =>
         {
             var instance = DocumentRemovalOrchestration.InstanceOf(id, answer.RestorableUntil!.Value);
-            if (await processes.GetInstanceAsync(instance, cancellation: cancellation) is null)
-            {
-                await ProcessGate.StartAsync(processes, nameof(DocumentRemovalOrchestration), instance, id, cancellation);
-            }
-
+            await ProcessGate.StartOnceAsync(processes, nameof(DocumentRemovalOrchestration), instance, id, cancellation);
             return Done.Instance;
         });
     }

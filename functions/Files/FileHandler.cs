@@ -138,9 +138,9 @@ public sealed class FileHandler(
         }
 
         // Cut off after the record was written and before its check began, it begins now.
-        if (seat.File.Record.State == FileState.Checking && await processes.GetInstanceAsync(FileCheckOrchestration.InstanceOf(seat.Id), cancellation) is null)
+        if (seat.File.Record.State == FileState.Checking)
         {
-            await ProcessGate.StartAsync(
+            await ProcessGate.StartOnceAsync(
                 processes, nameof(FileCheckOrchestration), FileCheckOrchestration.InstanceOf(seat.Id), seat.Id, cancellation);
         }
 

@@ -23,6 +23,19 @@ public sealed class ProcessGate(Measures measures, [FromKeyedServices(ProcessGat
     public static Task StartAsync(DurableTaskClient processes, string orchestration, string instance, object input, CancellationToken cancellation) =>
         processes.ScheduleNewOrchestrationInstanceAsync(orchestration, input, new StartOrchestrationOptions(instance), cancellation);
 
+    /// <summary>
+    /// The same where it may have been started before, by a try that was cut off after it or just before it: one that is there is left as it is,
+    /// whatever became of it.
+    /// </summary>
+    public static async Task StartOnceAsync(
+        DurableTaskClient processes, string orchestration, string instance, object input, CancellationToken cancellation)
+    {
+        if (await processes.GetInstanceAsync(instance, cancellation) is null)
+        {
+            await StartAsync(processes, orchestration, instance, input, cancellation);
+        }
+    }
+
     /// <returns>Whether it came to be within two seconds.</returns>
     public async Task<bool> WaitAsync(Func<Task<bool>> happened, CancellationToken cancellation)
     {

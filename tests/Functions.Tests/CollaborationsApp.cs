@@ -38,6 +38,9 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
 
     public const string Address = "https://localhost/";
 
+    /// <summary>How an address begins that is none.</summary>
+    public const string NoAddress = "no.such.";
+
     private const string Key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     private readonly DirectoryInfo _data;
@@ -229,7 +232,14 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
                 request.Headers.Add("Operation-Id", Guid.NewGuid().ToString());
             }
 
-            if (now is SenderState.Works or SenderState.KnowsNoIds)
+            if (now == SenderState.KnowsAddresses
+                && request.Content is { } body
+                && (await body.ReadAsStringAsync(cancellationToken)).Contains($"\"{NoAddress}", StringComparison.Ordinal))
+            {
+                return new HttpResponseMessage(HttpStatusCode.BadRequest) { RequestMessage = request };
+            }
+
+            if (now is SenderState.Works or SenderState.KnowsNoIds or SenderState.KnowsAddresses)
             {
                 return await base.SendAsync(request, cancellationToken);
             }
@@ -257,4 +267,7 @@ public enum SenderState
 
     /// <summary>It sends whatever it is asked, and knows no send again by its id.</summary>
     KnowsNoIds,
+
+    /// <summary>It says of every address that begins with <see cref="CollaborationsApp.NoAddress"/> that it is none.</summary>
+    KnowsAddresses,
 }

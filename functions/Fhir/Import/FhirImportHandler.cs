@@ -85,12 +85,8 @@ public sealed class FhirImportHandler(
         }
 
         // Asked again after the record was written and before the process began, it begins now.
-        if (await processes.GetInstanceAsync(FhirImportOrchestration.InstanceOf(id), cancellation: cancellation) is null)
-        {
-            await ProcessGate.StartAsync(
-                processes, nameof(FhirImportOrchestration), FhirImportOrchestration.InstanceOf(id), new FhirImportInput(practice, id), cancellation);
-        }
-
+        await ProcessGate.StartOnceAsync(
+            processes, nameof(FhirImportOrchestration), FhirImportOrchestration.InstanceOf(id), new FhirImportInput(practice, id), cancellation);
         await gate.WaitAsync(
             async () => (await imports.FindAsync(practice, id, cancellation))?.Record.State is not ImportState.Running, cancellation);
         return await ReadAsync(practice, id, cancellation);

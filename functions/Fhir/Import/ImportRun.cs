@@ -57,15 +57,12 @@ public sealed class ImportRun(ImportId id, PracticeId practiceId, Practice pract
     public bool IsThrough(int entry) => _from is { } from && (Phase < from.Phase || (Phase == from.Phase && entry <= from.Entry));
 
     /// <summary>Has a file watched until its scan is known. Read again from the start, it is watched already.</summary>
-    public async Task CheckAsync(FileId file, CancellationToken cancellation)
-    {
-        var instance = FileCheckOrchestration.InstanceOf(file);
-        var watching = processes ?? throw new InvalidOperationException("What is the product's own waits for no scan.");
-        if (await watching.GetInstanceAsync(instance, cancellation: cancellation) is null)
-        {
-            await ProcessGate.StartAsync(watching, nameof(FileCheckOrchestration), instance, file, cancellation);
-        }
-    }
+    public Task CheckAsync(FileId file, CancellationToken cancellation) => ProcessGate.StartOnceAsync(
+        processes ?? throw new InvalidOperationException("What is the product's own waits for no scan."),
+        nameof(FileCheckOrchestration),
+        FileCheckOrchestration.InstanceOf(file),
+        file,
+        cancellation);
 
     /// <returns>Whether it is the first of this identity in the bundle.</returns>
     public bool IsFirst(string identity) => _seen.Add(BundleReferences.KeyOf(identity));

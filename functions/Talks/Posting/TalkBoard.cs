@@ -35,20 +35,14 @@ public sealed class TalkBoard(InboxStore inboxes, CaseBoard cases, AnswerBoard c
             // Somebody who has never looked is told of the first message that comes after they are in it.
             if (unread && talk.FirstUnreadOf(participant, message.Sequence) is { } first)
             {
-                await TellAsync(seat.Id, participant, message.Sequence, first, kind, processes, cancellation);
+                // Of this number there is one process: who was told once and has not looked since is told no more.
+                await ProcessGate.StartOnceAsync(
+                    processes,
+                    nameof(UnreadOrchestration),
+                    UnreadOrchestration.InstanceOf(seat.Id, participant, first),
+                    new UnreadInput(seat.Id, participant, message.Sequence, kind),
+                    cancellation);
             }
-        }
-    }
-
-    // Of this number there is one process: who was told once and has not looked since is told no more.
-    private static async Task TellAsync(
-        ThreadId thread, Guid reader, int sequence, int first, EmailKind kind, DurableTaskClient processes, CancellationToken cancellation)
-    {
-        var instance = UnreadOrchestration.InstanceOf(thread, reader, first);
-        if (await processes.GetInstanceAsync(instance, cancellation) is null)
-        {
-            await ProcessGate.StartAsync(
-                processes, nameof(UnreadOrchestration), instance, new UnreadInput(thread, reader, sequence, kind), cancellation);
         }
     }
 

@@ -99,6 +99,10 @@ public sealed class CollaborationStoryTests(Chromium chromium, Site site)
         await member.Button("Start Collaboration").ClickAsync();
         await Expect(member.Page.GetByText("started by Ben Lindqvist")).ToBeVisibleAsync();
         await member.LookAsync("story-collaboration-open");
+        await member.Button("Correct the address of George Whitfield").ClickAsync();
+        await Expect(member.Field("Confirm Email Address")).ToBeVisibleAsync();
+        await member.LookAsync("story-collaboration-address");
+        await member.Page.Keyboard.PressAsync("Escape");
         return member;
     }
 

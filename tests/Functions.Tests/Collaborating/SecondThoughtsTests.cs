@@ -1,4 +1,5 @@
 using System.Net;
+using Collaborations.Files;
 using Collaborations.Identifiers;
 using Collaborations.Talks;
 using Collaborations.Talks.Posting;
@@ -62,6 +63,75 @@ public sealed class SecondThoughtsTests(CollaborationsApp app) : IClassFixture<C
         Assert.Equal("answered", (await office.Member.GetAsync(office.Of(id))).Text("state"));
         await app.CreateOutbox().FindAsync(Office.Doctor, "Something new in collaboration");
         Assert.Single((await colleague.GetAsync($"threads/{thread}"))["messages"].AsArray());
+    }
+
+    [Fact]
+    public async Task An_address_that_is_none_Keeps_nobody_else_from_their_email_and_the_starter_is_told()
+    {
+        const string Known = CollaborationsApp.NoAddress + "more@harbour.example";
+        const string Unknown = CollaborationsApp.NoAddress + "way@harbour.example";
+        using var office = await Office.OpenAsync(app);
+        var patient = await office.PatientAsync("Huang");
+        var (known, unknown) = (await office.ContactAsync("Had", "Account", Known), await office.ContactAsync("Has", "None", Unknown));
+        var fine = await office.ContactAsync("Still", "There", "still.there@harbour.example");
+        await office.StartAsync(Office.Draft(patient, known));
+        using var colleague = app.CreatePerson();
+        await Office.RegisterAsync(app, colleague, Known, "+12025550183");
+        try
+        {
+            // The one by a link, the other by a notice to an account; the third comes after both.
+            app.Sender = SenderState.KnowsAddresses;
+            var started = await office.StartAsync(Office.Draft(patient, unknown, known, fine));
+            await office.SeesAsync(started.Text("collaborationId"), reply =>
+                Office.StateOf(reply, "Has None") == "bounced" && Office.StateOf(reply, "Had Account") == "bounced" && Office.StateOf(reply, "Still There") == "delivered");
+            await app.CreateOutbox().FindAsync(Office.Doctor, $"An email of collaboration {started["number"]} did not arrive");
+        }
+        finally
+        {
+            app.Sender = SenderState.Works;
+        }
+    }
+
+    [Fact]
+    public async Task Answered_after_the_starter_left_A_case_manager_is_told_and_writes_back()
+    {
+        const string Email = "ada.heir@harbour.example";
+        using var office = await Office.OpenAsync(app);
+        var contact = await office.ContactAsync("Ada", "Heir", Email);
+        var id = (await office.StartAsync(Office.Draft(await office.PatientAsync("Huang"), contact))).Text("collaborationId");
+        using var colleague = app.CreatePerson();
+        await Office.RegisterAsync(app, colleague, Email, "+12025550184");
+        var thread = (await colleague.PostAsync($"collaborations/{id}/open"))["content"]["threadId"]!.GetValue<string>();
+        using var manager = app.CreatePerson();
+        await manager.SignInAsync(Office.Manager, app.Password);
+        using var heir = app.CreatePerson();
+        await heir.SignInAsync(Office.CaseManager, app.Password);
+        var ben = (await manager.GetAsync($"{office.Path}/members"))["members"].AsArray().Single(each => each!["email"]!.GetValue<string>() == Office.Doctor)!["memberId"]!.GetValue<string>();
+        await manager.SendAsync(HttpMethod.Patch, $"{office.Path}/members/{ben}", new { disabled = true });
+        try
+        {
+            Assert.Equal(HttpStatusCode.Created, (await colleague.PostAsync($"threads/{thread}/messages", new { text = "Done.", files = Array.Empty<string>() }, "a")).Status);
+            await app.CreateOutbox().FindAsync(Office.CaseManager, "Something new in collaboration");
+            Assert.Equal(HttpStatusCode.Created, (await heir.PostAsync($"threads/{thread}/messages", new { text = "Thank you.", files = Array.Empty<string>() }, "b")).Status);
+        }
+        finally
+        {
+            await manager.SendAsync(HttpMethod.Patch, $"{office.Path}/members/{ben}", new { disabled = false });
+        }
+    }
+
+    [Fact]
+    public async Task A_file_whose_check_never_began_Is_checked_when_it_is_said_again_that_it_is_complete()
+    {
+        using var office = await Office.OpenAsync(app);
+        var file = FileId.From(Guid.Parse(await office.UploadAsync(await office.PatientAsync("Huang"), "late.png")));
+        using var operators = app.CreateOperator();
+        Assert.Equal(HttpStatusCode.OK, (await operators.SendAsync(HttpMethod.Delete, $"operations/workflows/{FileCheckOrchestration.InstanceOf(file)}")).Status);
+        await app.Services.GetRequiredService<FileStore>().ChangeAsync<Done>(file, record => (record with { State = FileState.Checking }, Done.Instance), CancellationToken.None);
+
+        var again = await office.Member.PostAsync($"files/{file}/complete", new { blocks = new[] { "MDAwMQ==" } });
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        Assert.Equal("ready", again.Text("state"));
     }
 
     [Fact]

@@ -92,6 +92,15 @@ public sealed class ExportTests(CollaborationsApp app) : IClassFixture<Collabora
         await other.SignInAsync("amara.okafor@riverside.example", app.Password);
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"{practice}/exports/{asked.Text("exportId")}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await other.PostAsync($"{@case}/exports")).Status);
+
+        // One's own, and one is in the case no more.
+        using var caseManager = app.CreatePerson();
+        await caseManager.SignInAsync("chloe.martin@riverside.example", app.Password);
+        var (practiceId, ben) = await doctor.SignInAsMemberAsync("ben.lindqvist@riverside.example", app.Password);
+        Assert.Equal(practice, $"practices/{practiceId}");
+        await caseManager.PostAsync($"{@case}/members", new { memberId = (await caseManager.SignInAsMemberAsync("chloe.martin@riverside.example", app.Password)).Member });
+        Assert.True((await caseManager.SendAsync(HttpMethod.Delete, $"{@case}/members/{ben}")).Status is HttpStatusCode.OK or HttpStatusCode.NoContent);
+        Assert.Equal(HttpStatusCode.NotFound, (await doctor.GetAsync($"{practice}/exports/{asked.Text("exportId")}")).Status);
     }
 
     private static async Task<Story.Reply> EndAsync(Story.Person person, string export)

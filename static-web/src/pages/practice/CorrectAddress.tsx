@@ -5,20 +5,19 @@ import { practice } from '../../i18n/areas/practice/practice.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
 import { useSession } from '../../session/Signed.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
-import { TextField } from '../../ui/TextField/TextField.tsx';
+import { EmailTwice, type TypedTwice } from './EmailTwice.tsx';
 
 interface CorrectAddressProps {
   /** The page's own sentences for the refusals that only it has. */
   readonly sentences?: Readonly<Record<string, string>>;
-  readonly send: (typed: { readonly email: string; readonly confirmEmail: string }) => Promise<void>;
+  readonly send: (typed: TypedTwice) => Promise<void>;
 }
 
 /** Another address for an invitation that is out, typed twice: the link at the old one stops working. */
 export function CorrectAddress({ sentences = {}, send }: CorrectAddressProps) {
   const words = useWords(practice);
   const { lost } = useSession();
-  const [email, setEmail] = useState('');
-  const [confirmEmail, setConfirmEmail] = useState('');
+  const [typed, setTyped] = useState({ email: '', confirmEmail: '' });
   const submission = useSubmission({
     sentences: { 'email-malformed': words('emailMalformed'), 'emails-differ': words('emailsDiffer'), ...sentences },
     // A refusal about all who are invited is about this address here.
@@ -26,7 +25,7 @@ export function CorrectAddress({ sentences = {}, send }: CorrectAddressProps) {
   });
   const attempt = async () => {
     try {
-      await send({ email, confirmEmail });
+      await send(typed);
     } catch (error) {
       if (!lost(error)) {
         throw error;
@@ -43,24 +42,7 @@ export function CorrectAddress({ sentences = {}, send }: CorrectAddressProps) {
       }}
     >
       <FormProblems submission={submission} />
-      <TextField
-        id="correct-email"
-        label={words('email')}
-        type="email"
-        autocomplete="off"
-        value={email}
-        onInput={setEmail}
-        error={submission.errorOf('correct-email')}
-      />
-      <TextField
-        id="correct-confirm"
-        label={words('confirmEmail')}
-        type="email"
-        autocomplete="off"
-        value={confirmEmail}
-        onInput={setConfirmEmail}
-        error={submission.errorOf('correct-confirm')}
-      />
+      <EmailTwice id="correct" typed={typed} onInput={setTyped} errorOf={submission.errorOf} />
       <div class="row">
         <Button kind="primary" type="submit" busy={submission.busy}>
           {words('sendInvitation')}

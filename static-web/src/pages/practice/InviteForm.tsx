@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/WordsProvider.tsx';
 import { useSession } from '../../session/Signed.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { TextField } from '../../ui/TextField/TextField.tsx';
+import { EmailTwice } from './EmailTwice.tsx';
 
 interface InviteFormProps {
   readonly practiceId: string;
@@ -21,8 +22,7 @@ interface InviteFormProps {
 export function InviteForm({ practiceId, caseId, patient, onTalk }: InviteFormProps) {
   const words = useWords(practice);
   const { lost } = useSession();
-  const [email, setEmail] = useState(patient.email ?? '');
-  const [confirm, setConfirm] = useState('');
+  const [typed, setTyped] = useState({ email: patient.email ?? '', confirmEmail: '' });
   const [mobile, setMobile] = useState(patient.mobile ?? '');
   const [landline, setLandline] = useState(patient.landline ?? '');
   const first = useDraft('first', caseId);
@@ -44,8 +44,8 @@ export function InviteForm({ practiceId, caseId, patient, onTalk }: InviteFormPr
     },
   });
   const check = () => [
-    ...(/^\s*\S+@\S+\s*$/u.test(email) ? [] : [{ fieldId: 'invite-email', message: words('emailMalformed') }]),
-    ...(confirm.trim().toLowerCase() === email.trim().toLowerCase()
+    ...(/^\s*\S+@\S+\s*$/u.test(typed.email) ? [] : [{ fieldId: 'invite-email', message: words('emailMalformed') }]),
+    ...(typed.confirmEmail.trim().toLowerCase() === typed.email.trim().toLowerCase()
       ? []
       : [{ fieldId: 'invite-confirm', message: words('emailsDiffer') }]),
   ];
@@ -53,7 +53,7 @@ export function InviteForm({ practiceId, caseId, patient, onTalk }: InviteFormPr
     try {
       const { body } = await api.post('/practices/{practiceId}/cases/{caseId}/patient-talk/invitation', {
         path: { practiceId, caseId },
-        body: { email, confirmEmail: confirm, mobile, landline, firstMessage: first.text },
+        body: { ...typed, mobile, landline, firstMessage: first.text },
       });
       first.drop();
       onTalk(body);
@@ -77,24 +77,7 @@ export function InviteForm({ practiceId, caseId, patient, onTalk }: InviteFormPr
         submission={submission}
         known={{ 'birth-date-missing': words('birthDateMissing'), 'case-closed': words('caseClosed') }}
       />
-      <TextField
-        id="invite-email"
-        label={words('email')}
-        type="email"
-        autocomplete="off"
-        value={email}
-        onInput={setEmail}
-        error={submission.errorOf('invite-email')}
-      />
-      <TextField
-        id="invite-confirm"
-        label={words('confirmEmail')}
-        type="email"
-        autocomplete="off"
-        value={confirm}
-        onInput={setConfirm}
-        error={submission.errorOf('invite-confirm')}
-      />
+      <EmailTwice id="invite" typed={typed} onInput={setTyped} errorOf={submission.errorOf} />
       <TextField
         id="invite-mobile"
         label={words('mobile')}
