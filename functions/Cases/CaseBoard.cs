@@ -1,5 +1,6 @@
 using Collaborations.Identifiers;
 using Collaborations.Patients;
+using Collaborations.Searching;
 
 namespace Collaborations.Cases;
 
@@ -46,6 +47,6 @@ public sealed class CaseBoard(CaseListStore lists)
         lists.ChangeAsync(
             list,
             id,
-            _ => new CaseEntry(id, Unread: false, at, added.Status, added.Patient, $"{added.Title} {patient.Name} {patient.Code}".ToUpperInvariant()),
+            _ => new CaseEntry(id, Unread: false, at, added.Status, added.Patient, SearchWords.Kept(added.Title, patient.Name, patient.Code)),
             cancellation);
 }

@@ -3,6 +3,7 @@ using Collaborations.Attachments;
 using Collaborations.Identifiers;
 using Collaborations.Patients;
 using Collaborations.Practices;
+using Collaborations.Searching;
 using Collaborations.Talks;
 
 namespace Collaborations.Cases;
@@ -117,6 +118,5 @@ public sealed record CaseQuery(CaseStatus? Status, string? Member, PatientId? Pa
     public bool Matches(CaseEntry entry) =>
         (Status is null || entry.Status == Status)
         && (Patient is null || entry.Patient == Patient)
-        && (Words ?? string.Empty).ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .All(word => entry.Words.Contains(word, StringComparison.Ordinal));
+        && SearchWords.Holds(entry.Words, Words);
 }

@@ -33,7 +33,7 @@ public sealed class CaseStore(TableServiceClient service)
 /// <param name="At">When something last happened that its owner may see.</param>
 /// <param name="Status">For the filter.</param>
 /// <param name="Patient">For the filter.</param>
-/// <param name="Words">For the search: title, patient's name and code, in upper case.</param>
+/// <param name="Words">For the search: title, patient's name and code.</param>
 public sealed record CaseEntry(CaseId Case, bool Unread, DateTimeOffset At, CaseStatus Status, PatientId Patient, string Words);
 
 /// <summary>Table CaseLists. Partition: the practice and the member whose list it is; unread first, then newest.</summary>

@@ -17,7 +17,7 @@ public sealed class CollaborationBoard(CollaborationListStore lists, SharedListS
     {
         var patient = await patients.FindAsync(practice, collaboration.Patient, cancellation);
         var names = collaboration.Collaborators.Select(each => each.Name);
-        var words = string.Join(' ', SearchWords.Of(string.Join(' ', [patient?.Record.Name, patient?.Record.Code, .. names])));
+        var words = SearchWords.Kept([patient?.Record.Name, patient?.Record.Code, .. names]);
         foreach (var list in ListsOf(practice, collaboration))
         {
             await lists.PutAsync(list, new CollaborationEntry(id, at, words), cancellation);

@@ -38,6 +38,12 @@ public static class SearchWords
         ];
     }
 
+    /// <summary>What a list keeps beside an entry, to be looked through as one types.</summary>
+    public static string Kept(params IEnumerable<string?> texts) => string.Join(' ', Of(string.Join(' ', texts)));
+
+    /// <returns>Whether each word that was typed is in what was kept, at its beginning or inside of a word.</returns>
+    public static bool Holds(string kept, string? typed) => Of(typed ?? string.Empty).All(word => kept.Contains(word, StringComparison.Ordinal));
+
     /// <returns>The first letters; a word that is no longer is its own beginning.</returns>
     public static string Beginning(string word, int longest) => word.Length <= longest ? word : word[..longest];
 

@@ -16,14 +16,22 @@ public sealed class BrowserBinding(KeyedDigests digests, RandomNumberGenerator r
     public string? DigestOf(HttpRequest request, string name) =>
         request.Cookies[name] is { Length: > 0 and < 100 } secret ? digests.Of(DigestPurpose.Browser, secret) : null;
 
-    /// <summary>Gives the browser a new secret.</summary>
+    /// <summary>
+    /// Gives the browser a secret where it brings none. A page is opened before its first step is taken, so that a button pressed twice binds
+    /// one browser once, whichever answer arrives last, and two links that are open beside each other do not take it from one another.
+    /// </summary>
     /// <returns>Its digest.</returns>
-    public string Set(HttpResponse response, string name)
+    public string Ensure(HttpContext context, string name)
     {
+        if (DigestOf(context.Request, name) is { } known)
+        {
+            return known;
+        }
+
         Span<byte> bytes = stackalloc byte[SecretBytes];
         random.GetBytes(bytes);
         var secret = Base64Url.EncodeToString(bytes);
-        response.Cookies.Append(name, secret, HostCookie.Options());
+        context.Response.Cookies.Append(name, secret, HostCookie.Options());
         return digests.Of(DigestPurpose.Browser, secret);
     }
 }

@@ -50,6 +50,9 @@ public sealed class ProofGate(ProofStore proofs, DerivedSecrets secrets, Browser
         return new OpenProof(ProofId.From(value), proof, browsers.DigestOf(request, BrowserCookie));
     }
 
+    /// <returns>The digest of the browser's secret, which it gets when it opens the page.</returns>
+    public string BrowserOf(HttpRequest request) => browsers.Ensure(request.HttpContext, BrowserCookie);
+
     /// <summary>The browser that asks for the code is the one that goes on; what another has proved before is not its to use.</summary>
     public async Task<OpenProof> BindAsync(HttpRequest request, OpenProof open, CancellationToken cancellation)
     {
@@ -58,11 +61,14 @@ public sealed class ProofGate(ProofStore proofs, DerivedSecrets secrets, Browser
             return open;
         }
 
-        var digest = browsers.Set(request.HttpContext.Response, BrowserCookie);
+        var digest = BrowserOf(request);
         await proofs.ChangeAsync<Done>(
             open.Id,
             proof => (
-                proof with { Browser = digest, Verified = false, Phone = null, Challenge = proof.Verified ? null : proof.Challenge }, Done.Instance),
+                KeyedDigests.Same(digest, proof.Browser)
+                    ? proof
+                    : proof with { Browser = digest, Verified = false, Phone = null, Challenge = proof.Verified ? null : proof.Challenge },
+                Done.Instance),
             cancellation);
         return open with { Browser = digest };
     }

@@ -8,7 +8,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Accounts.Reset;
 
-/// <summary>The steps of a forgotten password. The link's secret comes as <c>Link-Secret</c>; a GET changes nothing.</summary>
+/// <summary>The steps of a forgotten password. The link's secret comes as <c>Link-Secret</c>; a GET changes nothing on record.</summary>
 public sealed class PasswordResetFunctions(Edge edge, PasswordResetHandler handler)
 {
     [Function(nameof(AskForPasswordReset))]

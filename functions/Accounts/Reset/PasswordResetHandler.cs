@@ -63,7 +63,11 @@ public sealed class PasswordResetHandler(
     }
 
     public Task<Result<PasswordResetState>> ReadAsync(HttpRequest request, AuditNote note, CancellationToken cancellation) =>
-        OpenAsync(request, note, cancellation).ThenAsync(open => ReadAsync(open, cancellation));
+        OpenAsync(request, note, cancellation).ThenAsync(open =>
+        {
+            gate.BrowserOf(request);
+            return ReadAsync(open, cancellation);
+        });
 
     public Task<Result<PasswordResetState>> ChooseAsync(
         HttpRequest request, DeliveryChoice body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation) =>

@@ -57,7 +57,7 @@ public sealed record CollaborationQuery(
 
     public bool IsNumberOnly => Words.StartsWith('#');
 
-    public bool Matches(string words) => SearchWords.Of(Words).All(word => words.Contains(word, StringComparison.Ordinal));
+    public bool Matches(string words) => SearchWords.Holds(words, Words);
 
     public bool Matches(MemberCaller caller, Collaboration record, DateTimeOffset now) =>
         (State is null || record.StateAt(now) == State)

@@ -31,7 +31,6 @@ public sealed record RegistrationPhones(IReadOnlyList<NewPhone> Phones);
 /// <summary>Steps 1 and 2: who you are, and the telephones. The first of them that is asked binds the rest to this browser.</summary>
 public sealed class IdentitySteps(
     RegistrationGate gate,
-    BrowserBinding browsers,
     RegistrationReader reader,
     InvitationStore invitations,
     PatientStore patients,
@@ -60,7 +59,7 @@ public sealed class IdentitySteps(
             var patient = await patients.FindAsync(link.Invitation.Practice, PatientId.From(link.Invitation.Subject), cancellation);
             var account = await known.FindAsync(link.Invitation.Email, cancellation);
             var onFile = patient is null ? [] : RegistrationPhone.OnFileOf(patient.Record, ids);
-            var digest = browsers.Set(request.HttpContext.Response, RegistrationGate.CookieName);
+            var digest = gate.BrowserOf(request);
             var decided = await invitations.ChangeAsync<Refusal?>(
                 link.Id,
                 invitation => Decide(invitation, link, body.BirthDate == patient?.Record.BirthDate, digest, onFile, account),
@@ -146,7 +145,7 @@ public sealed class IdentitySteps(
 
     private Task<Result<OpenLink>> BindAsync(HttpRequest request, OpenLink link, CancellationToken cancellation)
     {
-        var digest = browsers.Set(request.HttpContext.Response, RegistrationGate.CookieName);
+        var digest = gate.BrowserOf(request);
         return invitations.ChangeAsync<OpenLink>(
             link.Id,
             invitation => invitation.Generation != link.Invitation.Generation || invitation.StageAt(clock.GetUtcNow()) >= RegistrationStage.SignIn
@@ -156,13 +155,15 @@ public sealed class IdentitySteps(
     }
 
     // A person who goes on in another browser has proved there who they are, and not yet that the telephone is theirs.
-    private static RegistrationProgress Restart(RegistrationProgress progress, string browser) => progress with
-    {
-        Browser = browser,
-        Verified = false,
-        Challenge = progress.Verified ? null : progress.Challenge,
-        TermsVersion = null,
-    };
+    private static RegistrationProgress Restart(RegistrationProgress progress, string browser) => KeyedDigests.Same(browser, progress.Browser)
+        ? progress
+        : progress with
+        {
+            Browser = browser,
+            Verified = false,
+            Challenge = progress.Verified ? null : progress.Challenge,
+            TermsVersion = null,
+        };
 
     private Result<(Invitation, Refusal?)> Decide(
         Invitation invitation, OpenLink link, bool right, string browser, IReadOnlyList<RegistrationPhone> onFile, AccountId? account)

@@ -10,7 +10,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Invitations.Registration;
 
-/// <summary>The steps behind a link. Its secret comes as <c>Link-Secret</c>; a GET changes nothing, whoever opens it how often.</summary>
+/// <summary>The steps behind a link. Its secret comes as <c>Link-Secret</c>; a GET changes nothing on record, whoever opens it how often.</summary>
 public sealed class RegistrationFunctions(
     Edge edge, RegistrationGate gate, RegistrationReader reader, IdentitySteps identity, CodeSteps codes, AccountSteps account, NewLinkHandler newLinks)
 {
@@ -24,6 +24,7 @@ public sealed class RegistrationFunctions(
             note,
             () => gate.OpenAsync(request, note, cancellation).ThenAsync(link =>
             {
+                gate.BrowserOf(request);
                 note.IsRepeated = link.IsBound && SessionService.IsBackground(request);
                 return reader.ReadAsync(link, cancellation);
             }));

@@ -17,7 +17,7 @@ public sealed record OpenLink(InvitationId Id, Invitation Invitation, string? Br
 /// <summary>Knows the secret of a link, and which step may be taken with it.</summary>
 public sealed class RegistrationGate(InvitationStore invitations, DerivedSecrets secrets, BrowserBinding browsers, TimeProvider clock)
 {
-    public const string CookieName = "__Host-registration";
+    private const string CookieName = "__Host-registration";
 
     /// <param name="request">Brings the token.</param>
     /// <param name="note">Gets the practice and the invitation, once the token has proved to be one of theirs.</param>
@@ -43,6 +43,9 @@ public sealed class RegistrationGate(InvitationStore invitations, DerivedSecrets
                 ? new OpenLink(InvitationId.From(value), invitation, Browser: null)
                 : null;
     }
+
+    /// <returns>The digest of the browser's secret, which it gets when it opens the page.</returns>
+    public string BrowserOf(HttpRequest request) => browsers.Ensure(request.HttpContext, CookieName);
 
     private async Task<OpenLink?> FindAsync(HttpRequest request, CancellationToken cancellation)
     {

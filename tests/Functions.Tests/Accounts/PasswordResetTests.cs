@@ -84,6 +84,20 @@ public sealed class PasswordResetTests(CollaborationsApp app) : IClassFixture<Co
         Assert.Equal("link-not-open", (await person.GetAsync("password-reset")).Code);
     }
 
+    [Fact]
+    public async Task The_code_asked_for_twice_at_once_Is_sent_once_and_this_browser_goes_on()
+    {
+        using var person = await AskAsync("chloe.martin@riverside.example", mails: 1);
+        var phoneId = (await person.GetAsync("password-reset"))["phones"][0]!["phoneId"]!.GetValue<string>();
+        var delivery = new { phoneId, channel = "text" };
+        var asked = await Task.WhenAll(person.PostAsync("password-reset/delivery", delivery), person.PostAsync("password-reset/delivery", delivery));
+        Assert.Contains(asked, reply => (int)reply.Status < 300);
+        var outbox = app.CreateOutbox();
+        var code = OutboxReader.CodeOf(await outbox.LatestAsync("+12025550103"));
+        Assert.Equal("proved", (await person.PostAsync("password-reset/code", new { code })).Text("step"));
+        Assert.Single(await outbox.AllAsync("+12025550103"));
+    }
+
     private static Task<Reply> SetAsync(Person person) =>
         person.PostAsync("password-reset/password", new { password = NewPassword, confirmPassword = NewPassword });
 

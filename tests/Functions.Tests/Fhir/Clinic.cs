@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Collaborations.Accounts;
 using Collaborations.Identifiers;
 using Collaborations.Practices;
+using Collaborations.Terms;
 using Collaborations.Tests.Story;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,23 +24,24 @@ internal sealed class Clinic : IDisposable
 
     public string Path => $"practices/{Id}";
 
-    /// <summary>The sample's manager, made a manager of a new practice as well.</summary>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The clinic has its manager, and disposes of them.")]
-    public static Task<Clinic> OpenAsync(CollaborationsApp app) => OpenAsync(app.Services, app.CreatePerson(), app.Password);
+    public static Task<Clinic> OpenAsync(CollaborationsApp app) => OpenAsync(app.Services, app.CreatePerson());
 
     /// <summary>The same in an app that is set up otherwise.</summary>
-    public static async Task<Clinic> OpenAsync(IServiceProvider services, Person manager, string password)
+    public static async Task<Clinic> OpenAsync(IServiceProvider services, Person manager)
     {
-        var ids = services.GetRequiredService<IdGenerator>();
+        const string Password = "five calm harbors wake";
+        var (ids, now) = (services.GetRequiredService<IdGenerator>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         var (practice, member) = (ids.New<PracticeId>(), ids.New<MemberId>());
-        Assert.True(EmailAddress.TryRead("amara.okafor@riverside.example", out var email));
-        var account = (await services.GetRequiredService<AccountEmailStore>().FindAsync(email, default))!.Value;
+        Assert.True(EmailAddress.TryRead($"manager@{practice}.example", out var email));
+        var account = (await services.GetRequiredService<AccountRegistry>().RegisterAsync(
+            new NewAccount(email, "Mara Quist", Language.English, "America/New_York", Password, [], TermsOfUse.Version, now, []), default)).Value;
         var record = new Practice("Harbor Dental", Language.English, "America/New_York", ["US"], true, false, Practice.UsualDailyCodeCap, false, false);
         await services.GetRequiredService<PracticeStore>().AddAsync(practice, record, default);
         await services.GetRequiredService<MemberStore>().AddAsync(
-            practice, member, new Member("Amara", "Okafor", email.Value, MemberRole.Doctor, Manager: true, false, account, Disabled: false, Invitation: null), default);
+            practice, member, new Member("Mara", "Quist", email.Value, MemberRole.Doctor, Manager: true, false, account, Disabled: false, Invitation: null), default);
         await services.GetRequiredService<AffiliationStore>().AddAsync(account, new Affiliation(AffiliationKind.Member, practice, member.Value), default);
-        Assert.Equal(HttpStatusCode.OK, (await manager.SignInAsync(email.Value, password)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await manager.SignInAsync(email.Value, Password)).Status);
         return new Clinic(manager, practice);
     }
 

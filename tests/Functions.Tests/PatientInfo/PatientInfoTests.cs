@@ -36,7 +36,7 @@ public sealed class PatientInfoTests(CollaborationsApp app) : IClassFixture<Coll
         using var clinic = await Clinic.OpenAsync(app);
         await clinic.ImportAsync(Bundles.Of([Bundles.Patient("1"), .. Bundles.Everything("", "Patient/1")]));
         using var pdf = new PdfText(await MakeAsync(clinic, kind));
-        string[] always = ["Harbor Dental", "Nora Falk, born 1971-03-09, number N-1", "Made by Amara Okafor.", "America/New_York", "Page 1 of 1"];
+        string[] always = ["Harbor Dental", "Nora Falk, born 1971-03-09, number N-1", "Made by Mara Quist.", "America/New_York", "Page 1 of 1"];
 
         // A cell breaks where its column ends; the words of a line are what counts here.
         Assert.All(always.Concat(words).SelectMany(text => text.Split(' ')), word => Assert.Contains(word, pdf.All, StringComparison.Ordinal));

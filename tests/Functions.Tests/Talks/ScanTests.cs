@@ -50,7 +50,7 @@ public sealed class ScanTests(CollaborationsApp app) : IClassFixture<Collaborati
     {
         await using var scanning = Scanning();
         using var manager = PersonOf(scanning);
-        using var clinic = await Clinic.OpenAsync(scanning.Services, manager, app.Password);
+        using var clinic = await Clinic.OpenAsync(scanning.Services, manager);
         await clinic.ImportAsync(Bundles.Of(Bundles.Patient("1"), Bundles.Document("d", "Patient/1", "text/plain", "Dear colleague"u8.ToArray(), "Letter")));
         var records = await clinic.RecordsAsync(await clinic.PatientAsync("falk"));
         var file = records["documents"]![0]!["files"]![0]!;

@@ -20,8 +20,7 @@ export function CorrectAddress({ sentences = {}, send }: CorrectAddressProps) {
   const [typed, setTyped] = useState({ email: '', confirmEmail: '' });
   const submission = useSubmission({
     sentences: { 'email-malformed': words('emailMalformed'), 'emails-differ': words('emailsDiffer'), ...sentences },
-    // A refusal about all who are invited is about this address here.
-    fields: { email: 'correct-email', confirmEmail: 'correct-confirm', contacts: 'correct-email' },
+    fields: { email: 'correct-email', confirmEmail: 'correct-confirm' },
   });
   const attempt = async () => {
     try {

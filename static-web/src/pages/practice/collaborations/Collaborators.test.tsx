@@ -29,7 +29,7 @@ describe('Collaborators', () => {
       [`GET ${one}`]: () => bounced,
       [route]: ({ body }) =>
         (body as { email: string }).email === 'taken@lab.example'
-          ? new Refused(400, 'invalid-form', { contacts: ['address-twice'] })
+          ? new Refused(400, 'invalid-form', { email: ['address-twice'] })
           : { ...bounced, collaborators: [{ ...first, email: 'right@lab.example', state: 'queued' }] },
     });
     const page = await open(paths.collaboration.to({ practiceId, collaborationId }));
