@@ -33,7 +33,7 @@ public sealed class DocumentTests(CollaborationsApp app) : IClassFixture<Collabo
         var list = await clinic.Manager.GetAsync(path);
         var document = Assert.Single(list["documents"].AsArray())!;
         Assert.Equal(
-            ("To Dr Weiss", "2026-03-04", "correspondence", "Amara Okafor", "ready", false),
+            ("To Dr Weiss", "2026-03-04", "correspondence", "Mara Quist", "ready", false),
             (Text(document, "title"), Text(document, "date"), Text(document, "shelf"), Text(document, "addedBy"), Text(document["file"]!, "state"), document["imported"]!.GetValue<bool>()));
         Assert.Equal(HttpStatusCode.NotModified, (await clinic.Manager.GetNewerAsync(path, list.Version)).Status);
         Assert.Empty((await clinic.Manager.GetAsync($"{path}?shelf=images"))["documents"].AsArray());
@@ -100,7 +100,7 @@ public sealed class DocumentTests(CollaborationsApp app) : IClassFixture<Collabo
             Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, "The content stays.");
         }
 
-        await clinic.Manager.SignInAsync("amara.okafor@riverside.example", app.Password);
+        await clinic.SignInAsync();
         Assert.Empty((await clinic.Manager.GetAsync($"{path}?removed=true"))["documents"].AsArray());
         Assert.Equal(HttpStatusCode.NotFound, (await clinic.Manager.PostAsync($"{path}/{id}/restore")).Status);
     }
@@ -124,7 +124,7 @@ public sealed class DocumentTests(CollaborationsApp app) : IClassFixture<Collabo
         Assert.Equal("From Dr Weiss", Text(Assert.Single((await clinic.Manager.GetAsync(path))["documents"].AsArray())!, "title"));
 
         app.Clock.Advance(TimeSpan.FromDays(30));
-        await clinic.Manager.SignInAsync("amara.okafor@riverside.example", app.Password);
+        await clinic.SignInAsync();
         Assert.Equal("document-gone", (await clinic.Manager.PostAsync($"{second}/restore")).Code);
     }
 

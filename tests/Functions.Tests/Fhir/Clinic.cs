@@ -14,6 +14,7 @@ namespace Collaborations.Tests.Fhir;
 /// <summary>A practice of its own with one manager, who is signed in: empty, so that what is in it came by the test.</summary>
 internal sealed class Clinic : IDisposable
 {
+    private const string Password = "five calm harbors wake";
     private const int LongestWait = 60;
 
     private Clinic(Person manager, PracticeId id) => (Manager, Id) = (manager, id);
@@ -30,10 +31,9 @@ internal sealed class Clinic : IDisposable
     /// <summary>The same in an app that is set up otherwise.</summary>
     public static async Task<Clinic> OpenAsync(IServiceProvider services, Person manager)
     {
-        const string Password = "five calm harbors wake";
         var (ids, now) = (services.GetRequiredService<IdGenerator>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         var (practice, member) = (ids.New<PracticeId>(), ids.New<MemberId>());
-        Assert.True(EmailAddress.TryRead($"manager@{practice}.example", out var email));
+        Assert.True(EmailAddress.TryRead(EmailOf(practice), out var email));
         var account = (await services.GetRequiredService<AccountRegistry>().RegisterAsync(
             new NewAccount(email, "Mara Quist", Language.English, "America/New_York", Password, [], TermsOfUse.Version, now, []), default)).Value;
         var record = new Practice("Harbor Dental", Language.English, "America/New_York", ["US"], true, false, Practice.UsualDailyCodeCap, false, false);
@@ -41,9 +41,13 @@ internal sealed class Clinic : IDisposable
         await services.GetRequiredService<MemberStore>().AddAsync(
             practice, member, new Member("Mara", "Quist", email.Value, MemberRole.Doctor, Manager: true, false, account, Disabled: false, Invitation: null), default);
         await services.GetRequiredService<AffiliationStore>().AddAsync(account, new Affiliation(AffiliationKind.Member, practice, member.Value), default);
-        Assert.Equal(HttpStatusCode.OK, (await manager.SignInAsync(email.Value, Password)).Status);
-        return new Clinic(manager, practice);
+        var clinic = new Clinic(manager, practice);
+        await clinic.SignInAsync();
+        return clinic;
     }
+
+    /// <summary>Its manager signs in, again after a time.</summary>
+    public async Task SignInAsync() => Assert.Equal(HttpStatusCode.OK, (await Manager.SignInAsync(EmailOf(Id), Password)).Status);
 
     /// <summary>Uploads a bundle in one block, says that it is complete, and waits for its end.</summary>
     public async Task<Reply> ImportAsync(byte[] bundle)
@@ -98,6 +102,8 @@ internal sealed class Clinic : IDisposable
     }
 
     public void Dispose() => Manager.Dispose();
+
+    private static string EmailOf(PracticeId practice) => $"manager@{practice}.example";
 
     private static string Text(JsonNode line)
     {
