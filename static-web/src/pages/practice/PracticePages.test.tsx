@@ -89,4 +89,25 @@ describe('Case', patience, () => {
       'GET /practices/p1/exports/e1',
     ]);
   });
+
+  it('InvitePatientAtTheTop_OpensTheForm', async () => {
+    history.replaceState(null, '', '/practice/p1/cases/c1');
+    const patient = routes['GET /practices/p1/patients/1'];
+    serve({ ...routes, 'GET /practices/p1/cases/c1/patient-talk': { state: 'notInvited', patient } });
+    const page = await show(<PracticePages />);
+    await click(await settled(() => findButton(page, 'Invite Patient')));
+    await settled(() => expect(page.querySelector('#invite-confirm')).not.toBeNull());
+    expect(location.pathname).toBe('/practice/p1/cases/c1/patient-talk');
+  });
+});
+
+describe('New case', patience, () => {
+  it('NobodyInSight_LeadsToTheSearch', async () => {
+    history.replaceState(null, '', '/practice/p1/new-case');
+    serve({ ...routes, 'GET /practices/p1/patients': { patients: [] } });
+    const page = await show(<PracticePages />);
+    await click(await settled(() => findButton(page, 'Open the case')));
+    await click(await settled(() => findButton(page, 'Choose the patient')));
+    expect(document.activeElement?.id).toBe('case-search');
+  });
 });

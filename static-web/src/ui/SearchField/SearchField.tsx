@@ -6,13 +6,16 @@ interface SearchFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
+  /** For an error summary that links here. */
+  readonly id?: string;
 }
 
-export function SearchField({ label, value, onInput }: SearchFieldProps) {
+export function SearchField({ label, value, onInput, id }: SearchFieldProps) {
   return (
     <search class="search">
       <SearchIcon size={18} />
       <input
+        id={id}
         class="control"
         type="search"
         aria-label={label}

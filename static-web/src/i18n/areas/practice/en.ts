@@ -125,7 +125,7 @@ export const words = {
   'activity.fileShared': '{by} shared a file of the patient',
   'activity.fileAdded': '{by} added a file',
   patient: 'Patient',
-  findPatient: 'Find a patient by name, code or birth date',
+  findPatient: 'Find a patient by name, number or birth date',
   choosePatient: 'Choose the patient',
   newPatient: 'Add a patient',
   caseTitle: 'What is the case about?',

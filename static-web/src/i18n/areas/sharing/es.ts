@@ -64,5 +64,5 @@ export const words: Translation<typeof english> = {
   fileGone: 'Uno de los archivos ya no está. Quítelo',
   language: 'Idioma del correo',
   replaced: 'El correo es ahora el de este idioma.',
-  educationItems: 'Material educativo de la consulta',
+  educationItems: 'Material educativo del consultorio',
 };
