@@ -102,9 +102,6 @@ function Finding({ search, query, onQuery, onAdd }: FindingProps) {
   };
   return (
     <div class="finding">
-      <label class="field-label" for={searchId}>
-        {words('findPatient')}
-      </label>
       <SearchField id={searchId} label={words('findPatient')} value={query} onInput={onQuery} />
       {search.failure !== undefined && (
         <Banner kind="error" action={<Button onClick={search.again}>{baseWords('tryAgain')}</Button>}>

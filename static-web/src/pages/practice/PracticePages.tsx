@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import type { PatientSummary } from '../../api/types.ts';
 import { account as accountArea } from '../../i18n/areas/account/account.ts';
 import { patients as patientsArea } from '../../i18n/areas/patients/patients.ts';
 import { practice } from '../../i18n/areas/practice/practice.ts';
@@ -12,7 +14,8 @@ import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { PageHeading } from '../../ui/PageHeading/PageHeading.tsx';
 import { PracticeShell } from '../../ui/PracticeShell/PracticeShell.tsx';
 import { Toasts } from '../../ui/Toast/Toast.tsx';
-import { CasesPage } from './CasesPage.tsx';
+import { CasesPage, type Frame } from './CasesPage.tsx';
+import { PatientFacts } from './patients/ChosenPatient.tsx';
 import { PatientSearch } from './patients/PatientSearch.tsx';
 import { PatientsPages, practiceOfPatients } from './patients/PatientsPages.tsx';
 
@@ -127,14 +130,13 @@ function Framed() {
   }
   if (starting !== undefined) {
     return (
-      <PracticeShell {...frame}>
-        <StartPage
-          key={starting.patientId}
-          practiceId={practiceId}
-          patientId={starting.patientId}
-          caseId={fromCase?.caseId}
-        />
-      </PracticeShell>
+      <Starting
+        key={starting.patientId}
+        frame={frame}
+        practiceId={practiceId}
+        patientId={starting.patientId}
+        caseId={fromCase?.caseId}
+      />
     );
   }
   if (collaborations) {
@@ -179,6 +181,27 @@ function Framed() {
   const part = matchPath(paths.casePart, address);
   const caseId = part?.caseId ?? matchPath(paths.case, address)?.caseId;
   return <CasesPage key={practiceId} frame={frame} member={member} caseId={caseId} part={part?.part} />;
+}
+
+interface StartingProps {
+  readonly frame: Frame;
+  readonly practiceId: string;
+  readonly patientId: string;
+  readonly caseId: string | undefined;
+}
+
+/** A collaboration is begun under the bar of the patient whom it is about. */
+function Starting({ frame, ...start }: StartingProps) {
+  const [patient, setPatient] = useState<PatientSummary | undefined>(undefined);
+  const { practiceId } = start;
+  return (
+    <PracticeShell
+      {...frame}
+      {...(patient && { patientBar: <PatientFacts practiceId={practiceId} patient={patient} /> })}
+    >
+      <StartPage {...start} onPatient={setPatient} />
+    </PracticeShell>
+  );
 }
 
 function NothingHere() {

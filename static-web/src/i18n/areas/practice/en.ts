@@ -73,7 +73,7 @@ export const words = {
   lockedTitle: 'The invitation is locked',
   lockedText: 'The birth date was answered wrongly three times. Call the patient, then send again.',
   over: 'The invitation is over. You can send it again.',
-  'event.queued': 'Waiting to be sent',
+  'event.queued': 'Queued to be sent',
   'event.sent': 'Email sent',
   'event.delivered': 'Email delivered',
   'event.bounced': 'Email came back',

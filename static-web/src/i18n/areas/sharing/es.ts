@@ -53,6 +53,7 @@ export const words: Translation<typeof english> = {
   toCollaborations: 'Ver las colaboraciones',
   waitForFiles: 'Espere a que lleguen todos los archivos, o quite los que no llegaron',
   required: 'Rellene este campo',
+  messageMissing: 'Escriba el mensaje de la colaboración',
   nobodyChosen: 'Elija al menos un contacto',
   tooLong: 'Es demasiado largo',
   fieldUnknown: 'Hay una palabra entre llaves que no se conoce',

@@ -54,6 +54,7 @@ export const words: Translation<typeof english> = {
   toCollaborations: 'Voir les collaborations',
   waitForFiles: 'Attendez que tous les fichiers arrivent, ou retirez ceux qui n’arrivent pas',
   required: 'Remplissez ce champ',
+  messageMissing: 'Écrivez le message de la collaboration',
   nobodyChosen: 'Choisissez au moins un contact',
   tooLong: 'C’est trop long',
   fieldUnknown: 'Il y a un mot entre accolades qui n’est pas connu',
