@@ -2,7 +2,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { managerSession, serve } from '../../testing/routes.ts';
 import { patience, settled } from '../../testing/settled.ts';
-import { click, findButton, show } from '../../testing/show.tsx';
+import { click, find, findButton, show } from '../../testing/show.tsx';
 import { PracticePages } from './PracticePages.tsx';
 
 const opened = {
@@ -52,6 +52,31 @@ describe('PracticePages', patience, () => {
     const page = await show(<PracticePages />);
     const link = await settled(() => findButton(page, 'Shared with me'));
     expect(link.getAttribute('href')).toBe('/collaborations');
+  });
+
+  it('PatientAtThePracticesAddress_FindsTheWayToTheInbox', async () => {
+    history.replaceState(null, '', '/practice');
+    const patient = {
+      kind: 'patient' as const,
+      practiceId: 'p1',
+      practiceName: 'Harbor Dental',
+      patientId: '1',
+      manager: false,
+      caseManager: false,
+    };
+    serve({ ...routes, 'GET /session': { ...managerSession, affiliations: [patient] } });
+    const page = await show(<PracticePages />);
+    const own = await settled(() => findButton(page, 'Go to my own pages'));
+    expect(own.getAttribute('href')).toBe('/inbox');
+    expect(find(page, '.brand').getAttribute('href')).toBe('/');
+  });
+
+  it('NameOfTheService_LeadsToWhereWhoeverIsSignedInBegins', async () => {
+    history.replaceState(null, '', '/practice/p1/cases');
+    serve(routes);
+    const page = await show(<PracticePages />);
+    const start = await settled(() => findButton(page, 'Collaborations, start page'));
+    expect(start.getAttribute('href')).toBe('/practice');
   });
 
   it('MemberWhomNobodyAsked_IsNotOfferedIt', async () => {

@@ -8,8 +8,9 @@ import { later } from '../../later/later.tsx';
 import { matchPath } from '../../navigation/path.ts';
 import { paths } from '../../navigation/paths.ts';
 import { useAddress } from '../../navigation/useAddress.ts';
+import { homeOf } from '../../session/home.ts';
 import { Signed, useSession } from '../../session/Signed.tsx';
-import { Button } from '../../ui/Button/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { PageHeading } from '../../ui/PageHeading/PageHeading.tsx';
 import { PracticeShell } from '../../ui/PracticeShell/PracticeShell.tsx';
@@ -206,13 +207,18 @@ function Starting({ frame, ...start }: StartingProps) {
 
 function NothingHere() {
   const words = useWords(accountArea);
-  const { signOut } = useSession();
+  const { session, signOut } = useSession();
   return (
     <PracticeShell>
       <PageHeading text={words('nothingHereTitle')} />
       <EmptyState
         title={words('otherAccount')}
-        action={<Button onClick={() => void signOut()}>{words('signOut')}</Button>}
+        action={
+          <>
+            {session.affiliations.length > 0 && <LinkButton to={homeOf(session)}>{words('ownPages')}</LinkButton>}
+            <Button onClick={() => void signOut()}>{words('signOut')}</Button>
+          </>
+        }
       >
         {words('nothingHereText')}
       </EmptyState>

@@ -50,7 +50,8 @@ export function PracticeShell({
     <div class={open ? 'practice practice--open' : 'practice'} data-density="dense">
       <SkipLink />
       <header class="practice-head">
-        <Brand to={paths.practice.to()} name={insideWords('startPage')} />
+        {/* Without links nothing of the practice is anybody's here, and it would lead back to itself. */}
+        {links.length > 0 ? <Brand to={paths.practice.to()} name={insideWords('startPage')} /> : <Brand />}
         {links.length > 0 && <ShellNav links={links} />}
         {opened !== undefined && <strong class="practice-opened">{opened}</strong>}
         {tools !== undefined && <div class="practice-tools">{tools}</div>}

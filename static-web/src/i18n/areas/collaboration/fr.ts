@@ -40,6 +40,7 @@ export const words: Translation<typeof english> = {
   reopen: 'Rouvrir la collaboration',
   statusReason: 'Raison : {reason}',
   thread: 'Réponses',
+  closedText: 'Cette collaboration est fermée. Vous pouvez la lire ; pour écrire, rouvrez-la.',
   write: 'Votre message aux confrères',
   save: 'Enregistrer les changements',
   cancel: 'La laisser comme elle était',

@@ -179,7 +179,14 @@ function Shared({ practiceId, opened, ahead, onChange, onLook }: SharedProps) {
       )}
       <section class="stack">
         <h2>{words('thread')}</h2>
-        <TalkPanel key={`${opened.threadId} ${moved}`} threadId={opened.threadId} label={() => words('write')} />
+        <TalkPanel
+          // Read anew once it is closed or opened again, so that nobody begins an answer that is not taken.
+          key={`${opened.threadId} ${moved} ${opened.state === 'closed'}`}
+          threadId={opened.threadId}
+          name={words('thread')}
+          label={() => words('write')}
+          closedText={words('closedText')}
+        />
       </section>
     </>
   );
