@@ -64,7 +64,7 @@ public sealed class EmulatorTests(Emulator emulator, Chromium chromium) : IClass
         await using var patient = await story.OpenLinkAsync("elodie.marchand@home.example");
         await MainStory.BirthDateAsync(patient, "30", "6", "1987");
         await MainStory.PhonesAsync(patient);
-        await MainStory.DeliverAsync(patient, "Text to Cell phone ending in 24");
+        await MainStory.DeliverAsync(patient, "Text message: Cell phone ending in 24");
         await MainStory.EnterAsync(patient, await story.Outbox.CodeAsync("+12025550124"));
         await MainStory.FinishAsync(patient);
 

@@ -46,15 +46,20 @@ export const areas = [
   ways,
 ];
 
+interface AccountPageProps {
+  /** As the link that leads here calls it. */
+  readonly title?: string;
+}
+
 /** One's own account: what one is sent, how one signs in, and where. */
-export function Part() {
+export function Part({ title }: AccountPageProps) {
   const words = useWords(accountArea);
   const baseWords = useWords(base);
   const { session, signOut, lost } = useSession();
   const { account, failure, onChange } = useAccount(lost);
   return (
     <div class="stack">
-      <PageHeading text={words('account')} />
+      <PageHeading text={title ?? words('account')} />
       <p>{session.name}</p>
       <div class="row">
         <Button onClick={() => void signOut()}>{words('signOut')}</Button>

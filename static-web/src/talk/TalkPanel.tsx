@@ -29,6 +29,8 @@ interface TalkPanelProps {
   /** Names the field, from the thread. */
   readonly label: (thread: Thread) => string;
   readonly sendText?: string;
+  /** Names the conversation, where its subject alone, such as a number, does not. */
+  readonly name?: string;
   /** Said where nothing more can be written. */
   readonly closedText?: string;
   /** Told when the thread is there, and when its names change. */
@@ -40,7 +42,7 @@ interface TalkPanelProps {
 const CorrectDialog = later(() => import('./CorrectDialog.tsx'));
 
 /** A conversation: what was said, as it comes, and the field to answer. A message shows at once, marked until the service has it. */
-export function TalkPanel({ threadId, label, sendText, closedText, onThread, fileActions }: TalkPanelProps) {
+export function TalkPanel({ threadId, label, sendText, name, closedText, onThread, fileActions }: TalkPanelProps) {
   const words = useWords(talk);
   const baseWords = useWords(base);
   const toast = useToast();
@@ -96,7 +98,7 @@ export function TalkPanel({ threadId, label, sendText, closedText, onThread, fil
           </Button>
         </div>
       )}
-      <div class="talk-messages" role="log" aria-label={thread.subject}>
+      <div class="talk-messages" role="log" aria-label={name ?? thread.subject}>
         {thread.messages.length + outgoing.messages.length === 0 && <p class="soft">{words('noMessages')}</p>}
         {thread.messages.map((message) => (
           <SentMessage

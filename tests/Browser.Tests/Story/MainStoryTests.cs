@@ -22,7 +22,7 @@ public sealed class MainStoryTests(Chromium chromium, Site site)
         await patient.LookAsync("story-birth-date-wrong");
         await MainStory.BirthDateAsync(patient, "23", "4", "1958");
         await MainStory.PhonesAsync(patient);
-        await MainStory.DeliverAsync(patient, "Text to Cell phone ending in 21");
+        await MainStory.DeliverAsync(patient, "Text message: Cell phone ending in 21");
         var first = await _story.Outbox.CodeAsync("+12025550121");
         await MainStory.EnterAsync(patient, first == "000000" ? "111111" : "000000");
         await Expect(patient.Page.GetByText("You have 4 tries left").First).ToBeVisibleAsync();
@@ -35,7 +35,7 @@ public sealed class MainStoryTests(Chromium chromium, Site site)
         await Expect(patient.Page.GetByText("This is not the code we sent").First).ToBeVisibleAsync();
 
         await patient.Button("Change delivery method").ClickAsync();
-        await MainStory.DeliverAsync(patient, "Call to Phone ending in 22");
+        await MainStory.DeliverAsync(patient, "Phone call: Phone ending in 22");
         await MainStory.EnterAsync(patient, await _story.Outbox.CodeAsync("+12025550122"));
         await MainStory.FinishAsync(patient);
 
@@ -58,7 +58,7 @@ public sealed class MainStoryTests(Chromium chromium, Site site)
         await MainStory.PhonesAsync(patient);
         await Expect(patient.Heading("How should we send your code?")).ToBeVisibleAsync();
         await patient.Page.ReloadAsync();
-        await MainStory.DeliverAsync(patient, "Call to Cell phone ending in 24");
+        await MainStory.DeliverAsync(patient, "Phone call: Cell phone ending in 24");
         var code = await _story.Outbox.CodeAsync("+12025550124");
         await patient.Page.ReloadAsync();
         await MainStory.EnterAsync(patient, code);

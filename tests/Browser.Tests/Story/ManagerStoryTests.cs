@@ -83,7 +83,7 @@ public sealed class ManagerStoryTests(Chromium chromium, Site site)
         await Expect(asking.Page.GetByText("Enter an email address, such as").First).ToBeVisibleAsync();
         await asking.Field("Email address").FillAsync(Colleague);
         await asking.Button("Send the link").ClickAsync();
-        await Expect(asking.Heading("Look into your mailbox")).ToBeVisibleAsync();
+        await Expect(asking.Heading("Check your email")).ToBeVisibleAsync();
         await asking.LookAsync("story-reset-sent");
 
         await using var resetting = await Newcomer.OpenAsync(chromium, site, await _outbox.LinkAsync(Colleague, count: 2));

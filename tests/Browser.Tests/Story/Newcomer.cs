@@ -36,7 +36,7 @@ public static class Newcomer
     public static async Task ProveAsync(Visit visit, Outbox outbox, string phone, int codes, string? pictures)
     {
         await Expect(visit.Heading("How should we send your code?")).ToBeVisibleAsync();
-        await visit.Page.GetByText($"Text to Cell phone ending in {phone[^2..]}", new PageGetByTextOptions { Exact = true }).ClickAsync();
+        await visit.Page.GetByText($"Text message: Cell phone ending in {phone[^2..]}", new PageGetByTextOptions { Exact = true }).ClickAsync();
         await LookAsync(visit, pictures, $"delivery-{codes}");
         await visit.Button("Send the code").ClickAsync();
         await Expect(visit.Heading("Enter the code")).ToBeVisibleAsync();

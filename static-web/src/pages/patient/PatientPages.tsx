@@ -60,7 +60,7 @@ function Framed() {
   return (
     <PatientShell links={links} account={session.name}>
       {account ? (
-        <AccountPage />
+        <AccountPage title={words('profile')} />
       ) : shared !== undefined ? (
         <SharedPage key={shared.collaborationId} collaborationId={shared.collaborationId} />
       ) : inShared ? (

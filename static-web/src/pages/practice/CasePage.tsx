@@ -46,6 +46,7 @@ export function CasePage({ practiceId, caseId, part, onBar, onChange }: CasePage
   const { lost } = useSession();
   const [opened, setOpened] = useState<Case | undefined>(undefined);
   const [failure, setFailure] = useState<unknown>(undefined);
+  const [inviting, setInviting] = useState(false);
   // Also for the count on the tab, whichever part is looked at: a list of few.
   const collaborations = useCollaborations(practiceId, { caseId });
   const selected: Part = parts.find((one) => one === part) ?? 'overview';
@@ -61,10 +62,10 @@ export function CasePage({ practiceId, caseId, part, onBar, onChange }: CasePage
   // Counts change with the part that is looked at.
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again for each part
   useEffect(look, [look, selected]);
-  const invite = useCallback(
-    () => navigate(paths.casePart.to({ practiceId, caseId, part: 'patient-talk' })),
-    [practiceId, caseId],
-  );
+  const invite = useCallback(() => {
+    setInviting(true);
+    navigate(paths.casePart.to({ practiceId, caseId, part: 'patient-talk' }));
+  }, [practiceId, caseId]);
   useEffect(() => {
     if (opened === undefined) {
       return;
@@ -136,7 +137,9 @@ export function CasePage({ practiceId, caseId, part, onBar, onChange }: CasePage
             sendText={words('addToDiscussion')}
           />
         )}
-        {selected === 'patient-talk' && <PatientTalkTab practiceId={practiceId} opened={opened} />}
+        {selected === 'patient-talk' && (
+          <PatientTalkTab practiceId={practiceId} opened={opened} inviting={inviting} onInviting={setInviting} />
+        )}
         {selected === 'attachments' && <AttachmentsTab practiceId={practiceId} opened={opened} />}
         {selected === 'collaborations' && (
           <CollaborationsOf

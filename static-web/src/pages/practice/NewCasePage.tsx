@@ -26,6 +26,8 @@ import { usePatientSearch } from './patients/usePatientSearch.ts';
 
 export const areas = [patientForm];
 
+const searchId = 'case-search';
+
 interface NewCasePageProps {
   readonly practiceId: string;
   /** Whose case it will be, where one comes from the patient's page. */
@@ -92,18 +94,22 @@ function Finding({ search, query, onQuery, onAdd }: FindingProps) {
   const words = useWords(practice);
   const baseWords = useWords(base);
   const searching = useWords(patients);
+  const saying = (typed: string, count: number) => {
+    if (typed.trim() === '') {
+      return count > 0 && searching('openedLast');
+    }
+    return count === 0 ? searching('noneTitle') : searching('found', { count });
+  };
   return (
     <div class="finding">
-      <SearchField label={words('findPatient')} value={query} onInput={onQuery} />
+      <SearchField id={searchId} label={words('findPatient')} value={query} onInput={onQuery} />
       {search.failure !== undefined && (
         <Banner kind="error" action={<Button onClick={search.again}>{baseWords('tryAgain')}</Button>}>
           {describeFailure(search.failure, baseWords)}
         </Banner>
       )}
       <p class="soft small" role="status">
-        {query.trim() !== '' && search.settled && search.patients?.length === 0
-          ? searching('noneTitle')
-          : words('findPatient')}
+        {search.settled && search.patients !== undefined && saying(query, search.patients.length)}
       </p>
       <div class="row">
         <Button kind="quiet" onClick={onAdd}>
@@ -131,7 +137,9 @@ function CaseForm({ practiceId, found, chosen, onChoose }: CaseFormProps) {
     sentences: { required: words('required'), 'too-long': words('tooLong') },
     fields: { title: 'case-title' },
   });
-  const check = () => (chosen === undefined ? [{ fieldId: 'case-patient', message: words('choosePatient') }] : []);
+  // Where nobody is in sight to be chosen, the way to somebody is the search.
+  const missing = { fieldId: found.length > 0 ? 'case-patient' : searchId, message: words('choosePatient') };
+  const check = () => (chosen === undefined ? [missing] : []);
   const send = async () => {
     try {
       const { body } = await api.post('/practices/{practiceId}/cases', {

@@ -20,27 +20,25 @@ import { InviteForm } from './InviteForm.tsx';
 interface PatientTalkTabProps {
   readonly practiceId: string;
   readonly opened: Case;
+  /** The form is asked for, here or at the top of the case. */
+  readonly inviting: boolean;
+  readonly onInviting: (inviting: boolean) => void;
 }
 
 const every = 4_000;
 
 /** This member's own private talk with the patient: the invitation first, then the messages. */
-export function PatientTalkTab({ practiceId, opened }: PatientTalkTabProps) {
+export function PatientTalkTab(props: PatientTalkTabProps) {
   const words = useWords(practice);
-  return opened.mine ? (
-    <Mine practiceId={practiceId} opened={opened} />
-  ) : (
-    <Banner kind="info">{words('notMember')}</Banner>
-  );
+  return props.opened.mine ? <Mine {...props} /> : <Banner kind="info">{words('notMember')}</Banner>;
 }
 
-function Mine({ practiceId, opened }: PatientTalkTabProps) {
+function Mine({ practiceId, opened, inviting, onInviting }: PatientTalkTabProps) {
   const words = useWords(practice);
   const baseWords = useWords(base);
   const { lost } = useSession();
   const [talk, setTalk] = useState<PatientTalk | undefined>(undefined);
   const [failure, setFailure] = useState<unknown>(undefined);
-  const [inviting, setInviting] = useState(false);
   const { caseId } = opened;
   const settled = talk?.state === 'talking';
   useEffect(() => {
@@ -95,7 +93,7 @@ function Mine({ practiceId, opened }: PatientTalkTabProps) {
   }
   if (inviting) {
     const invited = (now: PatientTalk) => {
-      setInviting(false);
+      onInviting(false);
       setTalk(now);
     };
     return <InviteForm practiceId={practiceId} caseId={caseId} patient={patient} onTalk={invited} />;
@@ -105,7 +103,7 @@ function Mine({ practiceId, opened }: PatientTalkTabProps) {
       <Banner
         kind="info"
         action={
-          <Button kind="primary" onClick={() => setInviting(true)}>
+          <Button kind="primary" onClick={() => onInviting(true)}>
             {words('inviteAgain')}
           </Button>
         }
@@ -118,7 +116,7 @@ function Mine({ practiceId, opened }: PatientTalkTabProps) {
     <EmptyState
       title={words('notInvitedTitle', { name })}
       action={
-        <Button kind="primary" onClick={() => setInviting(true)}>
+        <Button kind="primary" onClick={() => onInviting(true)}>
           {words('invite')}
         </Button>
       }

@@ -2,7 +2,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { managerSession, serve } from '../../testing/routes.ts';
 import { patience, settled } from '../../testing/settled.ts';
-import { click, findButton, show } from '../../testing/show.tsx';
+import { click, find, findButton, show } from '../../testing/show.tsx';
 import { PracticePages } from './PracticePages.tsx';
 
 const opened = {
@@ -54,6 +54,31 @@ describe('PracticePages', patience, () => {
     expect(link.getAttribute('href')).toBe('/collaborations');
   });
 
+  it('PatientAtThePracticesAddress_FindsTheWayToTheInbox', async () => {
+    history.replaceState(null, '', '/practice');
+    const patient = {
+      kind: 'patient' as const,
+      practiceId: 'p1',
+      practiceName: 'Harbor Dental',
+      patientId: '1',
+      manager: false,
+      caseManager: false,
+    };
+    serve({ ...routes, 'GET /session': { ...managerSession, affiliations: [patient] } });
+    const page = await show(<PracticePages />);
+    const own = await settled(() => findButton(page, 'Go to my own pages'));
+    expect(own.getAttribute('href')).toBe('/inbox');
+    expect(find(page, '.brand').getAttribute('href')).toBe('/');
+  });
+
+  it('NameOfTheService_LeadsToWhereWhoeverIsSignedInBegins', async () => {
+    history.replaceState(null, '', '/practice/p1/cases');
+    serve(routes);
+    const page = await show(<PracticePages />);
+    const start = await settled(() => findButton(page, 'Collaborations, start page'));
+    expect(start.getAttribute('href')).toBe('/practice');
+  });
+
   it('MemberWhomNobodyAsked_IsNotOfferedIt', async () => {
     history.replaceState(null, '', '/practice/p1/cases');
     serve(routes);
@@ -88,5 +113,26 @@ describe('Case', patience, () => {
       'POST /practices/p1/cases/c1/exports',
       'GET /practices/p1/exports/e1',
     ]);
+  });
+
+  it('InvitePatientAtTheTop_OpensTheForm', async () => {
+    history.replaceState(null, '', '/practice/p1/cases/c1');
+    const patient = routes['GET /practices/p1/patients/1'];
+    serve({ ...routes, 'GET /practices/p1/cases/c1/patient-talk': { state: 'notInvited', patient } });
+    const page = await show(<PracticePages />);
+    await click(await settled(() => findButton(page, 'Invite Patient')));
+    await settled(() => expect(page.querySelector('#invite-confirm')).not.toBeNull());
+    expect(location.pathname).toBe('/practice/p1/cases/c1/patient-talk');
+  });
+});
+
+describe('New case', patience, () => {
+  it('NobodyInSight_LeadsToTheSearch', async () => {
+    history.replaceState(null, '', '/practice/p1/new-case');
+    serve({ ...routes, 'GET /practices/p1/patients': { patients: [] } });
+    const page = await show(<PracticePages />);
+    await click(await settled(() => findButton(page, 'Open the case')));
+    await click(await settled(() => findButton(page, 'Choose the patient')));
+    expect(document.activeElement?.id).toBe('case-search');
   });
 });

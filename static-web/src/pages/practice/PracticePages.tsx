@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import type { PatientSummary } from '../../api/types.ts';
 import { account as accountArea } from '../../i18n/areas/account/account.ts';
 import { patients as patientsArea } from '../../i18n/areas/patients/patients.ts';
 import { practice } from '../../i18n/areas/practice/practice.ts';
@@ -6,13 +8,15 @@ import { later } from '../../later/later.tsx';
 import { matchPath } from '../../navigation/path.ts';
 import { paths } from '../../navigation/paths.ts';
 import { useAddress } from '../../navigation/useAddress.ts';
+import { homeOf } from '../../session/home.ts';
 import { Signed, useSession } from '../../session/Signed.tsx';
-import { Button } from '../../ui/Button/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
 import { PageHeading } from '../../ui/PageHeading/PageHeading.tsx';
 import { PracticeShell } from '../../ui/PracticeShell/PracticeShell.tsx';
 import { Toasts } from '../../ui/Toast/Toast.tsx';
-import { CasesPage } from './CasesPage.tsx';
+import { CasesPage, type Frame } from './CasesPage.tsx';
+import { PatientFacts } from './patients/ChosenPatient.tsx';
 import { PatientSearch } from './patients/PatientSearch.tsx';
 import { PatientsPages, practiceOfPatients } from './patients/PatientsPages.tsx';
 
@@ -127,14 +131,13 @@ function Framed() {
   }
   if (starting !== undefined) {
     return (
-      <PracticeShell {...frame}>
-        <StartPage
-          key={starting.patientId}
-          practiceId={practiceId}
-          patientId={starting.patientId}
-          caseId={fromCase?.caseId}
-        />
-      </PracticeShell>
+      <Starting
+        key={starting.patientId}
+        frame={frame}
+        practiceId={practiceId}
+        patientId={starting.patientId}
+        caseId={fromCase?.caseId}
+      />
     );
   }
   if (collaborations) {
@@ -181,15 +184,41 @@ function Framed() {
   return <CasesPage key={practiceId} frame={frame} member={member} caseId={caseId} part={part?.part} />;
 }
 
+interface StartingProps {
+  readonly frame: Frame;
+  readonly practiceId: string;
+  readonly patientId: string;
+  readonly caseId: string | undefined;
+}
+
+/** A collaboration is begun under the bar of the patient whom it is about. */
+function Starting({ frame, ...start }: StartingProps) {
+  const [patient, setPatient] = useState<PatientSummary | undefined>(undefined);
+  const { practiceId } = start;
+  return (
+    <PracticeShell
+      {...frame}
+      {...(patient && { patientBar: <PatientFacts practiceId={practiceId} patient={patient} /> })}
+    >
+      <StartPage {...start} onPatient={setPatient} />
+    </PracticeShell>
+  );
+}
+
 function NothingHere() {
   const words = useWords(accountArea);
-  const { signOut } = useSession();
+  const { session, signOut } = useSession();
   return (
     <PracticeShell>
       <PageHeading text={words('nothingHereTitle')} />
       <EmptyState
         title={words('otherAccount')}
-        action={<Button onClick={() => void signOut()}>{words('signOut')}</Button>}
+        action={
+          <>
+            {session.affiliations.length > 0 && <LinkButton to={homeOf(session)}>{words('ownPages')}</LinkButton>}
+            <Button onClick={() => void signOut()}>{words('signOut')}</Button>
+          </>
+        }
       >
         {words('nothingHereText')}
       </EmptyState>

@@ -78,6 +78,7 @@ export function Part({ token, state, onState, onFailed }: StepPartProps) {
               </li>
             ))}
           </ul>
+          {!state.onlyNumbersOnFile && <p>{words('onFileEnough')}</p>}
         </section>
       )}
       {state.onlyNumbersOnFile ? (

@@ -61,6 +61,9 @@ export function AskForm() {
       <Button kind="primary" type="submit" wide busy={submission.busy}>
         {words('send')}
       </Button>
+      <p>
+        <a href={paths.front.to()}>{words('toSignIn')}</a>
+      </p>
     </form>
   );
 }

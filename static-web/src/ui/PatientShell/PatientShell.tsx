@@ -1,5 +1,8 @@
 import './PatientShell.css';
 import type { ComponentChildren } from 'preact';
+import { inside } from '../../i18n/areas/inside/inside.ts';
+import { useWords } from '../../i18n/WordsProvider.tsx';
+import { paths } from '../../navigation/paths.ts';
 import { LanguageSwitch } from '../LanguageSwitch/LanguageSwitch.tsx';
 import { Brand, ConnectionNotice, Main, SkipLink } from '../Shell/Shell.tsx';
 import { type ShellLink, ShellNav } from '../ShellNav/ShellNav.tsx';
@@ -13,11 +16,12 @@ interface PatientShellProps {
 
 /** The patient's pages: a phone first, one column, the links within a thumb's reach. */
 export function PatientShell({ links = [], account, children }: PatientShellProps) {
+  const words = useWords(inside);
   return (
     <div class="patient">
       <SkipLink />
       <header class="patient-head">
-        <Brand />
+        <Brand to={paths.inbox.to()} name={words('startPage')} />
         {links.length > 0 && <ShellNav links={links} />}
         {account !== undefined && <div class="patient-account">{account}</div>}
       </header>

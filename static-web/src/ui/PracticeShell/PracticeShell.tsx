@@ -1,7 +1,9 @@
 import './PracticeShell.css';
 import type { ComponentChildren } from 'preact';
+import { inside } from '../../i18n/areas/inside/inside.ts';
 import { practice } from '../../i18n/areas/practice/practice.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
+import { paths } from '../../navigation/paths.ts';
 import { BackIcon } from '../Icon/MoveIcons.tsx';
 import { PageHeading } from '../PageHeading/PageHeading.tsx';
 import { Brand, ConnectionNotice, Main, SkipLink } from '../Shell/Shell.tsx';
@@ -42,12 +44,14 @@ export function PracticeShell({
   children,
 }: PracticeShellProps) {
   const words = useWords(practice);
+  const insideWords = useWords(inside);
   const open = backToList !== undefined || list === undefined;
   return (
     <div class={open ? 'practice practice--open' : 'practice'} data-density="dense">
       <SkipLink />
       <header class="practice-head">
-        <Brand />
+        {/* Without links nothing of the practice is anybody's here, and it would lead back to itself. */}
+        {links.length > 0 ? <Brand to={paths.practice.to()} name={insideWords('startPage')} /> : <Brand />}
         {links.length > 0 && <ShellNav links={links} />}
         {opened !== undefined && <strong class="practice-opened">{opened}</strong>}
         {tools !== undefined && <div class="practice-tools">{tools}</div>}

@@ -1,26 +1,36 @@
 import './SearchField.css';
+import { useId } from 'preact/hooks';
 import { SearchIcon } from '../Icon/MoveIcons.tsx';
 
 interface SearchFieldProps {
-  /** Said by a screen reader; the magnifying glass says it to the eye, and the place says what is searched. */
+  /** What is searched: a page may have more than one of these. */
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
+  /** For an error summary that links here. */
+  readonly id?: string;
 }
 
-export function SearchField({ label, value, onInput }: SearchFieldProps) {
+export function SearchField({ label, value, onInput, id: given }: SearchFieldProps) {
+  const made = useId();
+  const id = given ?? made;
   return (
     <search class="search">
-      <SearchIcon size={18} />
-      <input
-        class="control"
-        type="search"
-        aria-label={label}
-        autocomplete="off"
-        spellcheck={false}
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
+      <label class="search-label" for={id}>
+        {label}
+      </label>
+      <div class="search-box">
+        <SearchIcon size={18} />
+        <input
+          id={id}
+          class="control"
+          type="search"
+          autocomplete="off"
+          spellcheck={false}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      </div>
     </search>
   );
 }

@@ -34,11 +34,18 @@ export function Main({ children, name }: { readonly children: ComponentChildren;
   );
 }
 
-/** The service's name and mark, leading to its front page. */
-export function Brand() {
+interface BrandProps {
+  /** Where whoever is signed in begins: the front page would ask them to sign in once more. */
+  readonly to?: string;
+  /** Said in place of the service's name, where a link to something else has the same. */
+  readonly name?: string;
+}
+
+/** The service's name and mark, leading to where one begins. */
+export function Brand({ to = paths.front.to(), name }: BrandProps) {
   const words = useWords(base);
   return (
-    <a class="brand" href={paths.front.to()}>
+    <a class="brand" href={to} aria-label={name}>
       <Mark size={28} />
       <span>{words('serviceName')}</span>
     </a>

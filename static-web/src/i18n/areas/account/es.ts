@@ -12,5 +12,6 @@ export const words: Translation<typeof english> = {
   nothingHereTitle: 'No hay nada aquí para esta cuenta',
   nothingHereText: 'Ha iniciado sesión, pero no con una cuenta a la que pertenezcan estas páginas.',
   otherAccount: 'Usar otra cuenta',
+  ownPages: 'Ir a mis páginas',
   account: 'Cuenta',
 };

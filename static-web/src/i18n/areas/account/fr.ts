@@ -12,5 +12,6 @@ export const words: Translation<typeof english> = {
   nothingHereTitle: 'Il n’y a rien ici pour ce compte',
   nothingHereText: 'Vous êtes connecté, mais pas avec un compte à qui ces pages appartiennent.',
   otherAccount: 'Utiliser un autre compte',
+  ownPages: 'Aller à mes pages',
   account: 'Compte',
 };

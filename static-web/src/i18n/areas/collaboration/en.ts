@@ -37,6 +37,7 @@ export const words = {
   reopen: 'Reopen the collaboration',
   statusReason: 'Reason: {reason}',
   thread: 'Answers',
+  closedText: 'This collaboration is closed. You can read it; to write, reopen it.',
   write: 'Your message to the collaborators',
   save: 'Save the changes',
   cancel: 'Keep it as it was',

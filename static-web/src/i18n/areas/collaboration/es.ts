@@ -40,6 +40,7 @@ export const words: Translation<typeof english> = {
   reopen: 'Reabrir la colaboración',
   statusReason: 'Motivo: {reason}',
   thread: 'Respuestas',
+  closedText: 'Esta colaboración está cerrada. Puede leerla; para escribir, reábrala.',
   write: 'Su mensaje a los colaboradores',
   save: 'Guardar los cambios',
   cancel: 'Dejarla como estaba',

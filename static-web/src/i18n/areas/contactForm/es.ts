@@ -30,7 +30,7 @@ export const words: Translation<typeof english> = {
   required: 'Rellene este campo',
   tooLong: 'Es demasiado largo',
   emailMalformed: 'Escriba un correo, como nombre@example.com',
-  phoneWrong: 'Escriba un número de un país que su consulta atiende',
+  phoneWrong: 'Escriba un número de un país que su consultorio atiende',
   codeMalformed: 'Use letras y cifras, como FALKP2',
   codeTaken: 'Otro contacto tiene este código. También puede ser uno archivado',
   typeUnknown: 'Elija un tipo de la lista',

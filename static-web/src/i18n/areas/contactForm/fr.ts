@@ -11,7 +11,7 @@ export const words: Translation<typeof english> = {
   taken: '{code} est déjà pris.',
   use: 'Prendre {code}',
   type: 'Type',
-  email: 'Adresse e-mail',
+  email: 'Adresse courriel',
   phone: 'Téléphone',
   organisation: 'Organisme',
   specialty: 'Spécialité',
@@ -22,7 +22,7 @@ export const words: Translation<typeof english> = {
   archivedNote: 'Ce contact est archivé. Ce qui lui a été envoyé reste tel quel.',
   restore: 'Remettre',
   restored: '{name} est de nouveau dans la liste.',
-  sameEmailTitle: 'D’autres ont la même adresse e-mail',
+  sameEmailTitle: 'D’autres ont la même adresse courriel',
   sameEmailText:
     'C’est normal si l’adresse est partagée. Si c’est la même personne, gardez un contact et archivez l’autre.',
   changedMeanwhile:
@@ -30,12 +30,12 @@ export const words: Translation<typeof english> = {
   loadTheirs: 'Charger la plus récente',
   required: 'Remplissez ce champ',
   tooLong: 'C’est trop long',
-  emailMalformed: 'Entrez une adresse e-mail, comme nom@example.com',
+  emailMalformed: 'Entrez une adresse courriel, comme nom@example.com',
   phoneWrong: 'Entrez un numéro d’un pays que votre cabinet dessert',
   codeMalformed: 'Utilisez des lettres et des chiffres, comme FALKP2',
   codeTaken: 'Un autre contact a ce code. Ce peut être un contact archivé',
   typeUnknown: 'Choisissez un type dans la liste',
   'missing.firstName': 'Saisissez le prénom',
   'missing.lastName': 'Saisissez le nom',
-  'missing.email': 'Saisissez l’adresse e-mail',
+  'missing.email': 'Saisissez l’adresse courriel',
 };

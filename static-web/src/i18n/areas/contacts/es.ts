@@ -11,7 +11,7 @@ export const words: Translation<typeof english> = {
   file: 'Importar o exportar',
   back: 'Todos los contactos',
   chooseTitle: 'Elija un contacto',
-  chooseText: 'Aquí se ve y se cambia cómo localizar a un colega de fuera de la consulta.',
+  chooseText: 'Aquí se ve y se cambia cómo localizar a un colega de fuera del consultorio.',
   noneTitle: 'No hay contactos aquí',
   noneText: 'Añada a los colegas con los que trabaja, o impórtelos de un archivo.',
   notFoundTitle: 'No se encuentra a nadie',

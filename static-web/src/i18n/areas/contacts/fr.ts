@@ -16,7 +16,7 @@ export const words: Translation<typeof english> = {
   noneText: 'Ajoutez les confrères avec qui vous travaillez, ou importez-les depuis un fichier.',
   notFoundTitle: 'Personne n’a été trouvé',
   notFoundText: 'Tapez le début d’un nom, d’un code ou d’un organisme.',
-  sameEmail: 'Même e-mail',
+  sameEmail: 'Même courriel',
   detail: '{code}, {type}',
   detailAt: '{code}, {type}, {organisation}',
   more: 'Afficher plus',

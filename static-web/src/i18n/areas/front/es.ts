@@ -3,12 +3,13 @@ import type { words as english } from './en.ts';
 
 export const words: Translation<typeof english> = {
   title: 'Bienvenida',
-  headline: 'Hable con su clínica en privado',
-  lead: 'Collaborations lleva mensajes y archivos entre los pacientes, su clínica y los colegas con los que trabaja.',
+  headline: 'Hable con su consultorio en privado',
+  lead: 'Collaborations lleva mensajes y archivos entre los pacientes, su consultorio y los colegas con los que trabaja.',
   invitedTitle: '¿Recibió una invitación?',
-  invitedText: 'Abra el enlace del correo de su clínica. Le guía por el registro paso a paso.',
+  invitedText: 'Abra el enlace del correo de su consultorio. Le guía por el registro paso a paso.',
   doubtTitle: '¿Duda de que el correo sea auténtico?',
-  doubtText: 'Llame a su clínica a un número que ya tenga. Nuestros correos nunca piden una contraseña ni un código.',
+  doubtText:
+    'Llame a su consultorio a un número que ya tenga. Nuestros correos nunca piden una contraseña ni un código.',
   statusTitle: '¿Funciona el servicio?',
   'status.checking': 'Lo estamos comprobando.',
   'status.working': 'Sí. Todo responde.',

@@ -3,13 +3,13 @@ import type { words as english } from './en.ts';
 
 export const words: Translation<typeof english> = {
   title: 'Bienvenue',
-  headline: 'Échangez avec votre clinique en toute confidentialité',
-  lead: 'Collaborations transmet messages et fichiers entre les patients, leur clinique et les confrères avec qui elle travaille.',
+  headline: 'Échangez avec votre cabinet en toute confidentialité',
+  lead: 'Collaborations transmet messages et fichiers entre les patients, leur cabinet et les confrères avec qui il travaille.',
   invitedTitle: 'Vous avez reçu une invitation ?',
-  invitedText: 'Ouvrez le lien dans le courriel de votre clinique. Il vous guide pas à pas dans l’inscription.',
+  invitedText: 'Ouvrez le lien dans le courriel de votre cabinet. Il vous guide pas à pas dans l’inscription.',
   doubtTitle: 'Un doute sur le courriel ?',
   doubtText:
-    'Appelez votre clinique à un numéro que vous avez déjà. Nos courriels ne demandent jamais de mot de passe ni de code.',
+    'Appelez votre cabinet à un numéro que vous avez déjà. Nos courriels ne demandent jamais de mot de passe ni de code.',
   statusTitle: 'Le service fonctionne-t-il ?',
   'status.checking': 'Nous vérifions.',
   'status.working': 'Oui. Tout répond.',

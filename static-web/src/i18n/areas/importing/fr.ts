@@ -61,7 +61,7 @@ export const words: Translation<typeof english> = {
   'reason.record-too-large': 'La donnée est trop grande pour être gardée.',
   'reason.required': 'Le nom manque.',
   'reason.too-long': 'Quelque chose est trop long.',
-  'reason.email-malformed': 'L’adresse e-mail est impossible et a été laissée de côté.',
+  'reason.email-malformed': 'L’adresse courriel est impossible et a été laissée de côté.',
   'reason.phone-malformed': 'Le numéro de téléphone est impossible et a été laissé de côté.',
   'reason.phone-country-not-served': 'Le numéro est d’un pays où les codes ne vont pas et a été laissé de côté.',
   'reason.phone-not-allowed': 'Le numéro est d’un type où les codes ne vont pas et a été laissé de côté.',

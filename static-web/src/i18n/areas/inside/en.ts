@@ -1,5 +1,6 @@
 export const words = {
   mainNavigation: 'Main',
+  startPage: 'Collaborations, start page',
   close: 'Close',
   undo: 'Undo',
   unread: 'Unread:',

@@ -3,6 +3,7 @@ import type { words as english } from './en.ts';
 
 export const words: Translation<typeof english> = {
   mainNavigation: 'Principal',
+  startPage: 'Collaborations, página de inicio',
   close: 'Cerrar',
   undo: 'Deshacer',
   unread: 'Sin leer:',

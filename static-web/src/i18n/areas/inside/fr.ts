@@ -3,6 +3,7 @@ import type { words as english } from './en.ts';
 
 export const words: Translation<typeof english> = {
   mainNavigation: 'Principale',
+  startPage: 'Collaborations, page d’accueil',
   close: 'Fermer',
   undo: 'Annuler',
   unread: 'Non lu :',

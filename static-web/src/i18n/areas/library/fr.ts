@@ -6,7 +6,7 @@ export const words: Translation<typeof english> = {
   sort: 'Trier par',
   byDate: 'Les plus récents d’abord',
   byTitle: 'Titre',
-  showRemoved: 'Retirés',
+  showRemoved: 'Afficher ce qui est retiré',
   hideRemoved: 'Revenir à ce qui est là',
   'empty.correspondence': 'Pas encore de lettres',
   'emptyText.correspondence': 'Téléversez une lettre. Celles qui viennent avec des dossiers importés sont ici aussi.',

@@ -10,7 +10,7 @@ export const words: Translation<typeof english> = {
   manager: 'Gerente',
   managerHint: 'Invita a personas, cambia los ajustes, lee la auditoría.',
   caseManager: 'Gestor de casos',
-  caseManagerHint: 'Ve todos los casos de la clínica, pero no las conversaciones con pacientes.',
+  caseManagerHint: 'Ve todos los casos del consultorio, pero no las conversaciones con pacientes.',
   invited: 'Invitado',
   active: 'Activo',
   disabled: 'Sin acceso',
@@ -42,7 +42,7 @@ export const words: Translation<typeof english> = {
   alreadyMember: 'Ya hay alguien con esta dirección en la lista',
   ownManagement: 'Otro gerente tiene que cambiarlo por usted.',
   alreadyRegistered: 'Esta persona ya se registró.',
-  practiceName: 'Nombre de la clínica',
+  practiceName: 'Nombre del consultorio',
   practiceNameHint: 'Los pacientes lo ven en cada correo.',
   language: 'Idioma de los primeros envíos',
   timeZone: 'Zona horaria',
@@ -63,7 +63,8 @@ export const words: Translation<typeof english> = {
   secondStepHint:
     'Un código por teléfono protege menos que otras formas, porque los números pueden robarse; es mejor que solo una contraseña.',
   contactTypes: 'Tipos de contacto propios',
-  contactTypesHint: 'Uno por línea. Los que tienen todas las consultas, como especialista, no hace falta nombrarlos.',
+  contactTypesHint:
+    'Uno por línea. Los que tienen todos los consultorios, como especialista, no hace falta nombrarlos.',
   contactTypeTwice: 'Use cada nombre una vez, y ninguno que ya exista',
   contactTypesTooMany: 'Use como máximo 20 tipos de 40 caracteres',
   save: 'Guardar ajustes',

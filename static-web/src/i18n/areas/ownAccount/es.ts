@@ -13,5 +13,5 @@ export const words: Translation<typeof english> = {
   passwordChanged: 'Su contraseña ha cambiado. Los demás dispositivos están desconectados.',
   wrongPassword: 'Esta no es su contraseña actual',
   tooManyTries: 'Ha probado demasiadas contraseñas. Espere una hora.',
-  passwordExpired: 'Su clínica pide una contraseña nueva cada cierto tiempo. Elija una.',
+  passwordExpired: 'Su consultorio pide una contraseña nueva cada cierto tiempo. Elija una.',
 };

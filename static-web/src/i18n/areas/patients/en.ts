@@ -1,7 +1,7 @@
 export const words = {
   patients: 'Patients',
   search: 'Patient Search',
-  searchHint: 'Type a name, a code or a birth date.',
+  searchHint: 'Type a name, a number or a birth date.',
   openedLast: 'Opened last',
   results: 'Patients found',
   found: { one: '{count} patient', other: '{count} patients' },

@@ -4,7 +4,7 @@ import type { words as english } from './en.ts';
 export const words: Translation<typeof english> = {
   patients: 'Pacientes',
   search: 'Buscar paciente',
-  searchHint: 'Escriba un nombre, un código o una fecha de nacimiento.',
+  searchHint: 'Escriba un nombre, un número o una fecha de nacimiento.',
   openedLast: 'Abiertos hace poco',
   results: 'Pacientes encontrados',
   found: { one: '{count} paciente', other: '{count} pacientes' },

@@ -4,7 +4,7 @@ import type { words as english } from './en.ts';
 export const words: Translation<typeof english> = {
   patients: 'Patients',
   search: 'Chercher un patient',
-  searchHint: 'Tapez un nom, un code ou une date de naissance.',
+  searchHint: 'Tapez un nom, un numéro ou une date de naissance.',
   openedLast: 'Ouverts récemment',
   results: 'Patients trouvés',
   found: { one: '{count} patient', other: '{count} patients' },

@@ -2,6 +2,7 @@ export const words = {
   phoneTitle: 'Which phone can we reach you on?',
   phoneText: 'We will send a code to one of your numbers.',
   phonesOnFile: 'Numbers that the practice has',
+  onFileEnough: 'If one of these is right, continue. You can add another number below.',
   cell: 'Cell phone',
   landline: 'Phone',
   phoneEnding: '{kind} ending in {digits}',

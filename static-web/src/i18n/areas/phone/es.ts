@@ -5,6 +5,7 @@ export const words: Translation<typeof english> = {
   phoneTitle: '¿A qué teléfono podemos llamarle?',
   phoneText: 'Enviaremos un código a uno de sus números.',
   phonesOnFile: 'Números que tiene el consultorio',
+  onFileEnough: 'Si uno de estos es correcto, continúe. Abajo puede añadir otro número.',
   cell: 'Teléfono móvil',
   landline: 'Teléfono fijo',
   phoneEnding: '{kind} que termina en {digits}',

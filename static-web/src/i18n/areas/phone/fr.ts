@@ -5,6 +5,7 @@ export const words: Translation<typeof english> = {
   phoneTitle: 'À quel téléphone pouvons-nous vous joindre ?',
   phoneText: 'Nous enverrons un code à l’un de vos numéros.',
   phonesOnFile: 'Numéros que le cabinet a',
+  onFileEnough: 'Si l’un de ces numéros est bon, continuez. Vous pouvez en ajouter un autre ci-dessous.',
   cell: 'Téléphone mobile',
   landline: 'Téléphone fixe',
   phoneEnding: '{kind} finissant par {digits}',

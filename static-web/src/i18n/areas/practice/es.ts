@@ -128,7 +128,7 @@ export const words: Translation<typeof english> = {
   'activity.fileShared': '{by} compartió un archivo del paciente',
   'activity.fileAdded': '{by} añadió un archivo',
   patient: 'Paciente',
-  findPatient: 'Buscar paciente por nombre, código o fecha de nacimiento',
+  findPatient: 'Buscar paciente por nombre, número o fecha de nacimiento',
   choosePatient: 'Elija el paciente',
   newPatient: 'Añadir un paciente',
   caseTitle: '¿De qué trata el caso?',

@@ -129,7 +129,7 @@ export const words: Translation<typeof english> = {
   'activity.fileShared': '{by} a partagé un fichier du patient',
   'activity.fileAdded': '{by} a ajouté un fichier',
   patient: 'Patient',
-  findPatient: 'Trouver un patient par nom, code ou date de naissance',
+  findPatient: 'Trouver un patient par nom, numéro ou date de naissance',
   choosePatient: 'Choisissez le patient',
   newPatient: 'Ajouter un patient',
   caseTitle: 'De quoi s’agit-il ?',

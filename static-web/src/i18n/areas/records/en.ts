@@ -24,7 +24,7 @@ export const words = {
   conditions: 'Problems',
   medications: 'Medications',
   results: 'Results',
-  immunizations: 'Immunizations',
+  immunizations: 'Immunisations',
   procedures: 'Procedures',
   coverages: 'Insurance',
   documents: 'Documents without a file',

@@ -11,7 +11,7 @@ export const words: Translation<typeof english> = {
   number: 'Numéro',
   mobile: 'Mobile',
   landline: 'Fixe',
-  email: 'Adresse e-mail',
+  email: 'Adresse courriel',
   language: 'Langue',
   account: 'Compte',
   registered: 'Inscrit',

@@ -4,9 +4,9 @@ export const words = {
   email: 'Email address',
   emailWrong: 'Enter an email address, such as name@example.com',
   send: 'Send the link',
-  sentTitle: 'Look into your mailbox',
+  sentTitle: 'Check your email',
   sentText:
-    'If there is an account for this address, an email is on its way. Its link works once, for one hour. If nothing comes, look among the unwanted mail, and check how the address is spelled.',
+    'If there is an account for this address, an email is on its way. Its link works once, for one hour. If nothing comes, look in your spam or junk mail, and check how the address is spelled.',
   otherAddress: 'Use another address',
   overTitle: 'This link does not work',
   overText:

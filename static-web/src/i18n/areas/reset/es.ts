@@ -17,8 +17,8 @@ export const words: Translation<typeof english> = {
   otherTitle: 'Esto sigue en otro navegador',
   otherText: 'Siga allí, o empiece aquí con otro código.',
   beginHere: 'Empezar aquí',
-  noPhones: 'No tenemos ningún teléfono suyo y no podemos comprobar que es usted. Llame a su clínica.',
+  noPhones: 'No tenemos ningún teléfono suyo y no podemos comprobar que es usted. Llame a su consultorio.',
   doneTitle: 'Su contraseña nueva está guardada. Inicie sesión',
   doneText: 'Se cerró la sesión en todos sus dispositivos.',
-  toSignIn: 'Ir a la página de inicio de sesión',
+  toSignIn: 'Ir a la página de acceso',
 };

@@ -12,7 +12,7 @@ export const words: Translation<typeof english> = {
   insert: 'Insertar:',
   'field.collaborator': 'El nombre del colaborador',
   'field.member': 'El nombre del miembro',
-  'field.practice': 'El nombre de la consulta',
+  'field.practice': 'El nombre del consultorio',
   'field.number': 'El número',
   preview: 'Lo que recibe un colega',
   sampleName: 'Ana Ruiz',

@@ -2,14 +2,14 @@ import type { Translation } from '../../message.ts';
 import type { words as english } from './en.ts';
 
 export const words: Translation<typeof english> = {
-  emailTitle: 'L’e-mail qui annonce une collaboration',
+  emailTitle: 'Le courriel qui annonce une collaboration',
   emailText:
     'Les membres le voient en lançant une collaboration et peuvent le modifier à chaque fois. Il ne dit rien du patient.',
   language: 'Langues',
   own: 'Utiliser nos propres mots',
   standard: 'Ce sont les mots standard.',
   subject: 'Objet',
-  text: 'Texte de l’e-mail',
+  text: 'Texte du courriel',
   insert: 'Insérer :',
   'field.collaborator': 'Le nom du confrère',
   'field.member': 'Le nom du membre',

@@ -6,7 +6,7 @@ export const words: Translation<typeof english> = {
   listOf: 'De {name}, {practice}',
   numbered: 'Colaboración {number}',
   emptyTitle: 'Aún no se ha compartido nada con usted',
-  emptyText: 'Cuando una clínica comparta un paciente con usted, aparecerá aquí.',
+  emptyText: 'Cuando un consultorio comparta un paciente con usted, aparecerá aquí.',
   waiting: 'Nuevo',
   closed: 'Cerrada',
   removed: 'Acceso terminado',
@@ -25,8 +25,8 @@ export const words: Translation<typeof english> = {
   respond: 'Responder',
   submit: 'Enviar mensaje',
   thread: 'Mensajes',
-  closedText: 'Esta colaboración está cerrada. Puede leerla; la clínica puede volver a abrirla.',
+  closedText: 'Esta colaboración está cerrada. Puede leerla; el consultorio puede volver a abrirla.',
   nobodyReads:
-    'Nadie de la clínica lee ya esta colaboración, así que no admite respuestas. Puede leerla. Llame a la clínica si lo necesita.',
+    'Nadie del consultorio lee ya esta colaboración, así que no admite respuestas. Puede leerla. Llame al consultorio si lo necesita.',
   from: '{name}, {practice}',
 };

@@ -50,6 +50,7 @@ export const words = {
   toCollaborations: 'See the collaborations',
   waitForFiles: 'Wait until all files have arrived, or remove those that did not',
   required: 'Fill this in',
+  messageMissing: 'Write the collaboration message',
   nobodyChosen: 'Choose at least one contact',
   tooLong: 'This is too long',
   fieldUnknown: 'There is a word in braces that is not known',

@@ -53,6 +53,7 @@ export const words: Translation<typeof english> = {
   toCollaborations: 'Ver las colaboraciones',
   waitForFiles: 'Espere a que lleguen todos los archivos, o quite los que no llegaron',
   required: 'Rellene este campo',
+  messageMissing: 'Escriba el mensaje de la colaboración',
   nobodyChosen: 'Elija al menos un contacto',
   tooLong: 'Es demasiado largo',
   fieldUnknown: 'Hay una palabra entre llaves que no se conoce',
@@ -64,5 +65,5 @@ export const words: Translation<typeof english> = {
   fileGone: 'Uno de los archivos ya no está. Quítelo',
   language: 'Idioma del correo',
   replaced: 'El correo es ahora el de este idioma.',
-  educationItems: 'Material educativo de la consulta',
+  educationItems: 'Material educativo del consultorio',
 };

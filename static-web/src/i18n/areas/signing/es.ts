@@ -11,7 +11,7 @@ export const words: Translation<typeof english> = {
   wrong:
     'El correo y la contraseña no coinciden. Tras cinco contraseñas equivocadas, el acceso queda en pausa un tiempo.',
   busy: 'Hay muchas personas iniciando sesión. Inténtelo de nuevo en unos segundos.',
-  noPhone: 'La clínica pide un código y no tenemos ningún teléfono suyo. Llame a la clínica.',
+  noPhone: 'El consultorio pide un código y no tenemos ningún teléfono suyo. Llame al consultorio.',
   forgotten: '¿Ha olvidado su contraseña?',
   doneTitle: 'Ya está registrado. Inicie sesión',
 };

@@ -75,6 +75,7 @@ export function SharedContent({ collaborationId, content, closed }: SharedConten
           threadId={content.threadId}
           label={() => words('respond')}
           sendText={words('submit')}
+          name={words('thread')}
           // It takes no more answers either where nobody of the practice is left who would read them.
           closedText={words(closed ? 'closedText' : 'nobodyReads')}
         />

@@ -45,6 +45,7 @@ interface CollaborationViewProps {
 /** One collaboration: what was shared, until when it can be edited, who has read it, and what they answered. */
 export function Part({ practiceId, collaborationId, onChange, onOpened }: CollaborationViewProps) {
   const words = useWords(collaboration);
+  const listWords = useWords(collaborations);
   const baseWords = useWords(base);
   const { lost } = useSession();
   const [opened, setOpened] = useState<Collaboration | undefined>(undefined);
@@ -81,9 +82,12 @@ export function Part({ practiceId, collaborationId, onChange, onOpened }: Collab
     return failure === undefined ? (
       <Skeleton lines={8} />
     ) : (
-      <Banner kind="error" action={<Button onClick={look}>{baseWords('tryAgain')}</Button>}>
-        {describeFailure(failure, baseWords)}
-      </Banner>
+      <>
+        <PageHeading text={listWords('collaborations')} />
+        <Banner kind="error" action={<Button onClick={look}>{baseWords('tryAgain')}</Button>}>
+          {describeFailure(failure, baseWords)}
+        </Banner>
+      </>
     );
   }
   const changed = (next: Collaboration) => {
@@ -175,7 +179,14 @@ function Shared({ practiceId, opened, ahead, onChange, onLook }: SharedProps) {
       )}
       <section class="stack">
         <h2>{words('thread')}</h2>
-        <TalkPanel key={`${opened.threadId} ${moved}`} threadId={opened.threadId} label={() => words('write')} />
+        <TalkPanel
+          // Read anew once it is closed or opened again, so that nobody begins an answer that is not taken.
+          key={`${opened.threadId} ${moved} ${opened.state === 'closed'}`}
+          threadId={opened.threadId}
+          name={words('thread')}
+          label={() => words('write')}
+          closedText={words('closedText')}
+        />
       </section>
     </>
   );

@@ -172,7 +172,7 @@ describe('StartPage', () => {
     await click(findButton(page, 'Add Petra Falk'));
     expect(errors()).toHaveLength(1);
     await type(find(page, '#share-message'), ' ');
-    expect(errors()[0]).toContain('Fill this in');
+    expect(errors()[0]).toContain('Write the collaboration message');
     await type(find(page, '#share-message'), 'Please look');
     expect(errors()).toEqual([]);
     expect(page.querySelector('.error-summary')).toBeNull();

@@ -109,12 +109,14 @@ export function Part({ practiceId, opened, onSaved, onCancel, onFollowUp, onLook
       )}
       {codeOf(submission.failure) === undefined && <FormProblems submission={submission} />}
       <div class="share">
+        <div class="share-find">
+          <FindContacts practiceId={practiceId} share={share} onChange={change} />
+        </div>
         <div class="stack">
           <ChosenContacts share={share} onChange={change} error={submission.errorOf('share-contacts')} />
           <MessageField share={share} onChange={change} error={submission.errorOf('share-message')} />
         </div>
         <PatientInfoChoice share={share} onChange={change} />
-        <FindContacts practiceId={practiceId} share={share} onChange={change} />
         <div class="share-library">
           <OtherAttachments
             practiceId={practiceId}

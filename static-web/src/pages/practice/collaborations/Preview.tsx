@@ -19,13 +19,13 @@ export function Part({ preview, onClose }: PreviewProps) {
       {preview !== null && (
         <div class="stack stack--wide">
           {preview.emails.map(({ contactId, name, email, subject, text }) => (
-            <section key={contactId} class="stack">
+            <section key={contactId} class="stack share-preview">
               <h3>{words('emailTo', { name, email })}</h3>
               <strong>{subject}</strong>
               <p class="share-text">{text}</p>
             </section>
           ))}
-          <section class="stack">
+          <section class="stack share-preview">
             <h3>{words('afterSignIn')}</h3>
             <p class="share-text">{preview.message}</p>
             {preview.attachments.length > 0 && (

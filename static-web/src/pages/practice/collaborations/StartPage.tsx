@@ -3,7 +3,12 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { api } from '../../../api/api.ts';
 import { newIntention } from '../../../api/client.ts';
 import { Failure } from '../../../api/failure.ts';
-import type { CollaborationDefaults, CollaborationPreview, CollaborationTemplate } from '../../../api/types.ts';
+import type {
+  CollaborationDefaults,
+  CollaborationPreview,
+  CollaborationTemplate,
+  PatientSummary,
+} from '../../../api/types.ts';
 import { useDraft } from '../../../drafts/useDraft.ts';
 import { describeFailure } from '../../../errors/describeFailure.ts';
 import { FormProblems } from '../../../forms/FormProblems.tsx';
@@ -22,6 +27,7 @@ import { Select } from '../../../ui/Select/Select.tsx';
 import { Skeleton } from '../../../ui/Skeleton/Skeleton.tsx';
 import { TextField } from '../../../ui/TextField/TextField.tsx';
 import { useToast } from '../../../ui/Toast/Toast.tsx';
+import { summaryOf } from '../patients/ChosenPatient.tsx';
 import { ChosenContacts, MessageField, PatientInfoChoice } from './ShareParts.tsx';
 import { type Change, idsOf, type Share } from './sharing.ts';
 import { useFocus } from './useFocus.ts';
@@ -37,6 +43,8 @@ interface StartPageProps {
   readonly practiceId: string;
   readonly patientId: string;
   readonly caseId: string | undefined;
+  /** Whom it is about, for the bar above. */
+  readonly onPatient: (patient: PatientSummary) => void;
 }
 
 /** What is being written: kept for as long as the tab is open, so that a reload loses nothing. */
@@ -50,7 +58,7 @@ interface Draft extends Share {
 }
 
 /** Starts a collaboration about a patient. */
-export function Part({ practiceId, patientId, caseId }: StartPageProps) {
+export function Part({ practiceId, patientId, caseId, onPatient }: StartPageProps) {
   const words = useWords(sharing);
   const baseWords = useWords(base);
   const { lost } = useSession();
@@ -61,9 +69,11 @@ export function Part({ practiceId, patientId, caseId }: StartPageProps) {
   const [failure, setFailure] = useState<unknown>(undefined);
   useEffect(() => {
     const path = { practiceId, patientId };
-    api
-      .get('/practices/{practiceId}/patients/{patientId}', { path })
-      .then(({ body }) => setPatient(`${body.firstName} ${body.lastName}`), lost);
+    api.get('/practices/{practiceId}/patients/{patientId}', { path }).then(({ body }) => {
+      const summary = summaryOf(body);
+      setPatient(summary.name);
+      onPatient(summary);
+    }, lost);
     api.get('/practices/{practiceId}/collaboration-defaults', { path: { practiceId } }).then(
       ({ body }) => {
         setEmails(body.emails);
@@ -71,7 +81,7 @@ export function Part({ practiceId, patientId, caseId }: StartPageProps) {
       },
       (error: unknown) => lost(error) || setFailure(error),
     );
-  }, [practiceId, patientId, lost]);
+  }, [practiceId, patientId, lost, onPatient]);
   const { write } = kept;
   useEffect(() => {
     if (draft !== undefined) {
@@ -104,7 +114,7 @@ export function Part({ practiceId, patientId, caseId }: StartPageProps) {
   );
 }
 
-interface WritingProps extends StartPageProps {
+interface WritingProps extends Omit<StartPageProps, 'onPatient'> {
   readonly draft: Draft;
   /** What a new one begins with, in each language. */
   readonly emails: readonly CollaborationTemplate[];
@@ -125,7 +135,7 @@ function Writing({ practiceId, patientId, caseId, draft, emails, onChange, onSta
   };
   const check = () => [
     ...(draft.contacts.length === 0 ? [{ fieldId: 'share-contacts', message: words('nobodyChosen') }] : []),
-    ...(draft.message.trim() === '' ? [{ fieldId: 'share-message', message: words('required') }] : []),
+    ...(draft.message.trim() === '' ? [{ fieldId: 'share-message', message: words('messageMissing') }] : []),
     ...(waiting ? [{ fieldId: 'share-files', message: words('waitForFiles') }] : []),
   ];
   const submission = useShareProblems(practiceId, { ...draft, waiting }, check);
@@ -177,6 +187,9 @@ function Writing({ practiceId, patientId, caseId, draft, emails, onChange, onSta
         <FormProblems submission={submission} />
       )}
       <div class="share">
+        <div class="share-find">
+          <FindContacts practiceId={practiceId} share={draft} onChange={share} />
+        </div>
         <div class="stack stack--wide">
           <section class="stack">
             <h2>{words('email')}</h2>
@@ -211,7 +224,6 @@ function Writing({ practiceId, patientId, caseId, draft, emails, onChange, onSta
           <MessageField share={draft} onChange={share} error={submission.errorOf('share-message')} />
         </div>
         <PatientInfoChoice share={draft} onChange={share} />
-        <FindContacts practiceId={practiceId} share={draft} onChange={share} />
         <div class="share-library">
           <OtherAttachments
             practiceId={practiceId}

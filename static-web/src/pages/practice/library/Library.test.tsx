@@ -241,7 +241,7 @@ describe('Library', patience, () => {
       },
     });
     const page = await show(<PracticePages />);
-    await click(await settled(() => findButton(page, 'Removed')));
+    await click(await settled(() => findButton(page, 'Show what was removed')));
     await settled(() =>
       expect(find(page, '.document-facts').textContent).toContain('Can be put back until Apr 5, 2026'),
     );

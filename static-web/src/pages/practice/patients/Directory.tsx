@@ -39,13 +39,14 @@ export function Part({ practiceId, chosen }: DirectoryProps) {
       <div class="directory-search">
         <SearchField label={words('searchHint')} value={query} onInput={setQuery} />
         <p class="soft small" role="status">
-          {search.settled && found !== undefined && found.length > 0
-            ? blank
+          {search.settled &&
+            found !== undefined &&
+            found.length > 0 &&
+            (blank
               ? words('openedLast')
               : found.length === mostFound
                 ? words('firstOnes', { count: mostFound })
-                : words('found', { count: found.length })
-            : words('searchHint')}
+                : words('found', { count: found.length }))}
         </p>
       </div>
       {search.failure !== undefined && (
