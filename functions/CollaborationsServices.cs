@@ -21,6 +21,7 @@ using Collaborations.PolicyReports;
 using Collaborations.Practices;
 using Collaborations.Processes;
 using Collaborations.Records;
+using Collaborations.Retention;
 using Collaborations.Samples;
 using Collaborations.Security;
 using Collaborations.Storage;
@@ -71,6 +72,7 @@ public static class CollaborationsServices
             .AddArchives()
             .AddCollaborating()
             .AddNotices()
+            .AddRetention()
             .AddBackups()
             .AddOperating(configuration.GetSection(OperationsOptions.Section))
             .AddSamples(configuration);

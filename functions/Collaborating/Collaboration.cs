@@ -1,5 +1,6 @@
 using Collaborations.Accounts;
 using Collaborations.Identifiers;
+using Collaborations.Messaging;
 using Collaborations.PatientInfo;
 
 namespace Collaborations.Collaborating;
@@ -71,15 +72,23 @@ public sealed record Collaborator(ContactId Contact, string Name, string Email, 
     /// <summary>Null while they have access.</summary>
     public CollaboratorRemoval? Removal { get; init; }
 
+    /// <summary>When they were asked for, but for the one that came with <see cref="AddedAt"/>.</summary>
+    public IReadOnlyList<DateTimeOffset> AskedAt { get; init; } = [];
+
+    /// <summary>When an email to this colleague was asked for, oldest first, also before an edit took them out and put them in again.</summary>
+    public IReadOnlyList<DateTimeOffset> EmailTimes() => [.. AskedAt.Append(AddedAt).Order()];
+
     public bool IsIn => Removal is null;
 
     public bool IsDue => IsIn && Seen < Asked;
 
     /// <summary>One more email.</summary>
-    public Collaborator Ask() => this with { Asked = Asked + 1, Delivery = CollaboratorDelivery.Queued };
+    public Collaborator Ask(DateTimeOffset now) =>
+        this with { Asked = Asked + 1, AskedAt = SendingAgain.Add(AskedAt, now), Delivery = CollaboratorDelivery.Queued };
 
     /// <summary>One more email, to another address; whoever has the account of the one before has nothing to do with it any more.</summary>
-    public Collaborator Correct(string email) => (email == Email ? this : this with { Email = email, Account = null }).Ask();
+    public Collaborator Correct(string email, DateTimeOffset now) =>
+        (email == Email ? this : this with { Email = email, Account = null }).Ask(now);
 }
 
 /// <summary>Who read first, and thereby ended the edit window.</summary>
@@ -185,11 +194,18 @@ public sealed record Collaboration(
             return late;
         }
 
+        // Out and in again is one more email to them.
+        if (Collaborators.Where(each => !each.IsIn && chosen.Any(other => other.Contact == each.Contact))
+            .Select(each => SendingAgain.WhyNot(each.EmailTimes(), now)).FirstOrDefault(each => each is not null) is { } often)
+        {
+            return often;
+        }
+
         // Who stays is as the record has them now: their email may have gone out since. Who comes back is invited anew, by the link they had.
         var left = Collaborators.Where(each => each.IsIn && chosen.All(other => other.Contact != each.Contact))
             .Aggregate(this, (current, each) => current.Remove(each, by, reason: null, now));
         var here = left.Collaborators.Select(each => !each.IsIn && chosen.FirstOrDefault(other => other.Contact == each.Contact) is { } again
-            ? again with { Account = each.Account, Invitation = each.Invitation }
+            ? again with { Account = each.Account, Invitation = each.Invitation, AskedAt = each.EmailTimes() }
             : each);
         return left with
         {
@@ -207,8 +223,8 @@ public sealed record Collaboration(
             : (this with { FirstRead = FirstRead ?? new FirstRead(reader.Contact, now) }).With(reader with { ReadAt = now, Account = account });
 
     /// <summary>Closed before an email went out, it kept the email back: whoever got none is asked for one more.</summary>
-    public Collaboration AskWhoGotNothing() =>
-        In.Where(each => each is { Delivery: CollaboratorDelivery.Queued, IsDue: false, ReadAt: null }).Aggregate(this, (current, each) => current.With(each.Ask()));
+    public Collaboration AskWhoGotNothing(DateTimeOffset now) =>
+        In.Where(each => each is { Delivery: CollaboratorDelivery.Queued, IsDue: false, ReadAt: null }).Aggregate(this, (current, each) => current.With(each.Ask(now)));
 
     /// <summary>Ends somebody's access. It is another version then: an edit that was begun before does not put them back.</summary>
     public Collaboration Remove(Collaborator removed, MemberId by, string? reason, DateTimeOffset now) =>

@@ -8,18 +8,34 @@ namespace Collaborations.Identifiers;
 /// <param name="random">The other 74.</param>
 public sealed class IdGenerator(TimeProvider clock, RandomNumberGenerator random)
 {
+    private const int IdBytes = 16;
     private const int TimestampBytes = 6;
+
+    /// <summary>Comes before every id that is made at this time or later: where a range of keys ends.</summary>
+    public static TId Before<TId>(DateTimeOffset time)
+        where TId : struct, IIdentifier<TId>
+    {
+        Span<byte> bytes = stackalloc byte[IdBytes];
+        bytes.Clear();
+        Stamp(bytes, time);
+        return TId.From(new Guid(bytes, bigEndian: true));
+    }
 
     public TId New<TId>()
         where TId : struct, IIdentifier<TId>
     {
-        Span<byte> bytes = stackalloc byte[16];
+        Span<byte> bytes = stackalloc byte[IdBytes];
         random.GetBytes(bytes);
-        Span<byte> time = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(time, clock.GetUtcNow().ToUnixTimeMilliseconds());
-        time[^TimestampBytes..].CopyTo(bytes);
+        Stamp(bytes, clock.GetUtcNow());
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x70);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return TId.From(new Guid(bytes, bigEndian: true));
+    }
+
+    private static void Stamp(Span<byte> id, DateTimeOffset time)
+    {
+        Span<byte> milliseconds = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(milliseconds, time.ToUnixTimeMilliseconds());
+        milliseconds[^TimestampBytes..].CopyTo(id);
     }
 }

@@ -1,5 +1,6 @@
 using Collaborations.Accounts;
 using Collaborations.Identifiers;
+using Collaborations.Messaging;
 using Collaborations.Patients;
 using Collaborations.Verification;
 
@@ -162,6 +163,16 @@ public sealed record Invitation(
 
     /// <summary>Of its patients a practice has numbers; of whom it invites otherwise it has none, and they could never register.</summary>
     public bool OnlyNumbersOnFile(Practices.Practice practice) => practice.OnlyNumbersOnFile && Kind == InvitationKind.Patient;
+
+    /// <summary>By its own timeline: whether somebody may have it sent once more, to the same or another address.</summary>
+    /// <returns>Null where they may.</returns>
+    public SentTooOften? WhyNotAgain(DateTimeOffset now) => SendingAgain.WhyNot(
+        [
+            .. Timeline
+                .Where(each => each.Kind is InvitationEventKind.Queued or InvitationEventKind.Resent or InvitationEventKind.AddressCorrected)
+                .Select(each => each.At),
+        ],
+        now);
 
     public Invitation Note(InvitationEventKind kind, DateTimeOffset at) =>
         this with { Timeline = [.. Timeline.TakeLast(LongestTimeline - 1), new InvitationEvent(kind, at)] };

@@ -7,9 +7,18 @@ namespace Collaborations.Security;
 /// <summary>From one network address.</summary>
 public sealed record TooManyRequests(TimeSpan RetryAfter) : TooMany("too-many-requests", RetryAfter);
 
-/// <summary>Counts tries in fixed windows of time, for all instances of the app together. Table Throttles; partition: a keyed digest; row: the window.</summary>
+/// <summary>
+/// Counts tries in fixed windows of time, for all instances of the app together. Table Throttles; partition: the day on which the window ends, and a
+/// keyed digest; row: the window. Windows that are over stand together that way, and before the day the digest's first digit, so that a day's writes
+/// are spread and not all at the end of the table.
+/// </summary>
 public sealed class Throttle(TableServiceClient service, KeyedDigests digests, TimeProvider clock)
 {
+    private const string Digits = "0123456789abcdef";
+
+    /// <summary>Ours: no window is longer than a day, and no clock is wrong by so much.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromDays(1);
+
     private readonly RecordTable _table = new(service, "Throttles");
 
     /// <param name="purpose">What is limited: a constant.</param>
@@ -23,7 +32,9 @@ public sealed class Throttle(TableServiceClient service, KeyedDigests digests, T
     {
         var now = clock.GetUtcNow();
         var number = now.Ticks / window.Ticks;
-        var key = digests.Of(DigestPurpose.Throttle, $"{purpose}\n{whom}");
+        var end = new DateTimeOffset((number + 1) * window.Ticks, TimeSpan.Zero);
+        var digest = digests.Of(DigestPurpose.Throttle, $"{purpose}\n{whom}");
+        var key = $"{digest[0]}-{Day(end)}-{digest}";
         var row = number.ToString("D19", CultureInfo.InvariantCulture);
         var taken = await Decision.MakeAsync<Count, bool>(
             async () => await _table.FindAsync(key, row, cancellation) is { } found ? RecordRow.Read<Count>(found) : null,
@@ -31,8 +42,23 @@ public sealed class Throttle(TableServiceClient service, KeyedDigests digests, T
             async (count, before) => before is null
                 ? await _table.InsertAsync(RecordRow.Of(key, row, count), cancellation) is not null
                 : await _table.ReplaceAsync(RecordRow.Of(key, row, count), before.ETag, cancellation) is not null);
-        return taken.Value ? null : new DateTimeOffset((number + 1) * window.Ticks, TimeSpan.Zero) - now;
+        return taken.Value ? null : end - now;
     }
+
+    /// <summary>Takes out the windows that are over.</summary>
+    /// <returns>How many rows went.</returns>
+    public async Task<int> ForgetAsync(CancellationToken cancellation)
+    {
+        var (gone, day) = (0, Day(clock.GetUtcNow() - Margin));
+        foreach (var digit in Digits)
+        {
+            gone += await _table.ForgetAsync($"{digit}-", $"{digit}-{day}", static _ => true, cancellation);
+        }
+
+        return gone;
+    }
+
+    private static string Day(DateTimeOffset time) => time.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     private sealed record Count(int Tries);
 }

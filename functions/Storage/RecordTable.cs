@@ -8,8 +8,8 @@ using Azure.Data.Tables.Models;
 namespace Collaborations.Storage;
 
 /// <summary>
-/// One table, for the store class that owns it: rows by key, writes under an ETag, batches of one partition, pages of one partition. There is
-/// no way to ask it for a scan. The table is made when it is first needed.
+/// One table, for the store class that owns it: rows by key, writes under an ETag, batches of one partition, pages of one partition,
+/// or of neighbours whose keys begin with a time. There is no way to ask it for a scan. The table is made when it is first needed.
 /// </summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The semaphore never allocates a wait handle, and lives as long as the process.")]
 public sealed class RecordTable(TableServiceClient service, string name)
@@ -121,6 +121,27 @@ public sealed class RecordTable(TableServiceClient service, string name)
         await MakeAsync(cancellation);
         var pages = _table.QueryAsync<TableEntity>(Filter(partition, from, to), maxPerPage: size, cancellationToken: cancellation);
         await foreach (var page in pages.AsPages(cursor, size).WithCancellation(cancellation))
+        {
+            return new RecordPage<TableEntity>(page.Values, page.ContinuationToken);
+        }
+
+        return new RecordPage<TableEntity>([], null);
+    }
+
+    /// <summary>
+    /// One page of whole partitions, in the order of their keys, for tables whose keys begin with a time: what is old stands together, and nothing
+    /// that is younger is read.
+    /// </summary>
+    /// <param name="from">The first key, included.</param>
+    /// <param name="to">The first key that is not among them.</param>
+    /// <param name="size">1 to 1,000 rows.</param>
+    /// <param name="cursor">As for <see cref="PageAsync"/>.</param>
+    /// <param name="cancellation">The process ends.</param>
+    public async Task<RecordPage<TableEntity>> PartitionsAsync(string from, string to, int size, string? cursor, CancellationToken cancellation)
+    {
+        await MakeAsync(cancellation);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}");
+        await foreach (var page in _table.QueryAsync<TableEntity>(filter, maxPerPage: size, cancellationToken: cancellation).AsPages(cursor, size).WithCancellation(cancellation))
         {
             return new RecordPage<TableEntity>(page.Values, page.ContinuationToken);
         }

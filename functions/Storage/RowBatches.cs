@@ -70,6 +70,18 @@ public static class RowBatches
                 table, batch, TableTransactionActionType.Delete, row => table.DeleteAsync(row.PartitionKey, row.RowKey, ETag.All, stop), stop),
             cancellation);
 
+    /// <summary>Takes out those that are still as they were read.</summary>
+    public static Task DeleteUnchangedAsync(this RecordTable table, IEnumerable<TableEntity> rows, CancellationToken cancellation) =>
+        ForEachAsync(
+            BatchesOf(rows),
+            (batch, stop) => WriteAsync(
+                table,
+                batch,
+                row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag),
+                row => table.DeleteAsync(row.PartitionKey, row.RowKey, row.ETag, stop),
+                stop),
+            cancellation);
+
     /// <summary>Writes rows that are to be new.</summary>
     /// <returns>Those that were there already; they are as they were.</returns>
     public static async Task<IReadOnlyCollection<TableEntity>> InsertAllAsync(
@@ -147,11 +159,18 @@ public static class RowBatches
     private static IEnumerable<IReadOnlyList<TableEntity>> BatchesOf(IEnumerable<TableEntity> rows) =>
         rows.GroupBy(row => row.PartitionKey, StringComparer.Ordinal).SelectMany(partition => Cut(partition, RecordRow.LengthOf));
 
+    private static Task WriteAsync(
+        RecordTable table, IReadOnlyList<TableEntity> batch, TableTransactionActionType type, Func<TableEntity, Task> one, CancellationToken cancellation) =>
+        WriteAsync(table, batch, row => new TableTransactionAction(type, row, ETag.All), one, cancellation);
+
     private static async Task WriteAsync(
-        RecordTable table, IReadOnlyList<TableEntity> batch, TableTransactionActionType type, Func<TableEntity, Task> one, CancellationToken cancellation)
+        RecordTable table,
+        IReadOnlyList<TableEntity> batch,
+        Func<TableEntity, TableTransactionAction> action,
+        Func<TableEntity, Task> one,
+        CancellationToken cancellation)
     {
-        if (batch.Count > 1
-            && await table.BatchAsync(batch.Select(row => new TableTransactionAction(type, row, ETag.All)), cancellation) is not null)
+        if (batch.Count > 1 && await table.BatchAsync(batch.Select(action), cancellation) is not null)
         {
             return;
         }

@@ -83,11 +83,13 @@ public sealed class ChallengeService(
             return new NotATextNumber();
         }
 
-        if (current is { } known && await store.FindAsync(known, cancellation) is { Record: var before })
+        if (current is { } known)
         {
-            if (before.Used || before.IsForgotten(clock.GetUtcNow()))
+            var before = (await store.FindAsync(known, cancellation))?.Record;
+            if (before is null || before.Used || before.IsForgotten(clock.GetUtcNow()))
             {
-                // Right, and the step that it was for was cut off before that was noted; or guessed wrongly too often, and a day ago.
+                // So old that it was cleared away; or right, and the step that it was for was cut off before that was noted; or guessed wrongly too
+                // often, and a day ago.
                 current = null;
             }
             else if (Refuse(before, request) is { } early)
@@ -140,7 +142,8 @@ public sealed class ChallengeService(
                 return (counted, new WrongCode(counted.TriesLeft));
             },
             cancellation);
-        var given = decided.IsRefused(out var refusal, out var answer) ? refusal : answer;
+        // One that is not there was cleared away: it is older than any code.
+        var given = !decided.IsRefused(out var refusal, out var answer) ? answer : refusal is NotFound ? new CodeExpired() : refusal;
         if (answered is not null)
         {
             measures.CodeAnswered(answered, given.Refusal);

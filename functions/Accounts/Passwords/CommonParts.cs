@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Collaborations.Accounts.Passwords;
 
 /// <summary>
@@ -12,6 +15,9 @@ internal static class CommonParts
     private static readonly string[] Rows =
         ["ABCDEFGHIJKLMNOPQRSTUVWXYZ", "01234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM", "QAZWSXEDCRFVTGBYHNUJMIKOLP", "1QAZ2WSX3EDC4RFV5TGB"];
 
+    /// <summary>Ours: each is one of thousands, so that so many different ones are nobody's habit, whatever stands between them.</summary>
+    private const int ManyPictures = 8;
+
     private static readonly HashSet<string> Words = Read();
 
     private static readonly int LongestPart = Rows.Concat(Words).Max(part => part.Length);
@@ -19,6 +25,11 @@ internal static class CommonParts
     /// <param name="password">In upper case; its length is bounded by the caller.</param>
     public static bool Make(string password)
     {
+        if (password.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol).Distinct().Count() >= ManyPictures)
+        {
+            return false;
+        }
+
         var reached = new bool[password.Length + 1];
         reached[0] = true;
         for (var start = 0; start < password.Length; start++)

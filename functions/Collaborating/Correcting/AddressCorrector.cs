@@ -4,6 +4,7 @@ using Collaborations.Collaborating.Starting;
 using Collaborations.Collaborating.Tracking;
 using Collaborations.Identifiers;
 using Collaborations.Invitations.Patients;
+using Collaborations.Messaging;
 using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Collaborating.Correcting;
@@ -29,7 +30,7 @@ public sealed class AddressCorrector(CollaborationStore collaborations, Collabor
     {
         var (practice, id) = (opened.Caller.Practice, opened.Id);
         var changed = await collaborations.ChangeAsync<Collaboration>(
-            practice, id, record => Decide(record, contact, email).Map(after => (after, after)), cancellation);
+            practice, id, record => Decide(record, contact, email, clock.GetUtcNow()).Map(after => (after, after)), cancellation);
         return await changed.ThenAsync<OpenedCollaboration>(async record =>
         {
             await CollaborationSignals.ChangedAsync(processes, id, cancellation);
@@ -39,10 +40,11 @@ public sealed class AddressCorrector(CollaborationStore collaborations, Collabor
         });
     }
 
-    private static Result<Collaboration> Decide(Collaboration record, ContactId contact, EmailAddress email) =>
+    private static Result<Collaboration> Decide(Collaboration record, ContactId contact, EmailAddress email, DateTimeOffset now) =>
         record.Find(contact) is not { IsIn: true } collaborator ? new NotFound()
         : record.IsClosed ? new CollaborationClosed()
         : collaborator.ReadAt is not null ? new CollaboratorHasRead()
         : record.In.Any(each => each != collaborator && each.Email == email.Value) ? new AddressTwice() with { Field = "email" }
-        : record.With(collaborator.Correct(email.Value));
+        : SendingAgain.WhyNot(collaborator.EmailTimes(), now) is { } often ? often
+        : record.With(collaborator.Correct(email.Value, now));
 }

@@ -2,6 +2,7 @@ using Collaborations.Cases;
 using Collaborations.Collaborating.Process;
 using Collaborations.Http;
 using Collaborations.Identifiers;
+using Collaborations.Messaging;
 using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Collaborating.Tracking;
@@ -18,7 +19,7 @@ public sealed class CollaborationCloser(CollaborationStore collaborations, Colla
         Read(form).ThenAsync(reason => ChangeAsync(
             opened,
             (record, now) => record.IsClosed != closed
-                ? record.AskWhoGotNothing() with { Closing = new CollaborationClosing(closed, opened.Caller.Id, now, reason) }
+                ? record.AskWhoGotNothing(now) with { Closing = new CollaborationClosing(closed, opened.Caller.Id, now, reason) }
                 : closed ? new CollaborationClosed() : new CollaborationOpen(),
             processes,
             cancellation)).ThenAsync<OpenedCollaboration, OpenedCollaboration>(changed => WakeAsync(changed, processes, cancellation));
@@ -36,10 +37,11 @@ public sealed class CollaborationCloser(CollaborationStore collaborations, Colla
         OpenedCollaboration opened, ContactId contact, DurableTaskClient processes, CancellationToken cancellation) =>
         ChangeAsync(
             opened,
-            Result<Collaboration> (record, _) => record.Find(contact) is not { IsIn: true } collaborator ? new NotFound()
+            Result<Collaboration> (record, now) => record.Find(contact) is not { IsIn: true } collaborator ? new NotFound()
                 : record.IsClosed ? new CollaborationClosed()
                 : collaborator.ReadAt is not null ? new CollaboratorHasRead()
-                : record.With(collaborator.Ask()),
+                : SendingAgain.WhyNot(collaborator.EmailTimes(), now) is { } often ? often
+                : record.With(collaborator.Ask(now)),
             processes,
             cancellation).ThenAsync<OpenedCollaboration, OpenedCollaboration>(asked => WakeAsync(asked, processes, cancellation));
 

@@ -39,11 +39,7 @@ public sealed class MemberInviter(
 
         var renewed = await invitations.ChangeAsync<int>(
             invitation,
-            current => current.Progress.Account is not null
-                ? new AlreadyRegistered()
-                : (
-                    current.Renew(current.Email, secrets.NewNonce(), InvitationEventKind.Resent, clock.GetUtcNow()),
-                    current.Generation),
+            current => Renew(current, clock.GetUtcNow()).Map(after => (after, current.Generation)),
             cancellation);
         return await renewed.ThenAsync<MemberId>(async before =>
         {
@@ -51,6 +47,11 @@ public sealed class MemberInviter(
             return id;
         });
     }
+
+    private Result<Invitation> Renew(Invitation current, DateTimeOffset now) =>
+        current.Progress.Account is not null ? new AlreadyRegistered()
+        : current.WhyNotAgain(now) is { } often ? often
+        : current.Renew(current.Email, secrets.NewNonce(), InvitationEventKind.Resent, now);
 
     // The invitation is made first and the member, who names it, last: cut off between the two, nobody was added.
     private async Task<Result<MemberId>> InviteAsync(

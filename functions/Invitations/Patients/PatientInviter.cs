@@ -78,11 +78,11 @@ public sealed class PatientInviter(
     }
 
     public Task<Result<Done>> ResendAsync(OpenedCase opened, DurableTaskClient processes, CancellationToken cancellation) =>
-        ChangeAsync(opened, (invitation, now) => invitation.Renew(invitation.Email, NewNonce(), InvitationEventKind.Resent, now), processes, cancellation);
+        ChangeAsync(opened, (invitation, now) => Renew(invitation, invitation.Email, InvitationEventKind.Resent, now), processes, cancellation);
 
     public Task<Result<Done>> CorrectAsync(OpenedCase opened, EmailTwice form, DurableTaskClient processes, CancellationToken cancellation) =>
         form.Check().ThenAsync(email => ChangeAsync(
-            opened, (invitation, now) => invitation.Renew(email.Value, NewNonce(), InvitationEventKind.AddressCorrected, now), processes, cancellation));
+            opened, (invitation, now) => Renew(invitation, email.Value, InvitationEventKind.AddressCorrected, now), processes, cancellation));
 
     public Task<Result<Done>> WithdrawAsync(OpenedCase opened, DurableTaskClient processes, CancellationToken cancellation) =>
         ChangeAsync(
@@ -92,6 +92,9 @@ public sealed class PatientInviter(
             cancellation);
 
     private string NewNonce() => secrets.NewNonce();
+
+    private Result<Invitation> Renew(Invitation invitation, string email, InvitationEventKind kind, DateTimeOffset now) =>
+        invitation.WhyNotAgain(now) is { } often ? often : invitation.Renew(email, NewNonce(), kind, now);
 
     // What the member typed into the form is what the practice now knows of the person.
     private Task<Result<Patient>> KeepAsync(PracticeId practice, PatientId id, CheckedInvitation typed, CancellationToken cancellation) =>
@@ -193,7 +196,7 @@ public sealed class PatientInviter(
     }
 
     private async Task<Result<Done>> ChangeAsync(
-        OpenedCase opened, Func<Invitation, DateTimeOffset, Invitation> change, DurableTaskClient processes, CancellationToken cancellation)
+        OpenedCase opened, Func<Invitation, DateTimeOffset, Result<Invitation>> change, DurableTaskClient processes, CancellationToken cancellation)
     {
         if (await patientTalks.FindAsync(opened.Id, opened.Caller.Id, cancellation) is not { Record: { Invitation: { } id } })
         {
@@ -202,16 +205,9 @@ public sealed class PatientInviter(
 
         var changed = await invitations.ChangeAsync<(int Before, int After)>(
             id,
-            invitation =>
-            {
-                if (invitation.Progress.Account is not null)
-                {
-                    return new AlreadyRegistered();
-                }
-
-                var after = change(invitation, clock.GetUtcNow());
-                return (after, (invitation.Generation, after.Generation));
-            },
+            invitation => invitation.Progress.Account is not null
+                ? new AlreadyRegistered()
+                : change(invitation, clock.GetUtcNow()).Map(after => (after, (invitation.Generation, after.Generation))),
             cancellation);
         return await changed.ThenAsync<Done>(async generations =>
         {

@@ -841,7 +841,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Managers only. The old link stops working. */
+        /** @description Managers only. The old link stops working. 429 `sent-too-often` for the sixth email within an hour and the twenty-first within thirty days. */
         post: operations["reinviteMember"];
         delete?: never;
         options?: never;
@@ -1564,7 +1564,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Sends the email again with a new link; the old one stops working. */
+        /** @description Sends the email again with a new link; the old one stops working. 429 `sent-too-often` for the sixth email within an hour and the twenty-first within thirty days. */
         post: operations["resendInvitation"];
         delete?: never;
         options?: never;
@@ -1583,7 +1583,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Sends to another address; the old link stops working. */
+        /** @description Sends to another address; the old link stops working. 429 `sent-too-often` for the sixth email within an hour and the twenty-first within thirty days. */
         put: operations["correctInvitationAddress"];
         post?: never;
         delete?: never;
@@ -1825,7 +1825,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Sends the email again to somebody who has not read; a link to register is replaced by a new one. */
+        /** @description Sends the email again to somebody who has not read; a link to register is replaced by a new one. 429 `sent-too-often` for the sixth email within an hour and the twenty-first within thirty days. */
         post: operations["resendCollaboration"];
         delete?: never;
         options?: never;
@@ -1845,7 +1845,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Sends to another address of somebody who has not read; the old link stops working, and whoever has the account of the old address is out. The contact in the address book stays as it is. */
+        /** @description Sends to another address of somebody who has not read; the old link stops working, and whoever has the account of the old address is out. The contact in the address book stays as it is. 429 `sent-too-often` for the sixth email within an hour and the twenty-first within thirty days. */
         put: operations["correctCollaboratorAddress"];
         post?: never;
         delete?: never;

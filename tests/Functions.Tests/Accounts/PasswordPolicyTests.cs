@@ -15,6 +15,10 @@ public sealed class PasswordPolicyTests
     [InlineData("qwertyuiopasdfgh", "password-common")]
     [InlineData("aaaaaaaaaaaaaaaa", "password-common")]
     [InlineData("abc123abc123abc123", "password-common")]
+    [InlineData("🦊🌵🚲🍋🎻🪁🐙🧭🏔🫖🦉🧵🛶🌋🪐", null)]
+    [InlineData("🦊🌵🚲🍋🎻🪁🐙🧭🏔🫖🦉🧵🛶🌋", "password-too-short")]
+    [InlineData("🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊", "password-common")]
+    [InlineData("password🦊password1234", "password-common")]
     [InlineData("nine amber delgado drift", "password-names-you")]
     [InlineData("our collaborations 2026", "password-names-you")]
     public void Chosen_Is_taken_or_refused_with_its_reason(string password, string? code) => Assert.Equal(code, CodeOf(password));

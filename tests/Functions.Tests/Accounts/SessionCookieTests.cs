@@ -38,13 +38,42 @@ public sealed class SessionCookieTests(CollaborationsApp app) : IClassFixture<Co
         Assert.Equal(HttpStatusCode.Unauthorized, await SendAsync(HttpMethod.Get, "session", changed));
     }
 
+    // Whoever plants a session in somebody's browser, their own or one that they made up, is not in it with them afterwards.
+    [Theory]
+    [InlineData("ben.lindqvist@riverside.example")]
+    [InlineData("chloe.martin@riverside.example")]
+    public async Task Brought_to_a_sign_in_It_is_over_and_another_takes_its_place(string owner)
+    {
+        var older = ValueOf(await SignInAsync(owner));
+        Assert.Equal(HttpStatusCode.OK, await SendAsync(HttpMethod.Get, "session", older));
+        var newer = ValueOf(await SignInAsync(brought: older));
+        Assert.NotEqual(older, newer);
+        Assert.Equal(HttpStatusCode.Unauthorized, await SendAsync(HttpMethod.Get, "session", older));
+        Assert.Equal(HttpStatusCode.OK, await SendAsync(HttpMethod.Get, "session", newer));
+    }
+
+    [Fact]
+    public async Task Made_up_and_brought_to_a_sign_in_It_is_not_taken_over()
+    {
+        var known = ValueOf(await SignInAsync());
+        var planted = known[..^40] + new string('A', 40);
+        Assert.NotEqual(planted, ValueOf(await SignInAsync(brought: planted)));
+        Assert.Equal(HttpStatusCode.Unauthorized, await SendAsync(HttpMethod.Get, "session", planted));
+        Assert.Equal(HttpStatusCode.OK, await SendAsync(HttpMethod.Get, "session", known));
+    }
+
     private static string ValueOf(string cookie) => cookie[(Name.Length + 1)..cookie.IndexOf(';', StringComparison.Ordinal)];
 
-    private async Task<string> SignInAsync()
+    private async Task<string> SignInAsync(string email = "ben.lindqvist@riverside.example", string? brought = null)
     {
         using var browser = app.CreateBrowser();
-        using var answer = await browser.PostAsJsonAsync(
-            new Uri("api/sign-in", UriKind.Relative), new { email = "ben.lindqvist@riverside.example", password = app.Password });
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/sign-in") { Content = JsonContent.Create(new { email, password = app.Password }) };
+        if (brought is not null)
+        {
+            request.Headers.Add("Cookie", $"{Name}={brought}");
+        }
+
+        using var answer = await browser.SendAsync(request);
         return answer.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith(Name + "=", StringComparison.Ordinal));
     }
 

@@ -64,7 +64,7 @@ public sealed class CollaborationRuleTests
     public void Closed_before_its_emails_went_out_It_asks_for_them_when_it_is_opened_again()
     {
         var kept = Sent.With(_one with { Seen = 1 }).With(_two with { Seen = 1, Delivery = CollaboratorDelivery.Sent });
-        Assert.Equal([2, 1], kept.AskWhoGotNothing().Collaborators.Select(each => each.Asked));
+        Assert.Equal([2, 1], kept.AskWhoGotNothing(Start).Collaborators.Select(each => each.Asked));
     }
 
     [Fact]
@@ -81,14 +81,31 @@ public sealed class CollaborationRuleTests
     }
 
     [Fact]
+    public void Left_out_and_put_in_again_five_times_They_are_not_written_to_a_sixth_time()
+    {
+        var record = Sent;
+        for (var emails = 2; emails <= 5; emails++)
+        {
+            record = Back(Without(record)).Value;
+        }
+
+        var without = Without(record);
+        Assert.Equal("sent-too-often", Back(without).Refusal!.Code);
+        Assert.False(without.Find(_two.Contact)!.IsIn);
+
+        Collaboration Without(Collaboration from) => from.Edit(from.Version, "m", [], [_one], Me, Start.AddSeconds(1)).Value;
+        Result<Collaboration> Back(Collaboration from) => from.Edit(from.Version, "m", [], [_one, _two], Me, Start.AddSeconds(1));
+    }
+
+    [Fact]
     public void Corrected_The_address_is_another_s_and_the_email_is_asked_for_anew()
     {
         var bounced = _one with { Seen = 1, Account = Account, Delivery = CollaboratorDelivery.Bounced };
-        var corrected = Sent.With(bounced.Correct("nora.q@lab.example"));
+        var corrected = Sent.With(bounced.Correct("nora.q@lab.example", Start));
         Assert.Null(corrected.FindByEmail(_one.Email));
         var now = corrected.FindByEmail("nora.q@lab.example")!;
         Assert.Equal((true, null, CollaboratorDelivery.Queued), (now.IsDue, now.Account, now.Delivery));
-        Assert.Equal(Account, bounced.Correct(_one.Email).Account);
+        Assert.Equal(Account, bounced.Correct(_one.Email, Start).Account);
     }
 
     [Fact]

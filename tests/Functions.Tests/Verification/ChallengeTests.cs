@@ -110,6 +110,42 @@ public sealed class ChallengeTests(CollaborationsApp app) : IClassFixture<Collab
     }
 
     [Fact]
+    public async Task To_neighbours_Fifty_an_hour_are_sent()
+    {
+        NextHour();
+        for (var line = 0; line < 50; line++)
+        {
+            Assert.Null((await _codes.BeginAsync(null, Neighbour(line), CancellationToken.None)).Refusal);
+        }
+
+        Assert.Equal("too-many-codes", (await _codes.BeginAsync(null, Neighbour(50), CancellationToken.None)).Refusal?.Code);
+
+        // Other numbers are not kept back by it, and neither are these when the hour is over.
+        Assert.Null((await _codes.BeginAsync(null, Neighbour(0) with { Phone = Number("+14155550199") }, CancellationToken.None)).Refusal);
+        NextHour();
+        Assert.Null((await _codes.BeginAsync(null, Neighbour(50), CancellationToken.None)).Refusal);
+    }
+
+    [Fact]
+    public async Task Of_a_practice_As_many_are_sent_in_a_day_as_its_cap_says_and_who_is_known_has_as_many_apart()
+    {
+        var practice = app.Services.GetRequiredService<IdGenerator>().New<PracticeId>();
+        CodeRequest Of(int line, string? asker) => Stranger(line) with { Practice = practice, DailyCap = 3, Asker = asker };
+        foreach (var asker in new[] { "somebody who registers", null })
+        {
+            for (var line = 20; line < 23; line++)
+            {
+                Assert.Null((await _codes.BeginAsync(null, Of(line, asker), CancellationToken.None)).Refusal);
+            }
+
+            Assert.Equal("too-many-codes", (await _codes.BeginAsync(null, Of(23, asker), CancellationToken.None)).Refusal?.Code);
+        }
+
+        // Another practice has its own.
+        Assert.Null((await _codes.BeginAsync(null, Of(23, "another") with { Practice = _practice, DailyCap = 500 }, CancellationToken.None)).Refusal);
+    }
+
+    [Fact]
     public async Task To_a_landline_No_text_is_sent()
     {
         var refused = await _codes.BeginAsync(null, Request(6) with { Kind = PhoneKind.Landline }, CancellationToken.None);
@@ -122,11 +158,15 @@ public sealed class ChallengeTests(CollaborationsApp app) : IClassFixture<Collab
         return new CodeRequest(_practice, 500, Language.English, number, PhoneKind.Cell, Channel.Text, Asker: null);
     }
 
-    private CodeRequest Stranger(int line)
-    {
-        var number = PhoneNumber.Read(string.Create(CultureInfo.InvariantCulture, $"+1305{line + 600:D3}0100"), ["US"], "number").Value;
-        return Request(8) with { Phone = number, Asker = "one link" };
-    }
+    private static PhoneNumber Number(string typed) => PhoneNumber.Read(typed, ["US"], "number").Value;
+
+    private CodeRequest Stranger(int line) =>
+        Request(8) with { Phone = Number(string.Create(CultureInfo.InvariantCulture, $"+1305{line + 600:D3}0100")), Asker = "one link" };
+
+    private CodeRequest Neighbour(int line) => Request(8) with { Phone = Number(string.Create(CultureInfo.InvariantCulture, $"+1305777{line:D4}")) };
+
+    // The limits count in whole hours.
+    private void NextHour() => app.Clock.Advance(TimeSpan.FromHours(1) - TimeSpan.FromTicks(app.Clock.GetUtcNow().Ticks % TimeSpan.TicksPerHour));
 
     private async Task<ChallengeId> BeginAsync(int line) => (await _codes.BeginAsync(null, Request(line), CancellationToken.None)).Value.Id;
 

@@ -100,6 +100,35 @@ public sealed partial class TemplateTests
         }
     }
 
+    public sealed class Transport
+    {
+        private static List<JsonElement> Of(string type)
+        {
+            var made = Bicep.Resources(Bicep.Template)
+                .Where(resource => resource.GetProperty("type").GetString() == type
+                    && !(resource.TryGetProperty("existing", out var existing) && existing.GetBoolean()))
+                .Select(resource => resource.GetProperty("properties"))
+                .ToList();
+            Assert.NotEmpty(made);
+            return made;
+        }
+
+        [Fact]
+        public void AStore_TakesNothingInTheOpenAndNothingOlderThanTls12() => Assert.All(
+            Of("Microsoft.Storage/storageAccounts"),
+            store => Assert.Equal((true, "TLS1_2"), (store.GetProperty("supportsHttpsTrafficOnly").GetBoolean(), store.GetProperty("minimumTlsVersion").GetString())));
+
+        [Fact]
+        public void TheApp_TakesNothingInTheOpenAndNothingOlderThanTls12() => Assert.All(
+            Of("Microsoft.Web/sites"),
+            site => Assert.Equal(
+                (true, "1.2", "1.2"),
+                (
+                    site.GetProperty("httpsOnly").GetBoolean(),
+                    site.GetProperty("siteConfig").GetProperty("minTlsVersion").GetString(),
+                    site.GetProperty("siteConfig").GetProperty("scmMinTlsVersion").GetString())));
+    }
+
     public sealed class BesideTheCode
     {
         private static readonly JsonElement HostJson = JsonDocument.Parse(Checkout.File("host.json").Text).RootElement;

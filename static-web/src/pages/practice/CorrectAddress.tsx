@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/WordsProvider.tsx';
 import { useSession } from '../../session/Signed.tsx';
 import { Button } from '../../ui/Button/Button.tsx';
 import { EmailTwice, type TypedTwice } from './EmailTwice.tsx';
+import { useSentTooOften } from './useSentTooOften.ts';
 
 interface CorrectAddressProps {
   /** The page's own sentences for the refusals that only it has. */
@@ -17,6 +18,7 @@ interface CorrectAddressProps {
 export function CorrectAddress({ sentences = {}, send }: CorrectAddressProps) {
   const words = useWords(practice);
   const { lost } = useSession();
+  const tooOften = useSentTooOften();
   const [typed, setTyped] = useState({ email: '', confirmEmail: '' });
   const submission = useSubmission({
     sentences: { 'email-malformed': words('emailMalformed'), 'emails-differ': words('emailsDiffer'), ...sentences },
@@ -40,7 +42,7 @@ export function CorrectAddress({ sentences = {}, send }: CorrectAddressProps) {
         void submission.submit(() => [], attempt);
       }}
     >
-      <FormProblems submission={submission} />
+      <FormProblems submission={submission} known={tooOften(submission.failure)} />
       <EmailTwice id="correct" typed={typed} onInput={setTyped} errorOf={submission.errorOf} />
       <div class="row">
         <Button kind="primary" type="submit" busy={submission.busy}>

@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button/Button.tsx';
 import { Timeline, type TimelineEvent } from '../../ui/Timeline/Timeline.tsx';
 import { useToast } from '../../ui/Toast/Toast.tsx';
 import { CorrectAddress } from './CorrectAddress.tsx';
+import { useSentTooOften } from './useSentTooOften.ts';
 
 interface InvitationPanelProps {
   readonly practiceId: string;
@@ -30,6 +31,7 @@ export function InvitationPanel({ practiceId, caseId, invitation, onTalk }: Invi
   const toast = useToast();
   const [correcting, setCorrecting] = useState(false);
   const submission = useSubmission({ sentences: {} });
+  const tooOften = useSentTooOften();
   const path = { practiceId, caseId };
   const attempt = (act: () => Promise<PatientTalk>) =>
     void submission.submit(
@@ -73,7 +75,7 @@ export function InvitationPanel({ practiceId, caseId, invitation, onTalk }: Invi
     <section class="stack">
       <h2>{words('invitationTitle', { email: invitation.email })}</h2>
       <Trouble invitation={invitation} />
-      <FormProblems submission={submission} />
+      <FormProblems submission={submission} known={tooOften(submission.failure)} />
       <Timeline events={events} timeZone={session.timeZone} />
       <h3>{words('reinvite')}</h3>
       <div class="row">

@@ -15,6 +15,7 @@ import { PageHeading } from '../../ui/PageHeading/PageHeading.tsx';
 import { Skeleton } from '../../ui/Skeleton/Skeleton.tsx';
 import { useToast } from '../../ui/Toast/Toast.tsx';
 import { InviteMemberForm } from './InviteMemberForm.tsx';
+import { useSentTooOften } from './useSentTooOften.ts';
 
 export const areas = [managing];
 
@@ -23,6 +24,7 @@ export function Part({ practiceId }: { readonly practiceId: string }) {
   const words = useWords(managing);
   const baseWords = useWords(base);
   const toast = useToast();
+  const tooOften = useSentTooOften();
   const { lost } = useSession();
   const [members, setMembers] = useState<readonly Member[] | undefined>(undefined);
   const [failure, setFailure] = useState<unknown>(undefined);
@@ -94,7 +96,11 @@ export function Part({ practiceId }: { readonly practiceId: string }) {
   );
 
   function say(error: unknown): string[] {
-    const known = { 'own-management': words('ownManagement'), 'already-registered': words('alreadyRegistered') };
+    const known = {
+      'own-management': words('ownManagement'),
+      'already-registered': words('alreadyRegistered'),
+      ...tooOften(error),
+    };
     return error instanceof Failure ? describeFailure(error, baseWords, { known }) : describeFailure(error, baseWords);
   }
 }

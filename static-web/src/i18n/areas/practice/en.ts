@@ -63,6 +63,18 @@ export const words = {
   invitationTitle: 'Invitation to {email}',
   reinvite: 'Re-Invite Patient',
   sendAgain: 'Send again',
+  'sentTooOften.minutes': {
+    one: 'Many emails went to this person already. Send again in {count} minute.',
+    other: 'Many emails went to this person already. Send again in {count} minutes.',
+  },
+  'sentTooOften.hours': {
+    one: 'Many emails went to this person already. Send again in {count} hour.',
+    other: 'Many emails went to this person already. Send again in {count} hours.',
+  },
+  'sentTooOften.days': {
+    one: 'Many emails went to this person already. Send again in {count} day.',
+    other: 'Many emails went to this person already. Send again in {count} days.',
+  },
   correctAddress: 'Correct the address',
   copyStatus: 'Copy the status',
   copied: 'Copied',

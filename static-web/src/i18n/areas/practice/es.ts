@@ -66,6 +66,18 @@ export const words: Translation<typeof english> = {
   invitationTitle: 'Invitación a {email}',
   reinvite: 'Volver a invitar',
   sendAgain: 'Enviar de nuevo',
+  'sentTooOften.minutes': {
+    one: 'Ya se enviaron muchos correos a esta persona. Envíe de nuevo dentro de {count} minuto.',
+    other: 'Ya se enviaron muchos correos a esta persona. Envíe de nuevo dentro de {count} minutos.',
+  },
+  'sentTooOften.hours': {
+    one: 'Ya se enviaron muchos correos a esta persona. Envíe de nuevo dentro de {count} hora.',
+    other: 'Ya se enviaron muchos correos a esta persona. Envíe de nuevo dentro de {count} horas.',
+  },
+  'sentTooOften.days': {
+    one: 'Ya se enviaron muchos correos a esta persona. Envíe de nuevo dentro de {count} día.',
+    other: 'Ya se enviaron muchos correos a esta persona. Envíe de nuevo dentro de {count} días.',
+  },
   correctAddress: 'Corregir la dirección',
   copyStatus: 'Copiar el estado',
   copied: 'Copiado',

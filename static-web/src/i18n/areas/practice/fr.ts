@@ -67,6 +67,18 @@ export const words: Translation<typeof english> = {
   invitationTitle: 'Invitation à {email}',
   reinvite: 'Réinviter le patient',
   sendAgain: 'Renvoyer',
+  'sentTooOften.minutes': {
+    one: 'Beaucoup de courriels sont déjà partis à cette personne. Renvoyez dans {count} minute.',
+    other: 'Beaucoup de courriels sont déjà partis à cette personne. Renvoyez dans {count} minutes.',
+  },
+  'sentTooOften.hours': {
+    one: 'Beaucoup de courriels sont déjà partis à cette personne. Renvoyez dans {count} heure.',
+    other: 'Beaucoup de courriels sont déjà partis à cette personne. Renvoyez dans {count} heures.',
+  },
+  'sentTooOften.days': {
+    one: 'Beaucoup de courriels sont déjà partis à cette personne. Renvoyez dans {count} jour.',
+    other: 'Beaucoup de courriels sont déjà partis à cette personne. Renvoyez dans {count} jours.',
+  },
   correctAddress: 'Corriger l’adresse',
   copyStatus: 'Copier l’état',
   copied: 'Copié',

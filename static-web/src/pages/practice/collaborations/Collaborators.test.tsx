@@ -51,6 +51,30 @@ describe('Collaborators', () => {
     ]);
   });
 
+  it('SentTooOften_SaysHowLongToWait', async () => {
+    const tooOften = (seconds: number) => () =>
+      new Response(JSON.stringify({ status: 429, code: 'sent-too-often', title: 'Too Many Requests' }), {
+        status: 429,
+        headers: { 'Content-Type': 'application/problem+json', 'Retry-After': String(seconds) },
+      });
+    serve({
+      ...service,
+      [`GET ${one}`]: () => bounced,
+      [`POST ${one}/collaborators/${first.contactId}/resend`]: tooOften(2700),
+      [route]: tooOften(20 * 24 * 3600),
+    });
+    const page = await open(paths.collaboration.to({ practiceId, collaborationId }));
+    await shown(page, 'Email came back');
+    await click(find(page, `button[aria-label="Send again: ${first.name}"]`));
+    await shown(page, 'Send again in 45 minutes.');
+    expect(await findViolations(page)).toEqual([]);
+
+    await click(find(page, `button[aria-label="Correct the address of ${first.name}"]`));
+    await correct(page, 'right@lab.example', 'right@lab.example');
+    await shown(page, 'Send again in 20 days.');
+    expect(find<HTMLInputElement>(page, '#correct-email').value).toBe('right@lab.example');
+  });
+
   it('HasRead_NeedsNoOtherAddress', async () => {
     serve({ ...service, [`GET ${one}`]: () => ({ ...bounced, collaborators: [{ ...first, state: 'read' }] }) });
     const page = await open(paths.collaboration.to({ practiceId, collaborationId }));

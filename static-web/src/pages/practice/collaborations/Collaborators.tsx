@@ -14,6 +14,7 @@ import { Dialog } from '../../../ui/Dialog/Dialog.tsx';
 import { useToast } from '../../../ui/Toast/Toast.tsx';
 import { CorrectAddress } from '../CorrectAddress.tsx';
 import { ReasonForm } from '../ReasonForm.tsx';
+import { useSentTooOften } from '../useSentTooOften.ts';
 
 const tones: Readonly<Partial<Record<Collaborator['state'], BadgeTone>>> = {
   bounced: 'danger',
@@ -34,6 +35,7 @@ export function Collaborators({ practiceId, opened, onChange }: CollaboratorsPro
   const { locale } = useLanguage();
   const { session, lost } = useSession();
   const toast = useToast();
+  const tooOften = useSentTooOften();
   const [removing, setRemoving] = useState<Collaborator | undefined>(undefined);
   const [correcting, setCorrecting] = useState<Collaborator | undefined>(undefined);
   const [failure, setFailure] = useState<unknown>(undefined);
@@ -55,7 +57,9 @@ export function Collaborators({ practiceId, opened, onChange }: CollaboratorsPro
   return (
     <section class="stack">
       <h2>{words('collaborators')}</h2>
-      {failure !== undefined && <Banner kind="error">{describeFailure(failure, baseWords)}</Banner>}
+      {failure !== undefined && (
+        <Banner kind="error">{describeFailure(failure, baseWords, { known: tooOften(failure) })}</Banner>
+      )}
       <ul class="plain-list">
         {opened.collaborators.map((one) => (
           <li key={one.contactId} class="plain-list-item">
