@@ -1,6 +1,6 @@
 import './talk.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fetchPicture, saveFile } from '../api/blobs.ts';
 import type { StoredFile } from '../api/types.ts';
 import { talk } from '../i18n/areas/talk/talk.ts';
@@ -14,7 +14,7 @@ interface SentFileProps {
   readonly file: StoredFile;
   /** Shows it enlarged. */
   readonly onView: (file: StoredFile) => void;
-  /** False where there may be many: then nothing is fetched before one is opened. */
+  /** False in a list of files, of which nobody has seen any: there nothing is fetched before it is opened. */
   readonly picture?: boolean;
   readonly actions?: ComponentChildren;
 }
@@ -61,10 +61,25 @@ function stateOf(file: StoredFile, reasonOf: ReturnType<typeof useFileReasons>):
     : { kind: 'checking' };
 }
 
+/** Fetched once its place comes into view: the audit says of each picture that is fetched that somebody saw it. */
 function Picture({ file, onView }: { readonly file: StoredFile; readonly onView: () => void }) {
+  const place = useRef<HTMLButtonElement>(null);
+  const [inView, setInView] = useState(false);
   const [address, setAddress] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) {
+        setInView(true);
+      }
+    });
+    observer.observe(place.current as HTMLButtonElement);
+    return () => observer.disconnect();
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a file's content never changes
   useEffect(() => {
+    if (!inView) {
+      return;
+    }
     const left = new AbortController();
     let made: string | undefined;
     fetchPicture(file, left.signal).then(
@@ -81,10 +96,10 @@ function Picture({ file, onView }: { readonly file: StoredFile; readonly onView:
         URL.revokeObjectURL(made);
       }
     };
-  }, [file.fileId]);
+  }, [file.fileId, inView]);
   // For a pointer: the name below does the same for a keyboard and a screen reader, once.
   return (
-    <button type="button" class="sent-picture" tabIndex={-1} aria-hidden="true" onClick={onView}>
+    <button ref={place} type="button" class="sent-picture" tabIndex={-1} aria-hidden="true" onClick={onView}>
       {address !== undefined && <img src={address} alt="" />}
     </button>
   );

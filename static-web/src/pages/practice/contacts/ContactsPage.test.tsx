@@ -4,7 +4,8 @@ import type { Contact } from '../../../api/types.ts';
 import { languages } from '../../../i18n/languages.ts';
 import { paths } from '../../../navigation/paths.ts';
 import { findViolations } from '../../../testing/accessibility.ts';
-import { practiceId, Refused, serve } from '../../../testing/service.ts';
+import { practiceId } from '../../../testing/people.ts';
+import { problem, serve } from '../../../testing/service.ts';
 import { click, find, findButton, show, type } from '../../../testing/show.tsx';
 import { PracticePages } from '../PracticePages.tsx';
 
@@ -124,7 +125,7 @@ describe('ContactForm', () => {
   });
 
   it('Refused_IsSaidBesideTheFieldAndInTheSummary', async () => {
-    serve({ ...book, [`POST ${at}`]: () => new Refused(400, 'invalid-form', { email: ['email-malformed'] }) });
+    serve({ ...book, [`POST ${at}`]: () => problem(400, 'invalid-form', { errors: { email: ['email-malformed'] } }) });
     const page = await open(paths.newContact.to({ practiceId }));
     await shown(page, 'Save the contact');
     await type(find(page, '#contact-firstName'), 'Petra');
@@ -155,7 +156,7 @@ describe('ContactForm', () => {
   });
 
   it('ChangedByAnother_KeepsWhatWasTypedAndOffersTheirs', async () => {
-    const asked = serve({ ...book, [`PUT ${at}/${petraId}`]: () => new Refused(412, 'changed-meanwhile') });
+    const asked = serve({ ...book, [`PUT ${at}/${petraId}`]: () => problem(412, 'changed-meanwhile') });
     const page = await open(paths.contact.to({ practiceId, contactId: petraId }));
     await shown(page, 'Save the contact');
     await type(find(page, '#contact-firstName'), 'Petronella');
