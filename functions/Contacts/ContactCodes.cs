@@ -37,8 +37,14 @@ public sealed class ContactCodes(ContactStore contacts)
         return code;
     }
 
+    /// <param name="practice">Whose address book.</param>
+    /// <param name="firstName">Of whom; may be empty.</param>
+    /// <param name="lastName">Of whom; may be empty.</param>
+    /// <param name="reserved">Codes that others are about to have.</param>
+    /// <param name="cancellation">The client left.</param>
     /// <returns>A code that is free now, near the lowest number that is.</returns>
-    public async Task<string> SuggestAsync(PracticeId practice, string firstName, string lastName, CancellationToken cancellation)
+    public async Task<string> SuggestAsync(
+        PracticeId practice, string firstName, string lastName, IReadOnlySet<string> reserved, CancellationToken cancellation)
     {
         var stem = StemOf(firstName, lastName);
         if (await IsFreeAsync(stem))
@@ -61,7 +67,7 @@ public sealed class ContactCodes(ContactStore contacts)
 
         return $"{stem}{free}";
 
-        async Task<bool> IsFreeAsync(string code) => await contacts.FindHolderAsync(practice, code, cancellation) is null;
+        async Task<bool> IsFreeAsync(string code) => !reserved.Contains(code) && await contacts.FindHolderAsync(practice, code, cancellation) is null;
     }
 
     /// <summary>
@@ -70,10 +76,10 @@ public sealed class ContactCodes(ContactStore contacts)
     /// </summary>
     /// <param name="practice">Whose address book.</param>
     /// <param name="names">Of whom, in their order.</param>
-    /// <param name="taken">Codes that others of the same round have; gets those that are given here.</param>
+    /// <param name="reserved">Codes that others are about to have.</param>
     /// <param name="cancellation">The client left.</param>
     public async Task<IReadOnlyList<string>> SuggestAllAsync(
-        PracticeId practice, IReadOnlyList<(string First, string Last)> names, ISet<string> taken, CancellationToken cancellation)
+        PracticeId practice, IReadOnlyList<(string First, string Last)> names, IReadOnlySet<string> reserved, CancellationToken cancellation)
     {
         var stems = names.Select(name => StemOf(name.First, name.Last)).ToList();
         var next = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
@@ -81,11 +87,11 @@ public sealed class ContactCodes(ContactStore contacts)
             names.Zip(stems).DistinctBy(each => each.Second),
             async (each, stop) =>
             {
-                var free = await SuggestAsync(practice, each.First.First, each.First.Last, stop);
+                var free = await SuggestAsync(practice, each.First.First, each.First.Last, reserved, stop);
                 next[each.Second] = free == each.Second ? 1 : int.Parse(free[each.Second.Length..], CultureInfo.InvariantCulture);
             },
             cancellation);
-        var codes = new List<string>();
+        var (codes, taken) = (new List<string>(), reserved.ToHashSet(StringComparer.Ordinal));
         foreach (var stem in stems)
         {
             string code;
