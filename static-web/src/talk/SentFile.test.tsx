@@ -32,7 +32,9 @@ beforeEach(() => {
         tell = callback;
       }
       observe() {}
-      disconnect() {}
+      disconnect() {
+        tell = undefined;
+      }
     },
   );
   URL.createObjectURL = () => 'blob:https://pages.example/1';

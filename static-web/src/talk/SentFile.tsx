@@ -64,39 +64,34 @@ function stateOf(file: StoredFile, reasonOf: ReturnType<typeof useFileReasons>):
 /** Fetched once its place comes into view: the audit says of each picture that is fetched that somebody saw it. */
 function Picture({ file, onView }: { readonly file: StoredFile; readonly onView: () => void }) {
   const place = useRef<HTMLButtonElement>(null);
-  const [inView, setInView] = useState(false);
   const [address, setAddress] = useState<string | undefined>(undefined);
-  useEffect(() => {
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) {
-        setInView(true);
-      }
-    });
-    observer.observe(place.current as HTMLButtonElement);
-    return () => observer.disconnect();
-  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a file's content never changes
   useEffect(() => {
-    if (!inView) {
-      return;
-    }
     const left = new AbortController();
     let made: string | undefined;
-    fetchPicture(file, left.signal).then(
-      (url) => {
-        made = url;
-        setAddress(url);
-      },
-      // The tile below still names the file and lets one save it.
-      () => undefined,
-    );
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) {
+        return;
+      }
+      observer.disconnect();
+      fetchPicture(file, left.signal).then(
+        (url) => {
+          made = url;
+          setAddress(url);
+        },
+        // The tile below still names the file and lets one save it.
+        () => undefined,
+      );
+    });
+    observer.observe(place.current as HTMLButtonElement);
     return () => {
+      observer.disconnect();
       left.abort();
       if (made !== undefined) {
         URL.revokeObjectURL(made);
       }
     };
-  }, [file.fileId, inView]);
+  }, [file.fileId]);
   // For a pointer: the name below does the same for a keyboard and a screen reader, once.
   return (
     <button ref={place} type="button" class="sent-picture" tabIndex={-1} aria-hidden="true" onClick={onView}>

@@ -40,6 +40,17 @@ const around = {
     registered: false,
     etag: 'v1',
   }),
+  [`GET ${at}/patients/${patientId}/records`]: () => ({
+    allergies: [],
+    conditions: [],
+    medicationRequests: [],
+    medicationStatements: [],
+    observations: [],
+    immunizations: [],
+    procedures: [],
+    coverages: [],
+    documents: [],
+  }),
 };
 
 const several = (count: number, more: object = {}) => ({

@@ -1,5 +1,5 @@
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Contact } from '../../../api/types.ts';
 import { languages } from '../../../i18n/languages.ts';
 import { paths } from '../../../navigation/paths.ts';
@@ -9,9 +9,6 @@ import { practiceId } from '../../../testing/people.ts';
 import { type Asked, problem, serve } from '../../../testing/service.ts';
 import { click, find, findButton, show, type } from '../../../testing/show.tsx';
 import { PracticePages } from '../PracticePages.tsx';
-
-// The parts that load later are compiled when they are first shown.
-vi.setConfig({ testTimeout: 20_000 });
 
 const [petraId, philipId] = ['a'.repeat(32), 'b'.repeat(32)];
 const at = `/practices/${practiceId}/contacts`;
