@@ -1,9 +1,7 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Collaborations.Http;
 using Collaborations.Identifiers;
 using Collaborations.Searching;
-using Collaborations.Storage;
 
 namespace Collaborations.Contacts;
 
@@ -37,62 +35,42 @@ public sealed class ContactCodes(ContactStore contacts)
         return code;
     }
 
+    /// <param name="practice">Whose address book.</param>
+    /// <param name="firstName">Of whom; may be empty.</param>
+    /// <param name="lastName">Of whom; may be empty.</param>
+    /// <param name="reserved">Codes that others are about to have.</param>
+    /// <param name="cancellation">The client left.</param>
     /// <returns>A code that is free now, near the lowest number that is.</returns>
-    public async Task<string> SuggestAsync(PracticeId practice, string firstName, string lastName, CancellationToken cancellation)
-    {
-        var stem = StemOf(firstName, lastName);
-        if (await IsFreeAsync(stem))
-        {
-            return stem;
-        }
-
-        // By doubling, then by halving: of a thousand with the same name, twenty are looked at.
-        var (taken, free) = (1, 2);
-        while (!await IsFreeAsync($"{stem}{free}"))
-        {
-            (taken, free) = (free, free * 2);
-        }
-
-        while (free - taken > 1)
-        {
-            var middle = taken + ((free - taken) / 2);
-            (taken, free) = await IsFreeAsync($"{stem}{middle}") ? (taken, middle) : (middle, free);
-        }
-
-        return $"{stem}{free}";
-
-        async Task<bool> IsFreeAsync(string code) => await contacts.FindHolderAsync(practice, code, cancellation) is null;
-    }
+    public async Task<string> SuggestAsync(
+        PracticeId practice, string firstName, string lastName, IReadOnlySet<string> reserved, CancellationToken cancellation) =>
+        (await SuggestAllAsync(practice, [(firstName, lastName)], reserved, cancellation))[0];
 
     /// <summary>
-    /// Codes for many who come together. Of each stem the store is asked once, and the next of that stem get the next numbers; whether they are still
-    /// free is known when they are written.
+    /// Codes for many who come together. The store is asked for one code of every stem at a time, and the next of a stem get the next numbers; whether
+    /// they are still free is known when they are written.
     /// </summary>
     /// <param name="practice">Whose address book.</param>
     /// <param name="names">Of whom, in their order.</param>
-    /// <param name="taken">Codes that others of the same round have; gets those that are given here.</param>
+    /// <param name="reserved">Codes that others are about to have.</param>
     /// <param name="cancellation">The client left.</param>
     public async Task<IReadOnlyList<string>> SuggestAllAsync(
-        PracticeId practice, IReadOnlyList<(string First, string Last)> names, ISet<string> taken, CancellationToken cancellation)
+        PracticeId practice, IReadOnlyList<(string First, string Last)> names, IReadOnlySet<string> reserved, CancellationToken cancellation)
     {
         var stems = names.Select(name => StemOf(name.First, name.Last)).ToList();
-        var next = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
-        await RowBatches.ForEachAsync(
-            names.Zip(stems).DistinctBy(each => each.Second),
-            async (each, stop) =>
-            {
-                var free = await SuggestAsync(practice, each.First.First, each.First.Last, stop);
-                next[each.Second] = free == each.Second ? 1 : int.Parse(free[each.Second.Length..], CultureInfo.InvariantCulture);
-            },
-            cancellation);
-        var codes = new List<string>();
+        var searches = stems.Distinct(StringComparer.Ordinal).ToDictionary(stem => stem, stem => new FreeNumber(stem), StringComparer.Ordinal);
+        while (searches.Values.Where(search => !search.IsFound).ToList() is { Count: > 0 } open)
+        {
+            var holders = await contacts.FindHoldersAsync(practice, [.. open.Select(search => search.Asked)], cancellation);
+            open.ForEach(search => search.Learn(isFree: !reserved.Contains(search.Asked) && !holders.ContainsKey(search.Asked)));
+        }
+
+        var (codes, taken) = (new List<string>(), reserved.ToHashSet(StringComparer.Ordinal));
         foreach (var stem in stems)
         {
             string code;
             do
             {
-                var number = next[stem]++;
-                code = number == 1 ? stem : string.Create(CultureInfo.InvariantCulture, $"{stem}{number}");
+                code = searches[stem].Take();
             }
             while (!taken.Add(code));
             codes.Add(code);
@@ -105,4 +83,30 @@ public sealed class ContactCodes(ContactStore contacts)
         Letters(lastName, LastNameLetters) + Letters(firstName, FirstNameLetters) is { Length: > 0 } stem ? stem : Nameless;
 
     private static string Letters(string name, int most) => SearchWords.Beginning(string.Concat(SearchWords.Of(name)), most);
+
+    /// <summary>Looks for a free number of a stem by doubling, then by halving: of a thousand with the same name, twenty are looked at.</summary>
+    private sealed class FreeNumber(string stem)
+    {
+        private int _taken;
+        private int? _free;
+
+        public bool IsFound => _free - _taken == 1;
+
+        /// <summary>The code that is to be looked at next.</summary>
+        public string Asked => CodeOf(Number);
+
+        private int Number => _free is { } free ? _taken + ((free - _taken) / 2) : Math.Max(_taken * 2, 1);
+
+        public void Learn(bool isFree) => (_taken, _free) = isFree ? (_taken, Number) : (Number, _free);
+
+        /// <returns>The code of the number that was found, then of those after it.</returns>
+        public string Take()
+        {
+            var code = CodeOf(_free!.Value);
+            _free++;
+            return code;
+        }
+
+        private string CodeOf(int number) => number == 1 ? stem : string.Create(CultureInfo.InvariantCulture, $"{stem}{number}");
+    }
 }

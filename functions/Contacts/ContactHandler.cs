@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Collaborations.Http;
 using Collaborations.Identifiers;
 using Collaborations.Practices;
@@ -39,7 +40,7 @@ public sealed class ContactHandler(ContactStore contacts, ContactCodes codes, Pr
 
     public Task<Result<OpenedContact>> AddAsync(PracticeId practice, ContactForm form, CancellationToken cancellation) =>
         PracticeAsync<OpenedContact>(
-            practice, record => form.Check(record, before: null, Now()).ThenAsync(contact => AddAsync(practice, contact, cancellation)), cancellation);
+            practice, record => form.Check(record, before: null, Now()).ThenAsync(contact => AddAsync(practice, contact, FrozenSet<string>.Empty, cancellation)), cancellation);
 
     /// <param name="practice">Whose address book.</param>
     /// <param name="id">Whom.</param>
@@ -91,21 +92,23 @@ public sealed class ContactHandler(ContactStore contacts, ContactCodes codes, Pr
         }
 
         var holder = code.Length > 0 ? await contacts.FindHolderAsync(practice, code, cancellation) : null;
-        var suggestion = name.Length + family.Length > 0 ? await codes.SuggestAsync(practice, name, family, cancellation) : null;
+        var suggestion = name.Length + family.Length > 0 ? await codes.SuggestAsync(practice, name, family, FrozenSet<string>.Empty, cancellation) : null;
         return new CodeAvailability(code, code.Length > 0 && (holder is null || holder == question.Contact), suggestion);
     }
 
     /// <param name="practice">Whose address book.</param>
     /// <param name="contact">Whose code is empty where one is to be suggested.</param>
+    /// <param name="reserved">Codes that are not suggested, because others are about to have them.</param>
     /// <param name="cancellation">The client left.</param>
-    public async Task<Result<OpenedContact>> AddAsync(PracticeId practice, Contact contact, CancellationToken cancellation)
+    public async Task<Result<OpenedContact>> AddAsync(
+        PracticeId practice, Contact contact, IReadOnlySet<string> reserved, CancellationToken cancellation)
     {
         var id = ids.New<ContactId>();
         for (var tries = 0; tries < MostTries; tries++)
         {
             var added = contact.Code.Length > 0
                 ? contact
-                : contact with { Code = await codes.SuggestAsync(practice, contact.FirstName, contact.LastName, cancellation) };
+                : contact with { Code = await codes.SuggestAsync(practice, contact.FirstName, contact.LastName, reserved, cancellation) };
             if (await contacts.WriteAsync(practice, new ContactChange(id, Before: null, added), cancellation))
             {
                 return await OpenedAsync(practice, id, added, cancellation);

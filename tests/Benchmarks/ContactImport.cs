@@ -8,10 +8,10 @@ using Collaborations.Practices;
 
 namespace Benchmarks;
 
-/// <summary>Brings in a file of contacts in one request, with codes and without: new, and again.</summary>
+/// <summary>Brings in a file of contacts, a part with each request, with codes and without: new, and again.</summary>
 internal static class ContactImport
 {
-    /// <summary>Seconds. What stands before the app cuts a request at 45.</summary>
+    /// <summary>Seconds for a part. What stands before the app cuts a request at 45.</summary>
     private const double Limit = 20;
 
     private static readonly string[] First =
@@ -31,18 +31,39 @@ internal static class ContactImport
                 practice, new Practice("Bench", Language.English, "UTC", ["US"], true, false, Practice.UsualDailyCodeCap, false, false), CancellationToken.None);
             foreach (var time in new[] { "new", "again" })
             {
-                var (requests, began) = (product.Requests, Stopwatch.GetTimestamp());
-                var import = (await product.Get<ContactImporter>().ImportAsync(practice, FileOf(rows, coded), CancellationToken.None)).Value;
-                var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-                slow += seconds > Limit ? 1 : 0;
+                var requests = product.Requests;
+                var (import, parts) = await ImportAsync(product.Get<ContactImporter>(), practice, FileOf(rows, coded));
+                slow += parts.Count(seconds => seconds > Limit);
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{rows:N0} {name}, {time,-5} {seconds,7:F1} s, {product.Requests - requests,8:N0} requests, {import.Added:N0} added, {import.Unchanged:N0} unchanged, {import.Refused:N0} refused"));
+                    $"{rows:N0} {name}, {time,-5} {parts.Sum(),7:F1} s in {parts.Count} parts, the longest {parts.Max():F1} s, {product.Requests - requests,8:N0} requests, {import.Added:N0} added, {import.Unchanged:N0} unchanged, {import.Refused:N0} refused"));
             }
         }
 
-        Console.WriteLine(slow == 0 ? $"each is below {Limit} s" : $"{slow} are above {Limit} s");
+        Console.WriteLine(slow == 0 ? $"each part is below {Limit} s" : $"{slow} parts are above {Limit} s");
         return slow == 0 ? 0 : 1;
+    }
+
+    private static async Task<(Collaborations.Contacts.Csv.ContactImport Sum, IReadOnlyList<double> Seconds)> ImportAsync(
+        ContactImporter importer, PracticeId practice, byte[] file)
+    {
+        var sum = new Collaborations.Contacts.Csv.ContactImport(0, 0, 0, 0, [], [], 0, Next: 0);
+        var seconds = new List<double>();
+        while (sum.Next is { } from)
+        {
+            var began = Stopwatch.GetTimestamp();
+            var part = (await importer.ImportAsync(practice, file, from, CancellationToken.None)).Value;
+            seconds.Add(Stopwatch.GetElapsedTime(began).TotalSeconds);
+            sum = part with
+            {
+                Added = sum.Added + part.Added,
+                Changed = sum.Changed + part.Changed,
+                Unchanged = sum.Unchanged + part.Unchanged,
+                Refused = sum.Refused + part.Refused,
+            };
+        }
+
+        return (sum, seconds);
     }
 
     private static byte[] FileOf(int rows, bool coded)

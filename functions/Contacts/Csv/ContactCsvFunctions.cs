@@ -1,3 +1,4 @@
+using System.Globalization;
 using Collaborations.Audit;
 using Collaborations.Http;
 using Collaborations.Identifiers;
@@ -32,6 +33,11 @@ public sealed class ContactCsvFunctions(Edge edge, ContactImporter importer, Con
             request,
             PracticeId.From(practiceId),
             new AuditNote(AuditAction.ContactsImported),
-            caller => RequestBody.ReadFileAsync(request, MediaType, MostBytes, cancellation)
-                .ThenAsync(file => importer.ImportAsync(caller.Practice, file, cancellation)));
+            caller => From(request).ThenAsync(from => RequestBody.ReadFileAsync(request, MediaType, MostBytes, cancellation)
+                .ThenAsync(file => importer.ImportAsync(caller.Practice, file, from, cancellation))));
+
+    private static Result<int> From(HttpRequest request) =>
+        request.Query["from"].ToString() is not { Length: > 0 } text ? 0
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from
+        : new Malformed();
 }

@@ -1286,7 +1286,7 @@ export interface paths {
         /** @description All contacts, archived ones last. CSV by RFC 4180, UTF-8. A text that a spreadsheet would take for a formula begins with an apostrophe. */
         get: operations["exportContacts"];
         put?: never;
-        /** @description CSV by RFC 4180, comma or semicolon, UTF-8; the first line names the columns as exportContacts does. At most 1 MB and 2,000 rows. A row whose code is known changes that contact, and the same again changes nothing. Rows that are wrong are reported, the others taken. */
+        /** @description CSV by RFC 4180, comma or semicolon, UTF-8; the first line names the columns as exportContacts does. At most 1 MB and 2,000 rows. A row whose code is known changes that contact, and the same again changes nothing. Rows that are wrong are reported, the others taken. A request takes a part of the file, which is sent whole with each; the answer's `next` is the `from` of the request after it, until there is none. */
         post: operations["importContacts"];
         delete?: never;
         options?: never;
@@ -2950,6 +2950,7 @@ export interface components {
             free: boolean;
             suggestion?: string;
         };
+        /** @description What became of a part of a file. Counts and lines are the part's. */
         ContactImport: {
             added: number;
             changed: number;
@@ -2958,6 +2959,10 @@ export interface components {
             lines: components["schemas"]["ContactImportLine"][];
             /** @description Columns that nothing was read from. */
             ignoredColumns: string[];
+            /** @description Of the whole file, its header left out. */
+            rows: number;
+            /** @description How many rows are through, and where the next part begins; missing after the last. */
+            next?: number;
         };
         ContactImportLine: {
             /** @description Of the file, where the row begins; the first is 1. */
@@ -5697,7 +5702,10 @@ export interface operations {
     };
     importContacts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The first part where it is missing. */
+                from?: number;
+            };
             header?: never;
             path: {
                 practiceId: components["schemas"]["Id"];

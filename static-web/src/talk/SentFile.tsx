@@ -1,6 +1,6 @@
 import './talk.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fetchPicture, saveFile } from '../api/blobs.ts';
 import type { StoredFile } from '../api/types.ts';
 import { talk } from '../i18n/areas/talk/talk.ts';
@@ -14,7 +14,7 @@ interface SentFileProps {
   readonly file: StoredFile;
   /** Shows it enlarged. */
   readonly onView: (file: StoredFile) => void;
-  /** False where there may be many: then nothing is fetched before one is opened. */
+  /** False in a list of files, of which nobody has seen any: there nothing is fetched before it is opened. */
   readonly picture?: boolean;
   readonly actions?: ComponentChildren;
 }
@@ -61,21 +61,31 @@ function stateOf(file: StoredFile, reasonOf: ReturnType<typeof useFileReasons>):
     : { kind: 'checking' };
 }
 
+/** Fetched once its place comes into view: the audit says of each picture that is fetched that somebody saw it. */
 function Picture({ file, onView }: { readonly file: StoredFile; readonly onView: () => void }) {
+  const place = useRef<HTMLButtonElement>(null);
   const [address, setAddress] = useState<string | undefined>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a file's content never changes
   useEffect(() => {
     const left = new AbortController();
     let made: string | undefined;
-    fetchPicture(file, left.signal).then(
-      (url) => {
-        made = url;
-        setAddress(url);
-      },
-      // The tile below still names the file and lets one save it.
-      () => undefined,
-    );
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) {
+        return;
+      }
+      observer.disconnect();
+      fetchPicture(file, left.signal).then(
+        (url) => {
+          made = url;
+          setAddress(url);
+        },
+        // The tile below still names the file and lets one save it.
+        () => undefined,
+      );
+    });
+    observer.observe(place.current as HTMLButtonElement);
     return () => {
+      observer.disconnect();
       left.abort();
       if (made !== undefined) {
         URL.revokeObjectURL(made);
@@ -84,7 +94,7 @@ function Picture({ file, onView }: { readonly file: StoredFile; readonly onView:
   }, [file.fileId]);
   // For a pointer: the name below does the same for a keyboard and a screen reader, once.
   return (
-    <button type="button" class="sent-picture" tabIndex={-1} aria-hidden="true" onClick={onView}>
+    <button ref={place} type="button" class="sent-picture" tabIndex={-1} aria-hidden="true" onClick={onView}>
       {address !== undefined && <img src={address} alt="" />}
     </button>
   );

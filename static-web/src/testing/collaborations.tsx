@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Collaboration } from '../api/types.ts';
 import type { languages } from '../i18n/languages.ts';
 import { PracticePages } from '../pages/practice/PracticePages.tsx';
-import { practiceId } from './service.ts';
+import { practiceId } from './people.ts';
 import { show } from './show.tsx';
 
 /** A collaboration about Rosa Delgado, shared with Petra Falk, as its starter sees it inside the window; and a service that has it. */

@@ -1,86 +1,68 @@
 import { vi } from 'vitest';
-import type { Session } from '../api/types.ts';
-
-export const practiceId = '0'.repeat(31) + 1;
-
-/** A doctor of one practice. */
-export const memberSession: Session = {
-  accountId: '0'.repeat(31) + 2,
-  name: 'Ben Lindqvist',
-  language: 'en',
-  timeZone: 'America/New_York',
-  affiliations: [
-    {
-      kind: 'member',
-      practiceId,
-      practiceName: 'Riverside Dental',
-      memberId: '0'.repeat(31) + 3,
-      role: 'doctor',
-      manager: false,
-      caseManager: false,
-    },
-  ],
-  idleSeconds: 0,
-  idleLimitSeconds: 1800,
-  expiresAt: '2099-01-01T00:00:00Z',
-  needsTerms: false,
-  needsPassword: false,
-};
+import type { Problem } from '../api/failure.ts';
+import { memberSession } from './people.ts';
 
 export interface Asked {
   readonly method: string;
+  /** Without the server and the query. */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: Headers;
+  /** Read where it is JSON; a text as it is. */
   readonly body: unknown;
+  /** The whole in a line, such as `GET /practices/p1/patients?q=ana`. */
+  readonly line: string;
 }
 
-type Answers = Readonly<Record<string, (asked: Asked) => unknown>>;
+/** An answer: a body, or a whole response. */
+type Route = object | ((asked: Asked) => object | Promise<object>);
 
-/** A refusal with its status and code. */
-export class Refused {
-  readonly status: number;
-  readonly code: string;
-  readonly errors: Readonly<Record<string, readonly string[]>>;
+export type Routes = Readonly<Record<string, Route>>;
 
-  constructor(status: number, code: string, errors = {}) {
-    this.status = status;
-    this.code = code;
-    this.errors = errors;
-  }
-}
+/** What was asked in the running test that no route is for. */
+const unanswered = new Set<string>();
 
 /**
- * Stands in for the service, with a session of {@link memberSession} unless told.
+ * Stands in for the service, with a session of {@link memberSession} unless told. What no route is for fails the test.
  *
- * @param answers by "GET /practices/…"; what is returned is the body, a {@link Refused}, or a whole response. What nobody answers is 404.
+ * @param routes by method and path, such as `GET /practices/p1/patients`
  * @returns everything that was asked, in its order
  */
-export function serve(answers: Answers): Asked[] {
+export function serve(routes: Routes): Asked[] {
   const asked: Asked[] = [];
-  const all: Answers = { 'GET /session': () => memberSession, ...answers };
-  vi.stubGlobal('fetch', async (address: string, given: RequestInit) => {
-    const url = new URL(address, 'https://localhost');
-    const text = given.body as string | undefined;
-    const headers = new Headers(given.headers);
-    const one: Asked = {
-      method: given.method ?? 'GET',
-      path: url.pathname.replace(/^\/api/u, ''),
-      query: url.searchParams,
-      headers,
-      body: text !== undefined && headers.get('Content-Type') === 'application/json' ? JSON.parse(text) : text,
-    };
+  const all: Routes = { 'GET /session': memberSession, ...routes };
+  vi.stubGlobal('fetch', async (address: string, init: RequestInit = {}) => {
+    const url = new URL(address, 'https://pages.example');
+    const method = init.method ?? 'GET';
+    const path = url.pathname.replace(/^\/api/u, '');
+    const headers = new Headers(init.headers);
+    const isJson = headers.get('Content-Type') === 'application/json';
+    const body = typeof init.body === 'string' && isJson ? JSON.parse(init.body) : init.body;
+    const one: Asked = { method, path, query: url.searchParams, headers, body, line: `${method} ${path}${url.search}` };
     asked.push(one);
-    const answer = all[`${one.method} ${one.path}`]?.(one) ?? new Refused(404, 'not-found');
-    if (answer instanceof Response) {
-      return answer;
+    const route = all[`${method} ${path}`];
+    if (route === undefined) {
+      unanswered.add(`${method} ${path}`);
+      throw new Error(`The test has no answer for ${one.line}.`);
     }
-    return answer instanceof Refused
-      ? new Response(JSON.stringify({ title: 'Refused', ...answer }), {
-          status: answer.status,
-          headers: { 'Content-Type': 'application/problem+json' },
-        })
-      : new Response(JSON.stringify(answer), { headers: { 'Content-Type': 'application/json' } });
+    const answer = typeof route === 'function' ? await route(one) : route;
+    init.signal?.throwIfAborted();
+    return answer instanceof Response ? answer.clone() : Response.json(answer);
   });
   return asked;
+}
+
+/** What was asked without an answer since the last look; a page would only say that the service cannot be reached. */
+export function takeUnanswered(): readonly string[] {
+  const found = [...unanswered];
+  unanswered.clear();
+  return found;
+}
+
+/** A refusal as the service writes it. */
+export function problem(status: number, code: string, details: Omit<Problem, 'status' | 'code'> = {}): Response {
+  return new Response(JSON.stringify({ status, code, title: code, ...details }), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json' },
+  });
 }

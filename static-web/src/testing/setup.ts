@@ -1,4 +1,5 @@
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
+import { takeUnanswered } from './service.ts';
 import { clear } from './show.tsx';
 
 // What jsdom lacks and browsers have.
@@ -14,4 +15,7 @@ if (typeof window !== 'undefined') {
   };
 }
 
-afterEach(clear);
+afterEach(() => {
+  clear();
+  expect(takeUnanswered(), 'asked of the service, with no route in the test').toEqual([]);
+});

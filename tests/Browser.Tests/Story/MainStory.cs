@@ -114,6 +114,8 @@ public sealed class MainStory(Chromium chromium, Site site)
         await patient.Field("Your message to Ben Lindqvist").FillAsync("Better, thank you. Here is a photo.");
         await Expect(patient.Page.Locator(".file--ready")).ToBeVisibleAsync();
         await patient.Button("Send").ClickAsync();
+        // A picture is fetched once its place comes into view.
+        await patient.Page.Locator(".message--mine .sent-picture").ScrollIntoViewIfNeededAsync();
         await Expect(patient.Page.Locator(".message--mine img")).ToBeVisibleAsync();
         await patient.LookAsync("story-answered");
         await patient.Page.Locator(".message--mine img").ClickAsync();

@@ -52,11 +52,26 @@ public sealed class AddressBook(Person person, string practice) : IDisposable
 
     public Task<Reply> ImportAsync(string file) => ImportAsync(Encoding.UTF8.GetBytes(file));
 
-    public async Task<Reply> ImportAsync(byte[] file, string mediaType = "text/csv")
+    /// <param name="file">Whole.</param>
+    /// <param name="mediaType">That it says it is.</param>
+    /// <param name="query">Such as "?from=250"; nothing for the first part.</param>
+    public async Task<Reply> ImportAsync(byte[] file, string mediaType = "text/csv", string query = "")
     {
         using var content = new ByteArrayContent(file);
         content.Headers.ContentType = new(mediaType);
-        return await person.PostAsync($"{Path}/csv", content);
+        return await person.PostAsync($"{Path}/csv{query}", content);
+    }
+
+    /// <summary>Part after part.</summary>
+    public async Task<IReadOnlyList<Reply>> ImportAllAsync(string file)
+    {
+        var parts = new List<Reply>();
+        for (int? from = 0; from is not null; from = parts[^1].Body!["next"]?.GetValue<int>())
+        {
+            parts.Add(await ImportAsync(Encoding.UTF8.GetBytes(file), query: $"?from={from}"));
+        }
+
+        return parts;
     }
 
     public async Task<string> ExportAsync() => (await GetAsync("/csv")).Body!.GetValue<string>();

@@ -99,7 +99,7 @@ public sealed class ContactCsvTests(CollaborationsApp app) : IClassFixture<Colla
     public async Task Of_more_than_two_thousand_rows_None_is_taken()
     {
         using var book = await AddressBook.OpenAsync(app);
-        var rows = Enumerable.Range(0, ContactImporter.MostRows + 1).Select(number => $"Ann,Roe,R{number},specialist,r{number}@b.example,,Seaside Dental,,no\r\n");
+        var rows = Enumerable.Range(0, ContactFile.MostRows + 1).Select(number => $"Ann,Roe,R{number},specialist,r{number}@b.example,,Seaside Dental,,no\r\n");
         Assert.Equal("csv-too-many-rows", (await book.ImportAsync(Header + string.Concat(rows))).Code);
         Assert.Empty((await book.GetAsync())["contacts"].AsArray());
     }

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { paths } from '../../navigation/paths.ts';
 import { findViolations } from '../../testing/accessibility.ts';
-import { memberSession, Refused, serve } from '../../testing/service.ts';
-import { find, findButton, show } from '../../testing/show.tsx';
+import { memberSession } from '../../testing/people.ts';
+import { type Asked, problem, serve } from '../../testing/service.ts';
+import { click, find, findButton, show } from '../../testing/show.tsx';
 import { PatientPages } from './PatientPages.tsx';
 
 // The parts that load later are compiled when they are first shown.
@@ -97,6 +98,28 @@ describe('Navigation', () => {
   });
 });
 
+describe('SharedList', () => {
+  it('FurtherPages_AreReadBehindTheNewest', async () => {
+    const { content: _, ...item } = seen;
+    const listed = (number: number) => ({
+      ...item,
+      collaborationId: String(number).repeat(32),
+      number,
+      lastAt: item.startedAt,
+    });
+    serve({
+      ...service,
+      'GET /collaborations': ({ query }: Asked) =>
+        query.get('cursor') === null ? { collaborations: [listed(9)], cursor: 'on' } : { collaborations: [listed(8)] },
+    });
+    const page = await open(paths.sharedList.to());
+    await expect.poll(() => page.querySelectorAll('.list-entry').length).toBe(1);
+    await click(findButton(page, 'Show more'));
+    await expect.poll(() => page.querySelectorAll('.list-entry').length).toBe(2);
+    expect(page.textContent).not.toContain('Show more');
+  });
+});
+
 describe('SharedPage', () => {
   const address = paths.shared.to({ collaborationId });
 
@@ -120,7 +143,7 @@ describe('NothingHere', () => {
   it('AccountOfNobodyHere_IsOfferedToSignOut', async () => {
     serve({
       'GET /session': () => ({ ...memberSession, affiliations: [] }),
-      'GET /inbox/count': () => new Refused(404, 'not-found'),
+      'GET /inbox/count': () => problem(404, 'not-found'),
     });
     const page = await open(paths.inbox.to());
     await shown(page, 'There is nothing here for this account');

@@ -122,7 +122,7 @@ function Files({ attachments }: { readonly attachments: readonly Attachment[] })
       <ul class="plain-list">
         {attachments.map(({ file, uploader, at, fromPatient }) => (
           <li key={file.fileId} class="plain-list-item">
-            <SentFile file={file} onView={view} />
+            <SentFile file={file} picture={false} onView={view} />
             <span class="soft">
               {words('fileBy', {
                 name: uploader,

@@ -130,31 +130,23 @@ function CaseList({ practiceId, cases, selected }: CaseListProps) {
     );
   }
   return (
-    <>
-      <List
-        name={words('cases')}
-        entries={cases.list.map((one) => ({
-          id: one.caseId,
-          to: paths.case.to({ practiceId, caseId: one.caseId }),
-          title: one.patient.name,
-          detail: one.title,
-          at: {
-            text: formatRecent({ locale, timeZone: session.timeZone }, new Date(one.lastActivityAt), new Date()),
-            iso: one.lastActivityAt,
-          },
-          unread: one.unread,
-          selected: one.caseId === selected,
-          ...(one.status === 'closed' ? { badge: <Badge>{words('closed')}</Badge> } : {}),
-        }))}
-        empty={<EmptyState title={words('noCasesTitle')}>{words('noCasesText')}</EmptyState>}
-      />
-      {cases.more !== undefined && (
-        <div class="row">
-          <Button kind="quiet" onClick={cases.more}>
-            {words('more')}
-          </Button>
-        </div>
-      )}
-    </>
+    <List
+      name={words('cases')}
+      entries={cases.list.map((one) => ({
+        id: one.caseId,
+        to: paths.case.to({ practiceId, caseId: one.caseId }),
+        title: one.patient.name,
+        detail: one.title,
+        at: {
+          text: formatRecent({ locale, timeZone: session.timeZone }, new Date(one.lastActivityAt), new Date()),
+          iso: one.lastActivityAt,
+        },
+        unread: one.unread,
+        selected: one.caseId === selected,
+        ...(one.status === 'closed' ? { badge: <Badge>{words('closed')}</Badge> } : {}),
+      }))}
+      empty={<EmptyState title={words('noCasesTitle')}>{words('noCasesText')}</EmptyState>}
+      more={cases.more}
+    />
   );
 }

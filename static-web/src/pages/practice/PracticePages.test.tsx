@@ -1,6 +1,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { managerSession, serve } from '../../testing/routes.ts';
+import { managerSession } from '../../testing/people.ts';
+import { serve } from '../../testing/service.ts';
 import { patience, settled } from '../../testing/settled.ts';
 import { click, find, findButton, show } from '../../testing/show.tsx';
 import { PracticePages } from './PracticePages.tsx';
@@ -88,7 +89,38 @@ describe('PracticePages', patience, () => {
   });
 });
 
+describe('Cases', patience, () => {
+  it('NothingAmongTheNewestPages_IsNotSaidToBeNone', async () => {
+    history.replaceState(null, '', '/practice/p1/cases');
+    serve({ ...routes, 'GET /practices/p1/cases': { cases: [], cursor: 'on' } });
+    const page = await show(<PracticePages />);
+    await settled(() => findButton(page, 'Show more'));
+    expect(page.textContent).toContain('Nothing among the newest.');
+    expect(page.textContent).not.toContain('No cases here');
+  });
+});
+
 describe('Case', patience, () => {
+  it('Attachments_AreListedWithoutFetchingAny', async () => {
+    history.replaceState(null, '', '/practice/p1/cases/c1/attachments');
+    const file = {
+      fileId: 'f1',
+      name: 'jaw.png',
+      kind: 'image',
+      contentType: 'image/png',
+      size: 1200,
+      state: 'ready',
+      shared: true,
+      canShare: false,
+    };
+    const attachment = { file, uploader: 'Mia Chen', at: '2026-11-27T15:00:00Z', fromPatient: false };
+    const asked = serve({ ...routes, 'GET /practices/p1/cases/c1/attachments': { attachments: [attachment] } });
+    const page = await show(<PracticePages />);
+    await settled(() => findButton(page, 'View jaw.png'));
+    expect(page.querySelector('img')).toBeNull();
+    expect(asked.filter(({ path }) => path.startsWith('/files'))).toEqual([]);
+  });
+
   it('Export_IsMadeOfTheCase', async () => {
     history.replaceState(null, '', '/practice/p1/cases/c1');
     const asked = serve({
@@ -109,7 +141,7 @@ describe('Case', patience, () => {
     } finally {
       vi.useRealTimers();
     }
-    expect(asked.filter((one) => one.includes('export'))).toEqual([
+    expect(asked.map(({ line }) => line).filter((line) => line.includes('export'))).toEqual([
       'POST /practices/p1/cases/c1/exports',
       'GET /practices/p1/exports/e1',
     ]);

@@ -2,7 +2,7 @@ import { useCallback } from 'preact/hooks';
 import { api } from '../../api/api.ts';
 import type { CallOptions } from '../../api/client.ts';
 import type { components } from '../../api/schema.ts';
-import { type PageParts, usePages } from './usePages.ts';
+import { type PageParts, usePages } from '../../paging/usePages.ts';
 
 export interface CaseFilter {
   readonly query: string;

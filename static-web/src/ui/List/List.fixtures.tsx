@@ -42,6 +42,15 @@ export const fixtureEntries: readonly ListEntry[] = [
 
 export const fixtures: Fixtures = {
   Entries: () => <List name="Cases" entries={fixtureEntries} empty={null} />,
+  'More to come': () => <List name="Cases" entries={fixtureEntries} empty={null} more={() => undefined} />,
+  'Nothing so far': () => (
+    <List
+      name="Cases"
+      entries={[]}
+      empty={<EmptyState title="No cases yet">Open one.</EmptyState>}
+      more={() => undefined}
+    />
+  ),
   Empty: () => (
     <List
       name="Cases"

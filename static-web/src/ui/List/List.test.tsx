@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { describeAccessibility } from '../../testing/accessibility.ts';
-import { find, press, show } from '../../testing/show.tsx';
+import { click, find, findButton, press, show } from '../../testing/show.tsx';
 import { fixtures } from './List.fixtures.tsx';
+import { List } from './List.tsx';
 
 describeAccessibility(fixtures);
 
@@ -28,6 +29,14 @@ describe('List', () => {
     links[from]?.focus();
     await press(document.activeElement ?? document.body, key);
     expect(document.activeElement).toBe(links[to]);
+  });
+
+  it('NothingOnThePagesThatWereRead_IsNotSaidToBeNone', async () => {
+    const more = vi.fn();
+    const page = await show(<List name="Cases" entries={[]} empty="No cases yet" more={more} />);
+    expect(page.textContent).toBe('Nothing among the newest. Show more looks through older ones.Show more');
+    await click(findButton(page, 'Show more'));
+    expect(more).toHaveBeenCalledOnce();
   });
 
   it('Empty_SaysWhatToDo', async () => {

@@ -2,6 +2,7 @@ import './List.css';
 import type { ComponentChildren } from 'preact';
 import { inside } from '../../i18n/areas/inside/inside.ts';
 import { useWords } from '../../i18n/WordsProvider.tsx';
+import { Button } from '../Button/Button.tsx';
 import { PaperclipIcon } from '../Icon/TalkIcons.tsx';
 
 export interface ListEntry {
@@ -24,21 +25,35 @@ interface ListProps {
   readonly entries: readonly ListEntry[];
   /** Shown in place of an empty list: an {@link EmptyState} that says what to do. */
   readonly empty: ComponentChildren;
+  /** Shows further ones; undefined where there are none. */
+  readonly more?: (() => void) | undefined;
 }
 
 /** A list of links to things, in their order. Arrow keys, Home and End move between them. */
-export function List({ name, entries, empty }: ListProps) {
-  if (entries.length === 0) {
-    return <div class="list-empty">{empty}</div>;
-  }
+export function List({ name, entries, empty, more }: ListProps) {
+  const words = useWords(inside);
   return (
-    <ul class="list" aria-label={name} onKeyDown={(event) => moveFocus(event, event.currentTarget)}>
-      {entries.map((entry) => (
-        <li key={entry.id}>
-          <Entry {...entry} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {entries.length > 0 ? (
+        <ul class="list" aria-label={name} onKeyDown={(event) => moveFocus(event, event.currentTarget)}>
+          {entries.map((entry) => (
+            <li key={entry.id}>
+              <Entry {...entry} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        // Nothing among the newest is not nothing: there are older ones that nobody has looked through.
+        <div class="list-empty">{more === undefined ? empty : <p class="soft">{words('noneSoFar')}</p>}</div>
+      )}
+      {more !== undefined && (
+        <div class="row">
+          <Button kind="quiet" onClick={more}>
+            {words('more')}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -16,7 +16,6 @@ export const words = {
   sameEmail: 'Same email',
   detail: '{code}, {type}',
   detailAt: '{code}, {type}, {organisation}',
-  more: 'Show more',
   'type.referringDentist': 'Referring dentist',
   'type.specialist': 'Specialist',
   'type.physician': 'Physician',

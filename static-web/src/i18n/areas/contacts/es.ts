@@ -19,7 +19,6 @@ export const words: Translation<typeof english> = {
   sameEmail: 'Mismo correo',
   detail: '{code}, {type}',
   detailAt: '{code}, {type}, {organisation}',
-  more: 'Mostrar más',
   'type.referringDentist': 'Dentista que deriva',
   'type.specialist': 'Especialista',
   'type.physician': 'Médico',

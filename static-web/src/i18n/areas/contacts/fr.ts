@@ -19,7 +19,6 @@ export const words: Translation<typeof english> = {
   sameEmail: 'Même courriel',
   detail: '{code}, {type}',
   detailAt: '{code}, {type}, {organisation}',
-  more: 'Afficher plus',
   'type.referringDentist': 'Dentiste correspondant',
   'type.specialist': 'Spécialiste',
   'type.physician': 'Médecin',

@@ -5,5 +5,7 @@ export const words = {
   undo: 'Undo',
   unread: 'Unread:',
   withFile: 'With a file',
+  more: 'Show more',
+  noneSoFar: 'Nothing among the newest. Show more looks through older ones.',
   newCount: { one: '{count} new', other: '{count} new' },
 } as const;

@@ -8,5 +8,7 @@ export const words: Translation<typeof english> = {
   undo: 'Deshacer',
   unread: 'Sin leer:',
   withFile: 'Con un archivo',
+  more: 'Mostrar más',
+  noneSoFar: 'Nada entre lo más reciente. Mostrar más busca en lo anterior.',
   newCount: { one: '{count} nuevo', other: '{count} nuevos' },
 };

@@ -8,5 +8,7 @@ export const words: Translation<typeof english> = {
   undo: 'Annuler',
   unread: 'Non lu :',
   withFile: 'Avec un fichier',
+  more: 'Afficher plus',
+  noneSoFar: 'Rien parmi les plus récents. Afficher plus cherche dans les précédents.',
   newCount: { one: '{count} nouveau', other: '{count} nouveaux' },
 };

@@ -47,4 +47,5 @@ export const words = {
   changedMeanwhile:
     'Somebody has changed this meanwhile. It is now called: {title}. What you typed is still here; save again to replace it.',
   more: 'Show more',
+  noneSoFar: 'Nothing so far. Show more looks further.',
 } as const;

@@ -50,4 +50,5 @@ export const words: Translation<typeof english> = {
   changedMeanwhile:
     'Alguien lo ha cambiado entretanto. Ahora se llama: {title}. Lo que escribió sigue aquí; guarde otra vez para reemplazarlo.',
   more: 'Mostrar más',
+  noneSoFar: 'Nada hasta ahora. Mostrar más sigue buscando.',
 };

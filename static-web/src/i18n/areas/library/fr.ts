@@ -52,4 +52,5 @@ export const words: Translation<typeof english> = {
   changedMeanwhile:
     'Quelqu’un l’a modifié entre-temps. Il s’appelle maintenant : {title}. Ce que vous avez saisi est toujours là ; enregistrez de nouveau pour le remplacer.',
   more: 'Afficher plus',
+  noneSoFar: 'Rien jusqu’ici. Afficher plus cherche plus loin.',
 };

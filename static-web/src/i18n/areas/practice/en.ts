@@ -144,7 +144,6 @@ export const words = {
   required: 'This cannot be left empty',
   tooLong: 'This is too long',
   openCase: 'Open the case',
-  more: 'Show more',
   sharedWithMe: 'Shared with me',
   openedCollaboration: 'Collaboration {number}',
   'step.done': 'Done:',

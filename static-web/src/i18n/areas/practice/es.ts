@@ -147,7 +147,6 @@ export const words: Translation<typeof english> = {
   required: 'No puede quedar vacío',
   tooLong: 'Es demasiado largo',
   openCase: 'Abrir el caso',
-  more: 'Mostrar más',
   sharedWithMe: 'Compartidas conmigo',
   openedCollaboration: 'Colaboración {number}',
   'step.done': 'Hecho:',

@@ -148,7 +148,6 @@ export const words: Translation<typeof english> = {
   required: 'Ce champ ne peut rester vide',
   tooLong: 'C’est trop long',
   openCase: 'Ouvrir le dossier',
-  more: 'Afficher plus',
   sharedWithMe: 'Partagées avec moi',
   openedCollaboration: 'Collaboration {number}',
   'step.done': 'Fait :',

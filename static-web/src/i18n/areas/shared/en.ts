@@ -7,7 +7,6 @@ export const words = {
   waiting: 'New',
   closed: 'Closed',
   removed: 'Access ended',
-  more: 'Show more',
   back: 'All collaborations',
   waitingTitle: '{name} shares a patient with you',
   waitingText: 'The message is from {practice}. Once you open it, {name} can no longer change it.',

@@ -10,7 +10,6 @@ export const words: Translation<typeof english> = {
   waiting: 'Nuevo',
   closed: 'Cerrada',
   removed: 'Acceso terminado',
-  more: 'Mostrar más',
   back: 'Todas las colaboraciones',
   waitingTitle: '{name} comparte un paciente con usted',
   waitingText: 'El mensaje es de {practice}. Cuando lo abra, {name} ya no podrá cambiarlo.',

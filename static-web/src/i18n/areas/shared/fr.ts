@@ -10,7 +10,6 @@ export const words: Translation<typeof english> = {
   waiting: 'Nouveau',
   closed: 'Fermée',
   removed: 'Accès terminé',
-  more: 'Afficher plus',
   back: 'Toutes les collaborations',
   waitingTitle: '{name} partage un patient avec vous',
   waitingText: 'Le message vient de {practice}. Dès que vous l’ouvrez, {name} ne peut plus le modifier.',

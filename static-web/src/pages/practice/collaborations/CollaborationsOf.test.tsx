@@ -3,7 +3,8 @@ import { languages } from '../../../i18n/languages.ts';
 import { paths } from '../../../navigation/paths.ts';
 import { findViolations } from '../../../testing/accessibility.ts';
 import { at, collaborationId, open, patientId, service, shown, summary } from '../../../testing/collaborations.tsx';
-import { practiceId, serve } from '../../../testing/service.ts';
+import { practiceId } from '../../../testing/people.ts';
+import { serve } from '../../../testing/service.ts';
 import { click, find, findButton } from '../../../testing/show.tsx';
 
 // The parts that load later are compiled when they are first shown.
@@ -38,6 +39,17 @@ const around = {
     language: 'es',
     registered: false,
     etag: 'v1',
+  }),
+  [`GET ${at}/patients/${patientId}/records`]: () => ({
+    allergies: [],
+    conditions: [],
+    medicationRequests: [],
+    medicationStatements: [],
+    observations: [],
+    immunizations: [],
+    procedures: [],
+    coverages: [],
+    documents: [],
   }),
 };
 

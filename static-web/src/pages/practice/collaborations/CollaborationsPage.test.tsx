@@ -16,7 +16,8 @@ import {
   service,
   shown,
 } from '../../../testing/collaborations.tsx';
-import { practiceId, Refused, serve } from '../../../testing/service.ts';
+import { practiceId } from '../../../testing/people.ts';
+import { problem, serve } from '../../../testing/service.ts';
 import { clear, click, find, findButton, type } from '../../../testing/show.tsx';
 
 // The parts that load later are compiled when they are first shown.
@@ -94,12 +95,8 @@ describe('CollaborationView', () => {
   });
 
   it('EditThatIsTooLate_SaysWhoReadAndKeepsTheTextForTheAnswers', async () => {
-    const late = new Refused(409, 'collaboration-read');
-    serve({
-      ...service,
-      [`PUT ${at}/collaborations/${collaborationId}`]: () =>
-        Object.assign(late, { readBy: 'Petra Falk', readAt: '2026-11-27T10:01:00Z' }),
-    });
+    const late = problem(409, 'collaboration-read', { readBy: 'Petra Falk', readAt: '2026-11-27T10:01:00Z' });
+    serve({ ...service, [`PUT ${at}/collaborations/${collaborationId}`]: late });
     const page = await open(paths.collaboration.to({ practiceId, collaborationId }));
     await shown(page, 'You can edit for');
     await click(findButton(page, 'Edit'));
@@ -162,7 +159,7 @@ describe('StartPage', () => {
   it('WhatIsMended_IsNoLongerSaidToBeWrong', async () => {
     serve({
       ...service,
-      [`POST ${at}/collaborations`]: () => new Refused(400, 'invalid', { 'email.text': ['email-not-private'] }),
+      [`POST ${at}/collaborations`]: () => problem(400, 'invalid', { errors: { 'email.text': ['email-not-private'] } }),
     });
     const page = await start();
     await shown(page, 'Petra Falk');
@@ -250,7 +247,7 @@ describe('StartPage', () => {
       ...service,
       [`POST ${at}/collaborations`]: () => {
         answers += 1;
-        return answers === 1 ? new Refused(409, 'already-started') : opened;
+        return answers === 1 ? problem(409, 'already-started') : opened;
       },
     });
     const page = await start();
@@ -278,7 +275,7 @@ describe('StartPage', () => {
       [`GET ${at}/contacts`]: () => ({ contacts: [petra, ines], types: [] }),
       [`GET ${at}/contacts/${contactId}`]: () => ({ contact: petra, version: 'v' }),
       [`GET ${at}/contacts/${ines.contactId}`]: () => ({ contact: { ...ines, archived: true }, version: 'v' }),
-      [`POST ${at}/collaborations`]: () => new Refused(400, 'invalid', { contacts: ['contact-archived'] }),
+      [`POST ${at}/collaborations`]: () => problem(400, 'invalid', { errors: { contacts: ['contact-archived'] } }),
     });
     const page = await start();
     await shown(page, 'Petra Falk');

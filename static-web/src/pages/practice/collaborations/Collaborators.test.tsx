@@ -3,7 +3,8 @@ import type { Collaboration, Collaborator } from '../../../api/types.ts';
 import { paths } from '../../../navigation/paths.ts';
 import { findViolations } from '../../../testing/accessibility.ts';
 import { at, collaborationId, open, opened, service, shown } from '../../../testing/collaborations.tsx';
-import { practiceId, Refused, serve } from '../../../testing/service.ts';
+import { practiceId } from '../../../testing/people.ts';
+import { problem, serve } from '../../../testing/service.ts';
 import { click, find, findButton, type } from '../../../testing/show.tsx';
 
 // The parts that load later are compiled when they are first shown.
@@ -29,7 +30,7 @@ describe('Collaborators', () => {
       [`GET ${one}`]: () => bounced,
       [route]: ({ body }) =>
         (body as { email: string }).email === 'taken@lab.example'
-          ? new Refused(400, 'invalid-form', { email: ['address-twice'] })
+          ? problem(400, 'invalid-form', { errors: { email: ['address-twice'] } })
           : { ...bounced, collaborators: [{ ...first, email: 'right@lab.example', state: 'queued' }] },
     });
     const page = await open(paths.collaboration.to({ practiceId, collaborationId }));

@@ -14,7 +14,8 @@ import {
   shown,
   threadId,
 } from '../../../testing/collaborations.tsx';
-import { practiceId, Refused, serve } from '../../../testing/service.ts';
+import { practiceId } from '../../../testing/people.ts';
+import { problem, serve } from '../../../testing/service.ts';
 import { clear, click, find, findButton, type } from '../../../testing/show.tsx';
 
 // The parts that load later are compiled when they are first shown.
@@ -88,7 +89,7 @@ describe('EditForm', () => {
           return { ...withoutJan, version: 5 };
         }
         now = { ...withoutJan, message: 'Written in another window.' };
-        return new Refused(412, 'changed-meanwhile');
+        return problem(412, 'changed-meanwhile');
       },
     });
     const page = await start();
@@ -125,7 +126,7 @@ describe('EditForm', () => {
 
   it('FollowUp_GoesBehindAnAnswerThatWasBegun', async () => {
     writeDraft({ kind: 'reply', id: threadId }, 'I was about to say');
-    serve({ ...service, [`PUT ${one}`]: () => new Refused(409, 'edit-window-over') });
+    serve({ ...service, [`PUT ${one}`]: () => problem(409, 'edit-window-over') });
     const page = await start();
     await edit(page, 'Lower right, in fact.');
     await click(findButton(page, 'Save the changes'));
@@ -144,7 +145,7 @@ describe('EditForm', () => {
       [`GET ${at}/contacts`]: () => ({ contacts: [added], types: [] }),
       [`GET ${at}/contacts/${contactId}`]: () => ({ contact: { ...petra, archived: true }, version: 'v' }),
       [`GET ${at}/contacts/${added.contactId}`]: () => ({ contact: { ...added, archived: true }, version: 'v' }),
-      [`PUT ${one}`]: () => new Refused(400, 'invalid', { contacts: ['contact-archived'] }),
+      [`PUT ${one}`]: () => problem(400, 'invalid', { errors: { contacts: ['contact-archived'] } }),
     });
     const page = await start();
     await edit(page, 'Lower right, in fact.');

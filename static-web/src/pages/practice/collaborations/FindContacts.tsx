@@ -46,7 +46,7 @@ export function Part({ practiceId, share, onChange }: FindContactsProps) {
         </Banner>
       )}
       {page === undefined && failure === undefined && <Skeleton lines={4} />}
-      {others?.length === 0 && <p class="soft">{words('noContacts')}</p>}
+      {others?.length === 0 && more === undefined && <p class="soft">{words('noContacts')}</p>}
       <ul class="plain-list share-contacts">
         {others?.map((contact) => (
           <li key={contact.contactId} class="plain-list-item">

@@ -61,16 +61,9 @@ export function FoundCollaborations(props: FoundCollaborationsProps) {
             selected: one.collaborationId === selected,
             badge: <Badge tone={one.state === 'answered' ? 'accent' : 'neutral'}>{words(`state.${one.state}`)}</Badge>,
           }))}
-          // Nothing among the newest is not nothing: there are older ones that nobody has looked through.
-          empty={goOn === undefined ? empty : <p class="soft">{words('noneSoFar')}</p>}
+          empty={empty}
+          more={goOn}
         />
-      )}
-      {goOn !== undefined && (
-        <div class="row">
-          <Button kind="quiet" onClick={goOn}>
-            {words('more')}
-          </Button>
-        </div>
       )}
     </>
   );

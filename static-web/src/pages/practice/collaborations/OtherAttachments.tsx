@@ -166,7 +166,7 @@ function Documents({ practiceId, patientId, shelf, share, onSet }: DocumentsProp
   const ready = documents.filter(({ file }) => file.state === 'ready');
   return (
     <div class="stack">
-      {ready.length === 0 && <p class="soft">{words('emptyShelf')}</p>}
+      {ready.length === 0 && cursor === undefined && <p class="soft">{words('emptyShelf')}</p>}
       {ready.map(({ file, title, date }) => (
         <Checkbox
           key={file.fileId}

@@ -3,7 +3,7 @@ import { api } from '../../../api/api.ts';
 import type { CallOptions } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.ts';
 import type { CollaborationState } from '../../../api/types.ts';
-import { type PageParts, usePages } from '../usePages.ts';
+import { type PageParts, usePages } from '../../../paging/usePages.ts';
 
 export interface CollaborationFilter {
   readonly query?: string;

@@ -1,27 +1,23 @@
-import { useRef, useState } from 'preact/hooks';
-import { api } from '../../../api/api.ts';
+import { useState } from 'preact/hooks';
 import { downloads } from '../../../api/downloads.ts';
-import type { ContactImport } from '../../../api/types.ts';
 import { FormProblems } from '../../../forms/FormProblems.tsx';
 import { useSubmission } from '../../../forms/useSubmission.ts';
 import { contactFile } from '../../../i18n/areas/contactFile/contactFile.ts';
 import { contactForm } from '../../../i18n/areas/contactForm/contactForm.ts';
 import { useWords } from '../../../i18n/WordsProvider.tsx';
-import { useSession } from '../../../session/Signed.tsx';
-import { Banner } from '../../../ui/Banner/Banner.tsx';
 import { Button } from '../../../ui/Button/Button.tsx';
 import { Field, useFieldIds } from '../../../ui/Field/Field.tsx';
 import { PageHeading } from '../../../ui/PageHeading/PageHeading.tsx';
+import { ContactImportStanding } from './ContactImportStanding.tsx';
+import { isUnderWay, useContactImport } from './useContactImport.ts';
 
 export const areas = [contactFile, contactForm];
 
 /** Bytes: more is refused, so it is not sent. */
 const largest = 1024 * 1024;
 
-/** Milliseconds: two thousand rows take a while. */
-const patience = 180_000;
-
 interface Chosen {
+  readonly name: string;
   readonly size: number;
   /** Undefined where it is no UTF-8. */
   readonly text: string | undefined;
@@ -35,10 +31,8 @@ interface ContactFileProps {
 /** Contacts into a file and out of one. */
 export function Part({ practiceId, onImported }: ContactFileProps) {
   const words = useWords(contactFile);
-  const { lost } = useSession();
   const [file, setFile] = useState<Chosen | undefined>(undefined);
-  const [report, setReport] = useState<ContactImport | undefined>(undefined);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const importing = useContactImport(practiceId, onImported);
   const submission = useSubmission({ sentences: {} });
   const choose = async (chosen: File | undefined) => setFile(chosen && (await read(chosen)));
   const wrong = (message: string) => [{ fieldId: 'contact-file', message }];
@@ -50,20 +44,6 @@ export function Part({ practiceId, onImported }: ContactFileProps) {
         : file.text === undefined
           ? wrong(words('notUtf8'))
           : [];
-  const send = async () => {
-    try {
-      const body = file?.text ?? '';
-      const options = { timeout: patience };
-      const answer = await api.post('/practices/{practiceId}/contacts/csv', { path: { practiceId }, body }, options);
-      setReport(answer.body);
-      onImported();
-      heading.current?.focus();
-    } catch (error) {
-      if (!lost(error)) {
-        throw error;
-      }
-    }
-  };
   const error = submission.errorOf('contact-file');
   const texts = { label: words('file'), id: 'contact-file', error };
   const ids = useFieldIds(texts);
@@ -84,7 +64,7 @@ export function Part({ practiceId, onImported }: ContactFileProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void submission.submit(check, send);
+          void submission.submit(check, () => importing.begin(file?.name ?? '', file?.text ?? ''));
         }}
       >
         <h2>{words('importTitle')}</h2>
@@ -111,83 +91,25 @@ export function Part({ practiceId, onImported }: ContactFileProps) {
           />
         </Field>
         <div class="row">
-          <Button kind="primary" type="submit" busy={submission.busy}>
+          <Button kind="primary" type="submit" busy={isUnderWay(importing)}>
             {words('importFile')}
           </Button>
         </div>
       </form>
-      <section class="stack" aria-live="polite">
-        <h2 ref={heading} tabIndex={-1} hidden={report === undefined}>
-          {words('reportTitle')}
-        </h2>
-        {report !== undefined && <Report report={report} />}
-      </section>
+      {importing.state !== 'none' && <ContactImportStanding importing={importing} />}
     </div>
   );
 }
 
-function Report({ report }: { readonly report: ContactImport }) {
-  const words = useWords(contactFile);
-  const fieldWords = useWords(contactForm);
-  const refused = report.lines.filter((line) => line.outcome === 'refused');
-  const say = ({ code, field }: (typeof refused)[number]['reasons'][number]) => {
-    const reason = words(`reason.${known.find((one) => one === code) ?? 'other'}`);
-    const name = fields.find((one) => one === field);
-    return name === undefined ? reason : words('field', { field: fieldWords(name), reason });
-  };
-  return (
-    <>
-      <Banner kind={report.refused === 0 ? 'success' : 'warning'}>
-        <ul>
-          <li>{words('addedCount', { count: report.added })}</li>
-          <li>{words('changedCount', { count: report.changed })}</li>
-          <li>{words('unchangedCount', { count: report.unchanged })}</li>
-          <li>{words('refusedCount', { count: report.refused })}</li>
-        </ul>
-      </Banner>
-      {report.ignoredColumns.length > 0 && <p>{words('ignored', { columns: report.ignoredColumns.join(', ') })}</p>}
-      {refused.length > 0 && (
-        <ul class="plain-list" aria-label={words('refusedList')}>
-          {refused.map(({ line, code, reasons }) => (
-            <li key={line} class="plain-list-item">
-              <strong>{code === undefined ? words('line', { line }) : words('lineOf', { line, code })}</strong>
-              <span>{reasons.map(say).join('; ')}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
-
-const fields = ['firstName', 'lastName', 'code', 'type', 'email', 'phone', 'organisation', 'specialty'] as const;
-
-const known = [
-  'required',
-  'too-long',
-  'email-malformed',
-  'phone-malformed',
-  'phone-country-not-served',
-  'phone-not-allowed',
-  'code-malformed',
-  'code-twice',
-  'code-taken',
-  'contact-type-unknown',
-  'archived-unknown',
-  'csv-malformed',
-  'csv-too-many-fields',
-  'changed-meanwhile',
-] as const;
-
 async function read(file: File): Promise<Chosen> {
-  const { size } = file;
+  const { name, size } = file;
   if (size > largest) {
-    return { size, text: undefined };
+    return { name, size, text: undefined };
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
   try {
-    return { size, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { name, size, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { size, text: undefined };
+    return { name, size, text: undefined };
   }
 }

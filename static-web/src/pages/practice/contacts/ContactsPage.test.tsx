@@ -1,15 +1,14 @@
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Contact } from '../../../api/types.ts';
 import { languages } from '../../../i18n/languages.ts';
 import { paths } from '../../../navigation/paths.ts';
+import { navigate } from '../../../navigation/useAddress.ts';
 import { findViolations } from '../../../testing/accessibility.ts';
-import { practiceId, Refused, serve } from '../../../testing/service.ts';
+import { practiceId } from '../../../testing/people.ts';
+import { type Asked, problem, serve } from '../../../testing/service.ts';
 import { click, find, findButton, show, type } from '../../../testing/show.tsx';
 import { PracticePages } from '../PracticePages.tsx';
-
-// The parts that load later are compiled when they are first shown.
-vi.setConfig({ testTimeout: 20_000 });
 
 const [petraId, philipId] = ['a'.repeat(32), 'b'.repeat(32)];
 const at = `/practices/${practiceId}/contacts`;
@@ -41,7 +40,7 @@ async function open(address: string, language: (typeof languages)[number] = 'en'
 
 /** A file as browsers give one; jsdom's own cannot be read. */
 const fileOf = (bytes: Uint8Array) =>
-  ({ size: bytes.length, arrayBuffer: async () => bytes.buffer }) as unknown as File;
+  ({ name: 'book.csv', size: bytes.length, arrayBuffer: async () => bytes.buffer }) as unknown as File;
 
 const shown = (page: Element, text: string) => expect.poll(() => page.textContent, { timeout: 5000 }).toContain(text);
 
@@ -124,7 +123,7 @@ describe('ContactForm', () => {
   });
 
   it('Refused_IsSaidBesideTheFieldAndInTheSummary', async () => {
-    serve({ ...book, [`POST ${at}`]: () => new Refused(400, 'invalid-form', { email: ['email-malformed'] }) });
+    serve({ ...book, [`POST ${at}`]: () => problem(400, 'invalid-form', { errors: { email: ['email-malformed'] } }) });
     const page = await open(paths.newContact.to({ practiceId }));
     await shown(page, 'Save the contact');
     await type(find(page, '#contact-firstName'), 'Petra');
@@ -155,7 +154,7 @@ describe('ContactForm', () => {
   });
 
   it('ChangedByAnother_KeepsWhatWasTypedAndOffersTheirs', async () => {
-    const asked = serve({ ...book, [`PUT ${at}/${petraId}`]: () => new Refused(412, 'changed-meanwhile') });
+    const asked = serve({ ...book, [`PUT ${at}/${petraId}`]: () => problem(412, 'changed-meanwhile') });
     const page = await open(paths.contact.to({ practiceId, contactId: petraId }));
     await shown(page, 'Save the contact');
     await type(find(page, '#contact-firstName'), 'Petronella');
@@ -210,7 +209,30 @@ describe('ContactFile', () => {
       },
     ],
     ignoredColumns: ['Shoe size'],
+    rows: 4,
   };
+
+  /** Five hundred rows in two parts, of which each has one row that is not taken. */
+  const first = { ...report, added: 249, unchanged: 0, rows: 500, next: 250 };
+  const second = {
+    ...report,
+    added: 200,
+    changed: 49,
+    unchanged: 0,
+    rows: 500,
+    lines: [{ line: 3, outcome: 'refused', reasons: [{ code: 'csv-malformed' }] }],
+  };
+  const partOf = ({ query }: Asked) => (query.get('from') === null ? first : second);
+  const parts = (asked: readonly Asked[]) =>
+    asked.filter(({ method }) => method === 'POST').map(({ query, body }) => [query.get('from'), body]);
+  const text = new TextEncoder().encode('First name;…');
+
+  async function start(): Promise<HTMLElement> {
+    const page = await open(paths.contactFile.to({ practiceId }));
+    await shown(page, 'Import the file');
+    await choose(page, fileOf(text));
+    return page;
+  }
 
   it('File_IsSentAsItIsAndReportedLineByLine', async () => {
     const asked = serve({ ...book, [`POST ${at}/csv`]: () => report });
@@ -225,6 +247,91 @@ describe('ContactFile', () => {
     expect(sent?.headers.get('Content-Type')).toBe('text/csv');
     expect(sent?.body).toBe('First name;…');
     expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('LongFile_IsSentPartAfterPartAndReportedAsOne', async () => {
+    const asked = serve({ ...book, [`POST ${at}/csv`]: partOf });
+    const page = await start();
+    await shown(page, '449 contacts added');
+    await shown(page, '49 contacts changed');
+    expect(parts(asked)).toEqual([
+      [null, 'First name;…'],
+      ['250', 'First name;…'],
+    ]);
+    const refused = [...page.querySelectorAll('[aria-label="Rows that were not taken"] strong')];
+    expect(refused.map((one) => one.textContent)).toEqual(['Line 3', 'Line 7, X Y']);
+    expect(document.activeElement?.textContent).toBe('What became of the file');
+    expect(page.querySelector('progress')).toBeNull();
+  });
+
+  it('Stopped_EndsAfterThePartThatIsUnderWayAndGoesOnBehindIt', async () => {
+    const answers: (() => void)[] = [];
+    const asked = serve({
+      ...book,
+      [`POST ${at}/csv`]: (one: Asked) => new Promise((resolve) => answers.push(() => resolve(partOf(one)))),
+    });
+    const page = await start();
+    await expect.poll(() => answers.length).toBe(1);
+    expect(find<HTMLProgressElement>(page, 'progress').position).toBe(-1);
+    await click(findButton(page, 'Stop'));
+    await shown(page, 'It stops after the rows that are under way.');
+    expect(await findViolations(page)).toEqual([]);
+    answers[0]?.();
+    await shown(page, 'Stopped after 250 of 500 rows');
+    await shown(page, '249 contacts added');
+    expect(await findViolations(page)).toEqual([]);
+    expect(answers).toHaveLength(1);
+    await click(findButton(page, 'Go on with book.csv'));
+    await expect.poll(() => answers.length).toBe(2);
+    await shown(page, '250 of 500 rows');
+    expect(find<HTMLProgressElement>(page, 'progress').position).toBe(0.5);
+    answers[1]?.();
+    await shown(page, '449 contacts added');
+    expect(parts(asked).map(([from]) => from)).toEqual([null, '250']);
+  });
+
+  it('PartThatFailed_SaysWhatIsThroughAndIsSentAgain', async () => {
+    let reachable = false;
+    const asked = serve({
+      ...book,
+      [`POST ${at}/csv`]: (one: Asked) =>
+        reachable || one.query.get('from') === null ? partOf(one) : problem(503, 'unavailable'),
+    });
+    const page = await start();
+    await shown(page, 'It broke off after 250 of 500 rows');
+    await shown(page, 'Something went wrong on our side');
+    await shown(page, '249 contacts added');
+    expect(await findViolations(page)).toEqual([]);
+    reachable = true;
+    await click(findButton(page, 'Go on with book.csv'));
+    await shown(page, '449 contacts added');
+    expect(page.textContent).not.toContain('It broke off');
+    expect(parts(asked).map(([from]) => from)).toEqual([null, '250', '250']);
+  });
+
+  it('FirstPartThatFailed_IsSaidAboveTheForm', async () => {
+    serve({ ...book, [`POST ${at}/csv`]: problem(400, 'csv-too-many-rows') });
+    const page = await start();
+    await shown(page, 'The file has more than 2,000 rows.');
+    expect(page.textContent).not.toContain('Go on with');
+  });
+
+  it('PageThatIsLeft_SendsNoFurtherPart', async () => {
+    const answers: (() => void)[] = [];
+    const asked = serve({
+      ...book,
+      [`POST ${at}/csv`]: (one: Asked) => new Promise((resolve) => answers.push(() => resolve(partOf(one)))),
+    });
+    const page = await start();
+    await expect.poll(() => answers.length).toBe(1);
+    await act(() => navigate(paths.contact.to({ practiceId, contactId: petraId })));
+    await shown(page, 'Save the contact');
+    const looks = () => asked.filter(({ method, path }) => method === 'GET' && path === at).length;
+    const before = looks();
+    answers[0]?.();
+    // The list is read anew once the import has come to its end.
+    await expect.poll(looks).toBe(before + 1);
+    expect(parts(asked)).toHaveLength(1);
   });
 
   it('FileThatIsNoText_IsNotSent', async () => {

@@ -130,14 +130,8 @@ function ContactList({ practiceId, contacts, searched, open }: ContactListProps)
               <EmptyState title={words('noneTitle')}>{words('noneText')}</EmptyState>
             )
           }
+          more={more}
         />
-      )}
-      {more !== undefined && (
-        <div class="row">
-          <Button kind="quiet" onClick={more}>
-            {words('more')}
-          </Button>
-        </div>
       )}
     </>
   );

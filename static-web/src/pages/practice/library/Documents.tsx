@@ -6,6 +6,7 @@ import { describeFailure } from '../../../errors/describeFailure.ts';
 import { base } from '../../../i18n/areas/base/base.ts';
 import { library } from '../../../i18n/areas/library/library.ts';
 import { useWords } from '../../../i18n/WordsProvider.tsx';
+import { usePages } from '../../../paging/usePages.ts';
 import { useSession } from '../../../session/Signed.tsx';
 import { Banner } from '../../../ui/Banner/Banner.tsx';
 import { Button } from '../../../ui/Button/Button.tsx';
@@ -13,7 +14,6 @@ import { EmptyState } from '../../../ui/EmptyState/EmptyState.tsx';
 import { Skeleton } from '../../../ui/Skeleton/Skeleton.tsx';
 import { useToast } from '../../../ui/Toast/Toast.tsx';
 import { useViewer } from '../../../viewer/useViewer.tsx';
-import { usePages } from '../usePages.ts';
 import { DocumentLine, namedFile } from './DocumentLine.tsx';
 import { documentPages, type Shelf, type ShelfCalls } from './shelves.ts';
 
@@ -96,6 +96,7 @@ export function Documents({ calls, shelf, sort, removed, arrived }: DocumentsPro
           {words(removed ? 'emptyRemovedText' : `emptyText.${shelf}`)}
         </EmptyState>
       )}
+      {shown?.length === 0 && more !== undefined && <p class="soft">{words('noneSoFar')}</p>}
       {shown !== undefined && shown.length > 0 && (
         <ul class="documents">
           {shown.map((document) => (

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Document } from '../../../api/types.ts';
 import { languages } from '../../../i18n/languages.ts';
 import { findViolations } from '../../../testing/accessibility.ts';
-import { managerSession, problem, serve } from '../../../testing/routes.ts';
+import { managerSession } from '../../../testing/people.ts';
+import { type Asked, problem, serve } from '../../../testing/service.ts';
 import { patience, settled } from '../../../testing/settled.ts';
 import { click, find, findButton, show, type } from '../../../testing/show.tsx';
 import { PracticePages } from '../PracticePages.tsx';
@@ -57,23 +58,8 @@ const routes = {
   [`GET ${many}`]: { documents: [letter, older] },
 };
 
-interface Sent {
-  readonly url: URL;
-  readonly headers: Headers;
-  readonly body: unknown;
-}
-
-/** Notes what is sent to a route, and answers as told. */
-function noting(answer: (sent: Sent) => object): { readonly sent: Sent[]; readonly route: (sent: Sent) => object } {
-  const sent: Sent[] = [];
-  return {
-    sent,
-    route: (one) => {
-      sent.push(one);
-      return answer(one);
-    },
-  };
-}
+/** What was sent to a route. */
+const sentTo = (asked: readonly Asked[], route: string) => asked.filter(({ line }) => line === route);
 
 const titles = (page: HTMLElement) => [...page.querySelectorAll('.document .file-name')].map((one) => one.textContent);
 
@@ -104,7 +90,7 @@ describe('Library', patience, () => {
     });
     expect(facts[0]).toMatch(/^PDF, Mar 4, 2026Added by Ben Lindqvist, Mar 5, 2026/u);
     expect(facts[1]).toMatch(/^Document, 2019Imported by Ben Lindqvist/u);
-    expect(asked).toContain(`GET ${many}?sort=date&shelf=correspondence`);
+    expect(asked.map(({ line }) => line)).toContain(`GET ${many}?sort=date&shelf=correspondence`);
     // A PDF opens in the page; a text is only saved.
     expect(page.querySelectorAll('.document .file-open')).toHaveLength(1);
     await click(findButton(page, 'View To Dr Weiss'));
@@ -121,13 +107,22 @@ describe('Library', patience, () => {
     expect(await findViolations(page)).toEqual([]);
   });
 
+  it('NothingOnThePagesThatWereRead_IsNotSaidToBeNone', async () => {
+    const asked = serve({ ...routes, [`GET ${many}`]: { documents: [], cursor: 'on' } });
+    const page = await show(<PracticePages />);
+    await settled(() => findButton(find(page, '.practice-thing'), 'Show more'));
+    expect(page.querySelector('.practice-thing .empty')).toBeNull();
+    expect(page.textContent).toContain('Nothing so far. Show more looks further.');
+    expect(asked.filter(({ path }) => path === many)).toHaveLength(10);
+    expect(await findViolations(page)).toEqual([]);
+  });
+
   it('Uploaded_IsCalledAndDatedAsWasSaid', async () => {
     let there: Document[] = [];
-    const begun = noting(() => ({ file: { ...file, state: 'uploading' }, url: '/store?sig=s', blockBytes: 5 }));
-    serve({
+    const asked = serve({
       ...routes,
       [`GET ${many}`]: () => ({ documents: there }),
-      [`POST ${many}`]: begun.route,
+      [`POST ${many}`]: { file: { ...file, state: 'uploading' }, url: '/store?sig=s', blockBytes: 5 },
       'PUT /store': () => new Response(null, { status: 201 }),
       'POST /files/f1/complete': () => {
         there = [letter];
@@ -149,7 +144,7 @@ describe('Library', patience, () => {
     await type(find(page, '#document-0-date-year'), '2026');
     await click(findButton(page, 'Upload 1 file'));
     await settled(() => expect(titles(page)).toEqual(['To Dr Weiss']));
-    expect(begun.sent.map(({ body }) => body)).toEqual([
+    expect(sentTo(asked, `POST ${many}`).map(({ body }) => body)).toEqual([
       { name: 'scan 12.pdf', size: 6, shelf: 'correspondence', title: 'To Dr Weiss', date: '2026-03-04' },
     ]);
     expect(page.querySelector('progress')).toBeNull();
@@ -169,25 +164,30 @@ describe('Library', patience, () => {
   });
 
   it('Edited_KeepsADateAsExactAsItIs', async () => {
-    const changed = noting(() => ({ ...older, title: 'Referral of Dr Weiss' }));
-    serve({ ...routes, [`PUT ${many}/f2`]: changed.route });
+    const asked = serve({ ...routes, [`PUT ${many}/f2`]: { ...older, title: 'Referral of Dr Weiss' } });
     const page = await show(<PracticePages />);
     await click(await settled(() => findButton(page, 'Edit Referral')));
     expect(await findViolations(page)).toEqual([]);
     await type(find(page, '#document-f2-title'), 'Referral of Dr Weiss');
     await click(findButton(page, 'Save'));
-    await settled(() => expect(changed.sent).toHaveLength(1));
-    expect(changed.sent[0]?.body).toEqual({ title: 'Referral of Dr Weiss', date: '2019' });
-    expect(changed.sent[0]?.headers.get('If-Match')).toBe('"v7"');
+    const [sent] = await settled(() => {
+      const found = sentTo(asked, `PUT ${many}/f2`);
+      expect(found).toHaveLength(1);
+      return found;
+    });
+    expect(sent?.body).toEqual({ title: 'Referral of Dr Weiss', date: '2019' });
+    expect(sent?.headers.get('If-Match')).toBe('"v7"');
     await settled(() => expect(page.querySelector('.document-form')).toBeNull());
   });
 
   it('EditedBySomebodyElseMeanwhile_IsSaidAndReplacedOnlyKnowingly', async () => {
     let documents = [letter];
-    const changed = noting(({ headers }) =>
-      headers.get('If-Match') === '"v2"' ? { ...letter, title: 'Mine' } : problem(412, 'precondition-failed'),
-    );
-    serve({ ...routes, [`GET ${many}`]: () => ({ documents }), [`PUT ${many}/f1`]: changed.route });
+    const asked = serve({
+      ...routes,
+      [`GET ${many}`]: () => ({ documents }),
+      [`PUT ${many}/f1`]: ({ headers }: Asked) =>
+        headers.get('If-Match') === '"v2"' ? { ...letter, title: 'Mine' } : problem(412, 'precondition-failed'),
+    });
     const page = await show(<PracticePages />);
     await click(await settled(() => findButton(page, 'Edit To Dr Weiss')));
     await type(find(page, '#document-f1-title'), 'Mine');
@@ -196,7 +196,9 @@ describe('Library', patience, () => {
     await settled(() => expect(page.textContent).toContain('It is now called: Theirs.'));
     expect(find<HTMLInputElement>(page, '#document-f1-title').value).toBe('Mine');
     await click(findButton(page, 'Save'));
-    await settled(() => expect(changed.sent.map(({ headers }) => headers.get('If-Match'))).toEqual(['"v1"', '"v2"']));
+    await settled(() =>
+      expect(sentTo(asked, `PUT ${many}/f1`).map(({ headers }) => headers.get('If-Match'))).toEqual(['"v1"', '"v2"']),
+    );
   });
 
   it('Removed_IsGoneAtOnceAndCanBePutBack', async () => {
@@ -219,7 +221,7 @@ describe('Library', patience, () => {
     await settled(() => expect(find(page, '.toast').textContent).toContain('To Dr Weiss is removed.'));
     await click(findButton(page, 'Undo'));
     await settled(() => expect(titles(page)).toEqual(['To Dr Weiss', 'Referral']));
-    expect(asked).toContain(`POST ${many}/f1/restore`);
+    expect(asked.map(({ line }) => line)).toContain(`POST ${many}/f1/restore`);
   });
 
   it('CouldNotBeRemoved_StandsThereAgain', async () => {
@@ -234,7 +236,7 @@ describe('Library', patience, () => {
     let gone = [{ ...letter, restorableUntil: '2026-04-05T15:00:00Z' }];
     serve({
       ...routes,
-      [`GET ${many}`]: ({ url }: Sent) => ({ documents: url.searchParams.get('removed') === 'true' ? gone : [older] }),
+      [`GET ${many}`]: ({ query }: Asked) => ({ documents: query.get('removed') === 'true' ? gone : [older] }),
       [`POST ${many}/f1/restore`]: () => {
         gone = [];
         return letter;

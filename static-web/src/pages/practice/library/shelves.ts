@@ -2,7 +2,7 @@ import { api } from '../../../api/api.ts';
 import type { CallOptions } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.ts';
 import type { Document } from '../../../api/types.ts';
-import type { PageParts } from '../usePages.ts';
+import type { PageParts } from '../../../paging/usePages.ts';
 
 export type Shelf = Document['shelf'];
 

@@ -6,7 +6,8 @@ import { paths } from '../../../navigation/paths.ts';
 import { useAddress } from '../../../navigation/useAddress.ts';
 import { Signed } from '../../../session/Signed.tsx';
 import { findViolations } from '../../../testing/accessibility.ts';
-import { managerSession, serve } from '../../../testing/routes.ts';
+import { managerSession } from '../../../testing/people.ts';
+import { serve } from '../../../testing/service.ts';
 import { patience, settled } from '../../../testing/settled.ts';
 import { click, find, findButton, show } from '../../../testing/show.tsx';
 import { Part as ImportPage } from './ImportPage.tsx';
@@ -68,7 +69,7 @@ describe('ImportPage', patience, () => {
     await settled(() => expect(page.textContent).toContain('Everything was taken as it was.'));
     expect(location.pathname).toBe('/practice/p1/imports/i1');
     expect(blocks).toEqual({ blocks: ['MDAwMDAwMDA=', 'MDAwMDAwMDE=', 'MDAwMDAwMDI='] });
-    expect(asked.filter((one) => one.startsWith('PUT'))).toHaveLength(3);
+    expect(asked.filter(({ method }) => method === 'PUT')).toHaveLength(3);
     expect(page.textContent).toContain('12 entries taken');
     expect(await findViolations(page)).toEqual([]);
   });
@@ -116,7 +117,7 @@ describe('ImportPage', patience, () => {
     const page = await show(<Page />);
     await choose(page, new File([], 'empty.json'));
     expect(find(page, '[role="alert"]').textContent).toContain('This file is empty');
-    expect(asked).toEqual(['GET /session']);
+    expect(asked.map(({ line }) => line)).toEqual(['GET /session']);
   });
 
   it('Reloaded_FindsTheImportAgain', async () => {
@@ -144,8 +145,8 @@ describe('ImportPage', patience, () => {
     serve({
       'GET /session': managerSession,
       'GET /practices/p1/imports/i1': done,
-      'GET /practices/p1/imports/i1/report': ({ url }) =>
-        url.searchParams.get('cursor') === null
+      'GET /practices/p1/imports/i1/report': ({ query }) =>
+        query.get('cursor') === null
           ? {
               lines: [
                 { entry: 3, resource: 'Patient', taken: true, reason: 'phone-malformed', element: 'telecom' },

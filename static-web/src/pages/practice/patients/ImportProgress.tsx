@@ -9,6 +9,7 @@ import { formatDate } from '../../../i18n/format.ts';
 import { useLanguage, useWords } from '../../../i18n/WordsProvider.tsx';
 import { useSession } from '../../../session/Signed.tsx';
 import { Banner } from '../../../ui/Banner/Banner.tsx';
+import { Progress } from '../../../ui/Progress/Progress.tsx';
 import { Skeleton } from '../../../ui/Skeleton/Skeleton.tsx';
 import { ImportReport } from './ImportReport.tsx';
 
@@ -76,14 +77,14 @@ function Standing({ read }: { readonly read: RecordsImport }) {
       );
     case 'running':
       return (
-        <div class="stack" role="status">
-          <p>{words('running')}</p>
-          <progress
-            class="import-progress"
-            aria-label={words('progress')}
-            {...(total !== undefined && total > 0 && { max: total, value: taken + refused })}
+        <div class="stack">
+          <p role="status">{words('running')}</p>
+          <Progress
+            name={words('progress')}
+            done={taken + refused}
+            total={total}
+            text={total === undefined ? undefined : words('progressOf', { done: taken + refused, total })}
           />
-          {total !== undefined && <p class="soft small">{words('progressOf', { done: taken + refused, total })}</p>}
         </div>
       );
     case 'done':

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Patient } from '../../../api/types.ts';
 import { Signed } from '../../../session/Signed.tsx';
 import { findViolations } from '../../../testing/accessibility.ts';
-import { managerSession, problem, serve } from '../../../testing/routes.ts';
+import { managerSession } from '../../../testing/people.ts';
+import { type Asked, problem, type Routes, serve } from '../../../testing/service.ts';
 import { patience, settled } from '../../../testing/settled.ts';
 import { click, find, findButton, show, type } from '../../../testing/show.tsx';
 import { PatientForm } from './PatientForm.tsx';
@@ -22,10 +23,10 @@ const ana: Patient = {
 interface Shown {
   readonly page: HTMLElement;
   readonly saved: Patient[];
-  readonly asked: string[];
+  readonly asked: readonly Asked[];
 }
 
-async function draw(routes: Parameters<typeof serve>[0], patient?: Patient): Promise<Shown> {
+async function draw(routes: Routes, patient?: Patient): Promise<Shown> {
   const saved: Patient[] = [];
   const asked = serve({ 'GET /session': managerSession, ...routes });
   const page = await show(
@@ -72,7 +73,7 @@ describe('PatientForm', patience, () => {
     expect(problems(page)).toEqual(['Enter the last name', 'Enter a date that exists, with day, month and year']);
     await click(findButton(page, 'Enter a date that exists, with day, month and year'));
     expect(document.activeElement?.id).toBe('patient-born-day');
-    expect(asked).toEqual(['GET /session']);
+    expect(asked.map(({ line }) => line)).toEqual(['GET /session']);
     expect(await findViolations(page)).toEqual([]);
   });
 
@@ -80,8 +81,7 @@ describe('PatientForm', patience, () => {
     const { page } = await draw(
       {
         'PUT /practices/p1/patients/1': problem(400, 'invalid-form', {
-          mobile: ['phone-malformed'],
-          birthDate: ['date-in-future'],
+          errors: { mobile: ['phone-malformed'], birthDate: ['date-in-future'] },
         }),
       },
       ana,

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PatientSummary } from '../../../api/types.ts';
 import { Signed } from '../../../session/Signed.tsx';
 import { findViolations } from '../../../testing/accessibility.ts';
-import { managerSession, problem, serve } from '../../../testing/routes.ts';
+import { managerSession } from '../../../testing/people.ts';
+import { type Asked, problem, serve } from '../../../testing/service.ts';
 import { patience, settled } from '../../../testing/settled.ts';
 import { click, find, findButton, press, show, type } from '../../../testing/show.tsx';
 import { PatientSearch } from './PatientSearch.tsx';
@@ -20,10 +21,10 @@ const people = [patient('1', 'Ana Ruiz'), patient('2', 'Anabel Torres'), patient
 /** By what is asked for; without a question those opened last. */
 let answer: (query: string | null) => object;
 
-async function draw(): Promise<{ page: HTMLElement; box: HTMLInputElement; asked: string[] }> {
+async function draw(): Promise<{ page: HTMLElement; box: HTMLInputElement; asked: readonly Asked[] }> {
   const asked = serve({
     'GET /session': managerSession,
-    'GET /practices/p1/patients': ({ url }) => answer(url.searchParams.get('q')),
+    'GET /practices/p1/patients': ({ query }) => answer(query.get('q')),
   });
   const page = await show(
     <Signed>
@@ -65,7 +66,7 @@ describe('PatientSearch', patience, () => {
     const { page, box, asked } = await draw();
     expect(box.getAttribute('aria-expanded')).toBe('false');
     expect(names(page)).toEqual([]);
-    expect(asked).toEqual(['GET /session']);
+    expect(asked.map(({ line }) => line)).toEqual(['GET /session']);
   });
 
   it('Shortcut_GoesThereAndOffersThoseOpenedLast', async () => {
@@ -104,7 +105,7 @@ describe('PatientSearch', patience, () => {
     late[0]?.();
     await act(async () => undefined);
     expect(names(page)).toEqual(['Ana Ruiz', 'Anabel Torres']);
-    expect(asked.filter((one) => one.includes('q='))).toEqual([
+    expect(asked.map(({ line }) => line).filter((line) => line.includes('q='))).toEqual([
       'GET /practices/p1/patients?q=a',
       'GET /practices/p1/patients?q=ana',
     ]);

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Patient, Records } from '../../../api/types.ts';
 import { navigate } from '../../../navigation/useAddress.ts';
 import { findViolations } from '../../../testing/accessibility.ts';
-import { managerSession, problem, serve } from '../../../testing/routes.ts';
+import { managerSession } from '../../../testing/people.ts';
+import { type Asked, problem, serve } from '../../../testing/service.ts';
 import { patience, settled } from '../../../testing/settled.ts';
 import { click, find, findButton, show, type } from '../../../testing/show.tsx';
 import { PracticePages } from '../PracticePages.tsx';
@@ -125,8 +126,8 @@ describe('PatientPage', patience, () => {
     let second: ((records: object) => void) | undefined;
     serve({
       ...routes,
-      'GET /practices/p1/patients/1/records': ({ url }: { url: URL }) =>
-        url.searchParams.get('cursor') === null
+      'GET /practices/p1/patients/1/records': ({ query }: Asked) =>
+        query.get('cursor') === null
           ? { ...nothing, allergies, cursor: 'next' }
           : new Promise<object>((resolve) => {
               second = resolve;
@@ -180,7 +181,7 @@ describe('PatientPage', patience, () => {
       vi.useRealTimers();
     }
     expect(page.textContent).toContain('The file is ready.');
-    expect(asked.filter((one) => one.includes('exports'))).toEqual([
+    expect(asked.map(({ line }) => line).filter((line) => line.includes('exports'))).toEqual([
       'POST /practices/p1/patients/1/exports',
       'GET /practices/p1/exports/e1',
     ]);
@@ -226,7 +227,7 @@ describe('PatientPage', patience, () => {
     const opened: unknown[] = [];
     serve({
       ...routes,
-      'POST /practices/p1/cases': ({ body }: { body: unknown }) => {
+      'POST /practices/p1/cases': ({ body }: Asked) => {
         opened.push(body);
         return problem(503, 'unavailable');
       },

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PracticeSettings } from '../../../api/types.ts';
 import { languages } from '../../../i18n/languages.ts';
 import { findViolations } from '../../../testing/accessibility.ts';
-import { managerSession, problem, serve } from '../../../testing/routes.ts';
+import { managerSession } from '../../../testing/people.ts';
+import { type Asked, problem, serve } from '../../../testing/service.ts';
 import { patience, settled } from '../../../testing/settled.ts';
 import { click, find, findButton, show, type } from '../../../testing/show.tsx';
 import { PracticePages } from '../PracticePages.tsx';
@@ -46,27 +47,16 @@ const defaults = {
 const versioned = (body: object, etag: string) =>
   new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json', ETag: etag } });
 
-interface Sent {
-  readonly body: unknown;
-  readonly headers: Headers;
-}
-
-const sent: Sent[] = [];
-
 const routes = {
   'GET /session': managerSession,
   'GET /practices/p1/settings': () => versioned(settings, '"v1"'),
   'GET /practices/p1/collaboration-defaults': defaults,
-  'PUT /practices/p1/settings': (one: Sent) => {
-    sent.push(one);
-    return versioned(one.body as object, '"v2"');
-  },
+  'PUT /practices/p1/settings': ({ body }: Asked) => versioned(body as object, '"v2"'),
 };
 
-beforeEach(() => {
-  sent.length = 0;
-  history.replaceState(null, '', '/practice/p1/settings/sharing');
-});
+const changesOf = (asked: readonly Asked[]) => asked.filter(({ method }) => method === 'PUT');
+
+beforeEach(() => history.replaceState(null, '', '/practice/p1/settings/sharing'));
 afterEach(() => history.replaceState(null, '', '/'));
 
 const sample = (page: HTMLElement) => find(page, '.email-sample').textContent;
@@ -80,7 +70,7 @@ describe('CollaborationSettings', patience, () => {
   });
 
   it('OwnWords_AreWrittenInALanguageWithFieldsAndSavedThere', async () => {
-    serve(routes);
+    const asked = serve(routes);
     const page = await show(<PracticePages />);
     await settled(() => expect(sample(page)).toContain('Dear Ana Ruiz,'));
     await click(findButton(page, 'Español'));
@@ -95,7 +85,11 @@ describe('CollaborationSettings', patience, () => {
     expect(await findViolations(page)).toEqual([]);
     await click(find(page, '.share-settings fieldset input[type=checkbox]'));
     await click(findButton(page, 'Save settings'));
-    await settled(() => expect(sent).toHaveLength(1));
+    const sent = await settled(() => {
+      const found = changesOf(asked);
+      expect(found).toHaveLength(1);
+      return found;
+    });
     expect(sent[0]?.headers.get('If-Match')).toBe('"v1"');
     expect(sent[0]?.body).toEqual({
       ...settings,
@@ -105,7 +99,7 @@ describe('CollaborationSettings', patience, () => {
   });
 
   it('AWordInBracesThatIsNone_OpensItsLanguageAndGoesWhenItIsMended', async () => {
-    serve(routes);
+    const asked = serve(routes);
     const page = await show(<PracticePages />);
     await settled(() => expect(sample(page)).toContain('Dear Ana Ruiz,'));
     await click(findButton(page, 'Français'));
@@ -114,14 +108,14 @@ describe('CollaborationSettings', patience, () => {
     await click(findButton(page, 'English'));
     await click(findButton(page, 'Save settings'));
     await settled(() => expect(find(page, '.field-error').textContent).toContain('Use only the words in braces'));
-    expect(sent).toEqual([]);
+    expect(changesOf(asked)).toEqual([]);
     await type(find(page, '#email-fr-text'), 'Bonjour');
     expect(page.querySelector('.field-error')).toBeNull();
     expect(page.querySelector('.error-summary')).toBeNull();
   });
 
   it('WhatWasTypedInTheOtherPart_StaysWhenThisOneIsSaved', async () => {
-    serve(routes);
+    const asked = serve(routes);
     history.replaceState(null, '', '/practice/p1/settings');
     const page = await show(<PracticePages />);
     await type(await settled(() => find(page, '#practice-name')), 'Harbour Dental');
@@ -133,7 +127,11 @@ describe('CollaborationSettings', patience, () => {
     await click([...page.querySelectorAll<HTMLElement>('[role=tab]')][0] as HTMLElement);
     expect(find<HTMLInputElement>(page, '#practice-name').value).toBe('Harbour Dental');
     await click(findButton(forms()[0] as HTMLElement, 'Save settings'));
-    await settled(() => expect(sent).toHaveLength(2));
+    const sent = await settled(() => {
+      const found = changesOf(asked);
+      expect(found).toHaveLength(2);
+      return found;
+    });
     expect(sent[1]?.headers.get('If-Match')).toBe('"v2"');
     expect(sent[1]?.body).toEqual({ ...settings, name: 'Harbour Dental' });
   });

@@ -1,10 +1,10 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../api/client.ts';
-import { Signed } from '../../session/Signed.tsx';
-import { serve } from '../../testing/service.ts';
-import { settled } from '../../testing/settled.ts';
-import { find, show } from '../../testing/show.tsx';
+import type { Answer } from '../api/client.ts';
+import { Signed } from '../session/Signed.tsx';
+import { serve } from '../testing/service.ts';
+import { settled } from '../testing/settled.ts';
+import { find, show } from '../testing/show.tsx';
 import { type PageParts, type Pages, usePages } from './usePages.ts';
 
 interface Page {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Answer, CallOptions } from '../../api/client.ts';
-import { poll } from '../../api/poll.ts';
-import { useSession } from '../../session/Signed.tsx';
+import type { Answer, CallOptions } from '../api/client.ts';
+import { poll } from '../api/poll.ts';
+import { useSession } from '../session/Signed.tsx';
 
 export interface Pages<Page> {
   /** As far as it has been read: the first page, and those that were asked for after it. */
