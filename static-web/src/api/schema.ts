@@ -3027,7 +3027,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        ActivityKind: "caseCreated" | "caseClosed" | "caseReopened" | "memberAdded" | "memberRemoved" | "fileShared" | "fileAdded" | "collaborationStarted";
+        ActivityKind: "caseCreated" | "caseClosed" | "caseReopened" | "memberAdded" | "memberRemoved" | "fileShared" | "fileAdded" | "collaborationStarted" | "collaborationAnswered" | "collaborationClosed" | "collaborationReopened";
         Activity: {
             at: components["schemas"]["Instant"];
             kind: components["schemas"]["ActivityKind"];
