@@ -70,7 +70,7 @@ public sealed class ImportRun(ImportId id, PracticeId practiceId, Practice pract
 
     public bool IsFirst(PatientId patient) => _patients.Add(patient);
 
-    public void NoteNew(PatientId patient) => _new.Add(patient);
+    public void NoteMade(PatientId patient) => _new.Add(patient);
 
     /// <summary>Whether nothing was on record of a patient before this bundle. Of one whom an earlier turn made, it is no longer known.</summary>
     public bool IsNew(PatientId patient) => _new.Contains(patient);

@@ -81,7 +81,7 @@ public sealed class PatientImporter(PatientHandler directory, PatientStore patie
                 }
                 else
                 {
-                    run.NoteNew(patient.Id.Value);
+                    run.NoteMade(patient.Id.Value);
                 }
             }
 
