@@ -90,11 +90,15 @@ public sealed class MemberListTests(CollaborationsApp app) : IClassFixture<Colla
         var thread = (await colleague.PostAsync($"collaborations/{id}/open"))["content"]["threadId"]!.GetValue<string>();
         foreach (var text in new[] { "Yes.", "And no." })
         {
+            app.Clock.Advance(TimeSpan.FromSeconds(1));
             var sent = await colleague.PostAsync($"threads/{thread}/messages", new { text, files = Array.Empty<string>() }, Guid.NewGuid().ToString());
             Assert.Equal(HttpStatusCode.Created, sent.Status);
         }
 
+        // Each at an instant of its own, by which they are in order.
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
         await office.Member.PostAsync($"{office.Of(id)}/close", new { reason = "All is said" });
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
         await office.Member.PostAsync($"{office.Of(id)}/reopen", new { reason = "Something more" });
 
         var activity = (await office.Member.GetAsync($"{@case}/activity"))["activities"].AsArray();
