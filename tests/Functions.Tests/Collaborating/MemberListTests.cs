@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Collaborations.Collaborating;
 using Collaborations.Identifiers;
 using Collaborations.Storage;
-using Collaborations.Tests.Story;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Collaborating;
