@@ -1,4 +1,5 @@
 using Collaborations.Cases.Activity;
+using Collaborations.Collaborating;
 using Collaborations.Http;
 using Collaborations.Identifiers;
 using Collaborations.Patients;
@@ -20,7 +21,15 @@ public sealed record MemberChoice(MemberId MemberId);
 
 /// <summary>Begins, closes and reopens cases, and says who is in them.</summary>
 public sealed class CaseHandler(
-    CaseStore cases, CaseBoard board, CaseActivityStore activities, PatientStore patients, MemberStore members, TalkStore talks, IdGenerator ids, TimeProvider clock)
+    CaseStore cases,
+    CaseBoard board,
+    CollaborationBoard collaborations,
+    CaseActivityStore activities,
+    PatientStore patients,
+    MemberStore members,
+    TalkStore talks,
+    IdGenerator ids,
+    TimeProvider clock)
 {
     private const int LongestTitle = 200;
     private const int LongestReason = 500;
@@ -114,6 +123,7 @@ public sealed class CaseHandler(
             cancellation);
         return await changed.ThenAsync(async outcome =>
         {
+            await collaborations.AddMemberAsync(caller.Practice, id, member, cancellation);
             if (outcome.Added && await patients.FindAsync(caller.Practice, outcome.Case.Patient, cancellation) is { Record: var patient })
             {
                 await board.AddToAsync(caller.Practice, id, outcome.Case, patient, member, clock.GetUtcNow(), cancellation);

@@ -1,4 +1,5 @@
 using Collaborations.Accounts;
+using Collaborations.Cases;
 using Collaborations.Identifiers;
 using Collaborations.Patients;
 using Collaborations.Searching;
@@ -6,8 +7,11 @@ using Collaborations.Searching;
 namespace Collaborations.Collaborating;
 
 /// <summary>Keeps the lists of members and collaborators in step with a collaboration. Said again, it changes nothing.</summary>
-public sealed class CollaborationBoard(CollaborationListStore lists, SharedListStore shared, AccountEmailStore emails, PatientStore patients)
+public sealed class CollaborationBoard(
+    CollaborationListStore lists, SharedListStore shared, AccountEmailStore emails, PatientStore patients, CaseStore cases)
 {
+    private const int PageSize = 100;
+
     /// <summary>It is in the lists of everyone who is in it, at the time of its start or of what has happened since.</summary>
     public Task AddAsync(PracticeId practice, CollaborationId id, Collaboration collaboration, CancellationToken cancellation) =>
         MoveUpAsync(practice, id, collaboration, collaboration.AnsweredAt ?? collaboration.StartedAt, cancellation);
@@ -18,9 +22,16 @@ public sealed class CollaborationBoard(CollaborationListStore lists, SharedListS
         var patient = await patients.FindAsync(practice, collaboration.Patient, cancellation);
         var names = collaboration.Collaborators.Select(each => each.Name);
         var words = SearchWords.Kept([patient?.Record.Name, patient?.Record.Code, .. names]);
+        var entry = new CollaborationEntry(id, at, words);
         foreach (var list in ListsOf(practice, collaboration))
         {
-            await lists.PutAsync(list, new CollaborationEntry(id, at, words), cancellation);
+            await lists.PutAsync(list, entry, cancellation);
+        }
+
+        // After the list of the case: whoever comes into the case at the same time finds it there, or is found here.
+        foreach (var member in await SeenByAsync(practice, collaboration, cancellation))
+        {
+            await lists.PutAsync(CollaborationListStore.SeenBy(practice, member), entry, cancellation);
         }
 
         foreach (var collaborator in collaboration.Collaborators)
@@ -31,6 +42,28 @@ public sealed class CollaborationBoard(CollaborationListStore lists, SharedListS
             }
         }
     }
+
+    /// <summary>A member has come into a case, whose record says so already: its collaborations are in their list.</summary>
+    public async Task AddMemberAsync(PracticeId practice, CaseId @case, MemberId member, CancellationToken cancellation)
+    {
+        string? cursor = null;
+        do
+        {
+            var page = await lists.SearchAsync(CollaborationListStore.Of(practice, @case), _ => true, PageSize, cursor, cancellation);
+            foreach (var entry in page.Rows)
+            {
+                await lists.PutAsync(CollaborationListStore.SeenBy(practice, member), entry, cancellation);
+            }
+
+            cursor = page.Cursor;
+        }
+        while (cursor is not null);
+    }
+
+    private async Task<IEnumerable<MemberId>> SeenByAsync(PracticeId practice, Collaboration collaboration, CancellationToken cancellation) =>
+        collaboration.Case is { } id && await cases.FindAsync(practice, id, cancellation) is { Record: var @case }
+            ? @case.Members.Prepend(collaboration.Starter).Distinct()
+            : [collaboration.Starter];
 
     private static IEnumerable<string> ListsOf(PracticeId practice, Collaboration collaboration)
     {

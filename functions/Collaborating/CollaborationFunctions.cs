@@ -151,7 +151,8 @@ public sealed class CollaborationFunctions(
             collaborationId,
             AuditAction.CollaborationResent,
             opened => closer.ResendAsync(opened, ContactId.From(contactId), processes, cancellation),
-            cancellation);
+            cancellation,
+            about: ContactId.From(contactId));
 
     private Task<IResult> OpenAsync(
         HttpRequest request,
@@ -160,13 +161,14 @@ public sealed class CollaborationFunctions(
         AuditAction action,
         Func<OpenedCollaboration, Task<Result<OpenedCollaboration>>> use,
         CancellationToken cancellation,
-        Func<CollaborationAnswer, IResult>? answer = null)
+        Func<CollaborationAnswer, IResult>? answer = null,
+        ContactId? about = null)
     {
         var id = CollaborationId.From(collaborationId);
         return edge.MemberAsync(
             request,
             PracticeId.From(practiceId),
-            new AuditNote(action) { Subject = id.ToString() },
+            new AuditNote(action) { Subject = about?.ToString() ?? id.ToString() },
             caller => access.OpenAsync(caller, id, cancellation).ThenAsync(use).ThenAsync(opened => reader.ReadAsync(opened, cancellation)),
             answer);
     }

@@ -60,13 +60,18 @@ public sealed class DocumentHandler(DocumentStore documents, LibraryReader libra
     }
 
     /// <summary>Again, nothing changes.</summary>
-    public Task<Result<DocumentAnswer>> RestoreAsync(LibraryPlace place, FileId id, CancellationToken cancellation)
+    public async Task<Result<DocumentAnswer>> RestoreAsync(LibraryPlace place, FileId id, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        return DecideAsync(
+
+        // Its record may have come again without it: then it stands by itself.
+        var isOfRecord = await library.ImportedAsync(place, id, cancellation) is not null;
+        return await DecideAsync(
             place,
             id,
-            document => document.RemovedAt is null ? document : document.IsRestorable(now) ? document with { RemovedAt = null } : new DocumentGone(),
+            document => document.RemovedAt is null ? document
+                : document.IsRestorable(now) ? document with { RemovedAt = null, Imported = document.Imported && isOfRecord }
+                : new DocumentGone(),
             cancellation);
     }
 

@@ -86,6 +86,20 @@ public sealed class LibraryReader(
         return null;
     }
 
+    /// <summary>A file of a document that an import brought, as it stands in the library before a member changes something about it.</summary>
+    public static Document Of(DocumentRecord record, DocumentFile file)
+    {
+        var title = file.Title ?? record.Description ?? record.Type?.Text ?? (record.Type is { Codings: [{ Display: { } display }, ..] } ? display : string.Empty);
+        var date = record.Date ?? file.CreatedAt;
+        return new Document(
+            record.Library == Library.Images ? Shelf.Images : Shelf.Correspondence,
+            title.Length <= LongestTitle ? title : title[..LongestTitle],
+            date?.Split('T')[0],
+            Arrived: true,
+            Imported: true,
+            RemovedAt: null);
+    }
+
     private static bool IsAskedFor(Document document, LibraryQuery query, DateTimeOffset now) =>
         document.Arrived
         && (query.Shelf is null || document.Shelf == query.Shelf)
@@ -100,29 +114,22 @@ public sealed class LibraryReader(
             .ThenByDescending(each => each.Id.ToString(), StringComparer.Ordinal),
     ];
 
-    private static Document Of(DocumentRecord record, DocumentFile file)
-    {
-        var title = file.Title ?? record.Description ?? record.Type?.Text ?? (record.Type is { Codings: [{ Display: { } display }, ..] } ? display : string.Empty);
-        var date = record.Date ?? file.CreatedAt;
-        return new Document(
-            record.Library == Library.Images ? Shelf.Images : Shelf.Correspondence,
-            title.Length <= LongestTitle ? title : title[..LongestTitle],
-            date?.Split('T')[0],
-            Arrived: true,
-            Imported: true,
-            RemovedAt: null);
-    }
-
     private async Task<List<(FileId Id, Document Document)>> ListAsync(LibraryPlace place, CancellationToken cancellation)
     {
         var rows = await documents.ListAsync(place, cancellation);
-        var found = rows.Where(row => !row.Value.Imported).Select(row => (row.Key, row.Value)).ToList();
+        var found = new Dictionary<FileId, Document>();
         await foreach (var (id, imported) in ListImportedAsync(place, cancellation))
         {
-            found.Add((id, rows.GetValueOrDefault(id, imported)));
+            found[id] = rows.GetValueOrDefault(id, imported);
         }
 
-        return found;
+        // What was removed can be put back, also when its record came again without it.
+        foreach (var (id, document) in rows.Where(row => !row.Value.Imported || row.Value.RemovedAt is not null))
+        {
+            found.TryAdd(id, document);
+        }
+
+        return [.. found.Select(each => (each.Key, each.Value))];
     }
 
     private async IAsyncEnumerable<(FileId Id, Document Document)> ListImportedAsync(

@@ -14,11 +14,13 @@ internal static class FhirServices
         services.AddSingleton<SubjectFinder>();
         services.AddSingleton<PatientImporter>();
         services.AddSingleton<RecordImporter>();
+        services.AddSingleton<KnownDocuments>();
         services.AddSingleton<DocumentImporter>();
         services.AddSingleton<BundleImporter>();
         services.AddSingleton<FhirImportHandler>();
         services.AddSingleton<FhirExportStore>();
         services.AddSingleton<CaseDocuments>();
+        services.AddSingleton<LibraryDocuments>();
         services.AddSingleton<BundleExporter>();
         services.AddSingleton<FhirExportHandler>();
         return services;

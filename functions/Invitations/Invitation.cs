@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Collaborations.Accounts;
 using Collaborations.Identifiers;
 using Collaborations.Messaging;
@@ -141,6 +142,15 @@ public sealed record Invitation(
 
     /// <summary>Collaborators: what waits for them.</summary>
     public CollaborationId? Collaboration { get; init; }
+
+    /// <summary>Whom it is for, as their own records name them.</summary>
+    [JsonIgnore]
+    public string For => Kind switch
+    {
+        InvitationKind.Patient => PatientId.From(Subject).ToString(),
+        InvitationKind.Member => MemberId.From(Subject).ToString(),
+        _ => ContactId.From(Subject).ToString(),
+    };
 
     public DateTimeOffset ExpiresAt => SentAt + Lifetime;
 

@@ -97,7 +97,7 @@ public sealed class PatientHandler(
         var checkedForm = await CheckAsync(practice, form, CodeOf(id), cancellation);
         return await checkedForm.ThenAsync<PatientId>(async patient =>
         {
-            await index.AddAsync(practice, id, patient, cancellation);
+            await index.AddAsync(practice, [PatientSummary.Of(id, patient)], cancellation);
             return await patients.AddAsync(practice, id, patient, cancellation)
                 ? id
                 : throw new InvalidOperationException("A new patient's id is taken.");
@@ -140,36 +140,34 @@ public sealed class PatientHandler(
         return await checkedForm.ThenAsync(async patient =>
         {
             var after = patient with { Account = before.Record.Account };
-            await index.AddAsync(practice, id, after, cancellation);
+            var change = new PatientChange(id, before, after);
+            var moves = await index.BeginAsync(practice, change.IsMove ? [(change.Was!, change.Is)] : [], cancellation);
             var changed = await patients.ChangeAsync<Done>(
                 practice, id, current => current == before.Record ? (after, Done.Instance) : new PreconditionFailed(), cancellation);
-            if (changed.Refusal is not null && await patients.FindAsync(practice, id, cancellation) is { Record: var other })
+            if (await patients.FindAsync(practice, id, cancellation) is not { } written)
             {
-                // The index says again what the record says.
-                await index.RemoveAsync(practice, id, after, other, cancellation);
-                await index.AddAsync(practice, id, other, cancellation);
+                return new NotFound();
             }
 
-            return await changed.ThenAsync<PatientAnswer>(async _ =>
-            {
-                await index.RemoveAsync(practice, id, before.Record, after, cancellation);
-                return await patients.FindAsync(practice, id, cancellation) is { } written ? PatientAnswer.Of(id, written) : new NotFound();
-            });
+            var isWon = changed.Refusal is null;
+            var now = isWon ? change.Is : PatientSummary.Of(id, written.Record);
+            await index.EndAsync(practice, [.. moves.Select(move => (move, now, isWon))], cancellation);
+            return changed.Map(_ => PatientAnswer.Of(id, written));
         });
     }
 
-    // Those whom somebody else wrote meanwhile are left, and decided again. Cut off in between and tried again, it begins from the same records: so the
-    // index comes first, both ways.
+    // Those whom somebody else wrote meanwhile are left, and decided again. Cut off in between and tried again, whoever was written already is in doubt in
+    // the index, and found by their record.
     private async Task<IReadOnlyCollection<PatientId>> TryPutAsync(
         PracticeId practice, IReadOnlyCollection<(PatientId Id, Func<Patient?, Patient> Make)> puts, CancellationToken cancellation)
     {
         var found = await patients.FindAllAsync(practice, puts.Select(each => each.Id), cancellation);
         var changes = puts.Select(each => PatientChange.Of(each.Id, found.GetValueOrDefault(each.Id), each.Make)).Where(change => change.IsOne).ToList();
-        await index.AddAsync(practice, changes.Where(change => change.Was != change.Is).Select(change => change.Is), cancellation);
-        await index.RemoveAsync(
-            practice, changes.Where(change => change.Was is not null && change.Was != change.Is).Select(change => (change.Was!, change.Is)), cancellation);
-        var late = new HashSet<PatientId>(await patients.AddAllAsync(
-            practice, [.. changes.Where(change => change.Before is null).Select(change => (change.Id, change.After))], cancellation));
+        PatientChange[] added = [.. changes.Where(change => change.Before is null)];
+        await index.AddAsync(practice, added.Select(change => change.Is), cancellation);
+        var moves = await index.BeginAsync(practice, changes.Where(change => change.IsMove).Select(change => (change.Was!, change.Is)), cancellation);
+        var late = new HashSet<PatientId>(await patients.AddAllAsync(practice, [.. added.Select(change => (change.Id, change.After))], cancellation));
+        await index.DoubtAsync(practice, added.Where(change => late.Contains(change.Id)).Select(change => change.Is), cancellation);
         await RowBatches.ForEachAsync(
             changes.Where(change => change.Before is not null),
             async (change, stop) =>
@@ -183,6 +181,9 @@ public sealed class PatientHandler(
                 }
             },
             cancellation);
+        var now = changes.ToDictionary(change => change.Id, change => change.Is);
+        await index.EndAsync(
+            practice, [.. moves.Where(move => !late.Contains(move.PatientId)).Select(move => (move, now[move.PatientId], true))], cancellation);
         return late;
     }
 
@@ -202,6 +203,9 @@ internal sealed record PatientChange(PatientId Id, Versioned<Patient>? Before, P
     public PatientSummary? Was => Before is null ? null : PatientSummary.Of(Id, Before.Record);
 
     public PatientSummary Is => PatientSummary.Of(Id, After);
+
+    /// <summary>Whether they are found by something else than before.</summary>
+    public bool IsMove => Was is not null && Was != Is;
 
     /// <summary>Whether there is anything to write.</summary>
     public bool IsOne => After != Before?.Record;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Azure;
 using Azure.Data.Tables;
 using Collaborations.Identifiers;
 using Collaborations.Searching;
@@ -14,10 +16,13 @@ namespace Collaborations.Patients;
 /// are written in full batches, and no partition grows with more than its part.
 /// </summary>
 /// <remarks>
+/// A row says what the patient is called, so that a search reads nothing else. While somebody changes that, the rows are in doubt, and so they stay where
+/// the change was given up or another came between: of whoever is in doubt, a search asks the record. Nobody but whoever has put a row in doubt last takes it
+/// out of it, and only when that is the one whose change the record has: so no row says for sure what is not so.
 /// Whoever types one word wants the first of many, and reads no more than a page. Whoever types two has said more than either: where a thousand are
 /// called Smith, the few who are called John as well are in a partition of their own.
 /// </remarks>
-public sealed class PatientIndex(TableServiceClient service, KeyedDigests digests)
+public sealed class PatientIndex(TableServiceClient service, KeyedDigests digests, PatientStore patients)
 {
     /// <summary>Longer words are found by their first letters and told apart by what the row says.</summary>
     private const int LongestBeginning = 8;
@@ -38,26 +43,54 @@ public sealed class PatientIndex(TableServiceClient service, KeyedDigests digest
 
     private readonly RecordTable _table = new(service, "PatientIndex");
 
-    /// <summary>Before the record is written, so that no record is there that nobody finds; a row too many leads to a record that does not match.</summary>
-    public Task AddAsync(PracticeId practice, PatientId id, Patient patient, CancellationToken cancellation) =>
-        AddAsync(practice, [PatientSummary.Of(id, patient)], cancellation);
+    /// <summary>Of new ones, before their records are written, so that no record is there that nobody finds.</summary>
+    public Task AddAsync(PracticeId practice, IEnumerable<PatientSummary> added, CancellationToken cancellation) =>
+        _table.PutAllAsync(added.SelectMany(patient => RowsOf(practice, patient)), cancellation);
 
-    /// <summary>The same for many, in few requests.</summary>
-    public Task AddAsync(PracticeId practice, IEnumerable<PatientSummary> patients, CancellationToken cancellation) =>
-        _table.PutAllAsync(patients.SelectMany(patient => RowsOf(practice, patient)), cancellation);
+    /// <summary>Of those whom somebody else has added at the same time: what stands in the index of them may be of either.</summary>
+    public Task DoubtAsync(PracticeId practice, IEnumerable<PatientSummary> doubted, CancellationToken cancellation) =>
+        _table.PutAllAsync(doubted.SelectMany(patient => KeysOf(patient).Select(key => RowOf(practice, key, patient, isInDoubt: true))), cancellation);
 
-    /// <summary>The beginnings that a patient had and has no more.</summary>
-    public Task RemoveAsync(PracticeId practice, PatientId id, Patient before, Patient after, CancellationToken cancellation) =>
-        RemoveAsync(practice, [(PatientSummary.Of(id, before), PatientSummary.Of(id, after))], cancellation);
+    /// <summary>Before the records of these are changed: all that leads or will lead to them is in doubt until <see cref="EndAsync"/>.</summary>
+    /// <returns>The changes that are on their way, with what was written for each.</returns>
+    public async Task<IReadOnlyList<PatientMove>> BeginAsync(
+        PracticeId practice, IEnumerable<(PatientSummary Before, PatientSummary After)> changes, CancellationToken cancellation)
+    {
+        List<PatientMove> moves =
+        [
+            .. changes.Select(each => new PatientMove(
+                each.After.PatientId,
+                KeysOf(each.Before).Union(KeysOf(each.After)).ToDictionary(key => key, key => RowOf(practice, key, each.After, isInDoubt: true), StringComparer.Ordinal))),
+        ];
+        await _table.PutAllAsync(moves.SelectMany(move => move.Rows.Values), cancellation);
+        return moves;
+    }
 
-    /// <summary>The same for many, in few requests.</summary>
-    public Task RemoveAsync(
-        PracticeId practice, IEnumerable<(PatientSummary Before, PatientSummary After)> patients, CancellationToken cancellation) =>
-        _table.DeleteAllAsync(
-            patients.SelectMany(each => KeysOf(each.Before).Except(KeysOf(each.After)).Select(key => RowOf(practice, key, each.Before))), cancellation);
+    /// <summary>After the records were changed, or were not because somebody else had changed them.</summary>
+    /// <param name="practice">Whose directory.</param>
+    /// <param name="moves">Of <see cref="BeginAsync"/>, each with what its record says and whether this change is what it says.</param>
+    /// <param name="cancellation">The work was given up; what is in doubt then stays so.</param>
+    public async Task EndAsync(
+        PracticeId practice, IReadOnlyCollection<(PatientMove Move, PatientSummary Now, bool IsWon)> moves, CancellationToken cancellation)
+    {
+        var (sure, gone) = (new List<TableEntity>(), new List<TableEntity>());
+        foreach (var (move, now, isWon) in moves)
+        {
+            var keys = KeysOf(now).ToHashSet(StringComparer.Ordinal);
+            gone.AddRange(move.Rows.Where(row => !keys.Contains(row.Key)).Select(row => row.Value));
+            sure.AddRange(move.Rows.Where(row => isWon && keys.Contains(row.Key)).Select(row => SureOf(practice, row.Key, now, row.Value.ETag)));
+        }
+
+        // Somebody came between with a change of their own, and may take away what this record needs: it stands there, in doubt.
+        var others = await _table.ReplaceAllAsync(sure, cancellation);
+        var doubted = moves.Where(each => each.IsWon).ToDictionary(each => each.Move.PatientId, each => each.Now);
+        await _table.PutAllAsync(others.Select(row => RecordRow.Of(row.PartitionKey, row.RowKey, Entry.Of(doubted[PatientOf(row)], isInDoubt: true))), cancellation);
+        await _table.DeleteSameAsync(gone, cancellation);
+    }
 
     /// <summary>What stands in the index of a patient.</summary>
-    public IEnumerable<TableEntity> RowsOf(PracticeId practice, PatientSummary patient) => KeysOf(patient).Select(key => RowOf(practice, key, patient));
+    public IEnumerable<TableEntity> RowsOf(PracticeId practice, PatientSummary patient) =>
+        KeysOf(patient).Select(key => RowOf(practice, key, patient, isInDoubt: false));
 
     /// <param name="practice">Whose directory.</param>
     /// <param name="query">Words in any order; each must begin a word of the patient's.</param>
@@ -77,7 +110,7 @@ public sealed class PatientIndex(TableServiceClient service, KeyedDigests digest
         do
         {
             var page = await _table.PageAsync(partition, cursor is null ? $"{list}-" : $"{list}-{cursor}.", $"{list}.", size, continuation, cancellation);
-            found.AddRange(page.Rows.Select(row => RecordRow.Read<PatientSummary>(row).Record).Where(summary => Matches(summary, words)));
+            found.AddRange((await SureAsync(practice, page.Rows, cancellation)).Where(summary => Matches(summary, words)));
             (continuation, size) = (page.Cursor, WidePage);
         }
         while (continuation is not null && found.Count <= PageSize);
@@ -145,9 +178,51 @@ public sealed class PatientIndex(TableServiceClient service, KeyedDigests digest
         return ($"{practice}-{list[..PartitionDigits]}", list);
     }
 
-    private TableEntity RowOf(PracticeId practice, string beginning, PatientSummary patient)
+    private static PatientId PatientOf(TableEntity row) => RecordRow.Read<Entry>(row).Record.PatientId;
+
+    private TableEntity RowOf(PracticeId practice, string beginning, PatientSummary patient, bool isInDoubt)
     {
         var (partition, list) = PlaceOf(practice, beginning);
-        return RecordRow.Of(partition, $"{list}-{patient.PatientId}", patient);
+        return RecordRow.Of(partition, $"{list}-{patient.PatientId}", Entry.Of(patient, isInDoubt));
+    }
+
+    private TableEntity SureOf(PracticeId practice, string beginning, PatientSummary patient, ETag version)
+    {
+        var row = RowOf(practice, beginning, patient, isInDoubt: false);
+        row.ETag = version;
+        return row;
+    }
+
+    // What rows say, and of those in doubt what their records say.
+    private async Task<IEnumerable<PatientSummary>> SureAsync(PracticeId practice, IReadOnlyList<TableEntity> rows, CancellationToken cancellation)
+    {
+        Entry[] entries = [.. rows.Select(row => RecordRow.Read<Entry>(row).Record)];
+        PatientId[] doubted = [.. entries.Where(entry => entry.InDoubt).Select(entry => entry.PatientId)];
+        if (doubted.Length == 0)
+        {
+            return entries.Select(entry => entry.Summary);
+        }
+
+        var records = await patients.FindAllAsync(practice, doubted, cancellation);
+        return entries
+            .Where(entry => !entry.InDoubt || records.ContainsKey(entry.PatientId))
+            .Select(entry => entry.InDoubt ? PatientSummary.Of(entry.PatientId, records[entry.PatientId].Record) : entry.Summary);
+    }
+
+    /// <summary>What a row says.</summary>
+    private sealed record Entry(
+        PatientId PatientId,
+        string Name,
+        string Code,
+        DateOnly? BirthDate,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool InDoubt)
+    {
+        [JsonIgnore]
+        public PatientSummary Summary => new(PatientId, Name, Code, BirthDate);
+
+        public static Entry Of(PatientSummary patient, bool isInDoubt) => new(patient.PatientId, patient.Name, patient.Code, patient.BirthDate, isInDoubt);
     }
 }
+
+/// <summary>A change of what a patient is found by, on its way: the rows that were put in doubt for it, by what they are found by.</summary>
+public sealed record PatientMove(PatientId PatientId, IReadOnlyDictionary<string, TableEntity> Rows);

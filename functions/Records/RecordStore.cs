@@ -67,6 +67,13 @@ public sealed class RecordStore(TableServiceClient service, KeyedDigests digests
         return outcomes;
     }
 
+    /// <returns>What is kept of this kind and identity; null where there is nothing yet.</returns>
+    public async Task<HealthRecord?> FindAsync(
+        PracticeId practice, PatientId patient, RecordKind kind, RecordSource source, CancellationToken cancellation) =>
+        await _table.FindAsync(Key(practice, patient), Prefix(kind) + IdOf(practice, kind, source), cancellation) is { } row
+            ? RecordRow.Read<HealthRecord>(row).Record
+            : null;
+
     /// <param name="practice">Whose.</param>
     /// <param name="patient">Of whom.</param>
     /// <param name="kind">Null for all, in the order of the kinds.</param>

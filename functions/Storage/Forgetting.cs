@@ -22,7 +22,7 @@ public static class Forgetting
         {
             var page = await table.PartitionsAsync(from, to, PageRows, cursor, cancellation);
             var over = page.Rows.Where(isOver).ToList();
-            await table.DeleteUnchangedAsync(over, cancellation);
+            await table.DeleteSameAsync(over, cancellation);
             (gone, cursor) = (gone + over.Count, page.Cursor);
         }
         while (cursor is not null);

@@ -56,10 +56,11 @@ public sealed class RecordTable(TableServiceClient service, string name)
     }
 
     /// <summary>For rows on which nothing is decided, such as a cache of what another row says.</summary>
-    public async Task PutAsync(TableEntity entity, CancellationToken cancellation)
+    /// <returns>The new version.</returns>
+    public async Task<ETag> PutAsync(TableEntity entity, CancellationToken cancellation)
     {
         await MakeAsync(cancellation);
-        await _table.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellation);
+        return (await _table.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellation)).Headers.ETag ?? default;
     }
 
     /// <returns>False where the row is no longer the one that was read; a row that is not there is deleted already.</returns>

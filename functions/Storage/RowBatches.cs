@@ -55,11 +55,44 @@ public static class RowBatches
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
             async (item, stop) => await use(item, stop));
 
-    /// <summary>Writes rows over whatever is there.</summary>
+    /// <summary>Writes rows over whatever is there. Each is given its new version.</summary>
     public static Task PutAllAsync(this RecordTable table, IEnumerable<TableEntity> rows, CancellationToken cancellation) =>
         ForEachAsync(
             BatchesOf(rows),
-            (batch, stop) => WriteAsync(table, batch, TableTransactionActionType.UpsertReplace, row => table.PutAsync(row, stop), stop),
+            (batch, stop) => WriteAsync(
+                table, batch, TableTransactionActionType.UpsertReplace, async row => row.ETag = await table.PutAsync(row, stop), stop),
+            cancellation);
+
+    /// <summary>Writes rows over those that have the versions they carry.</summary>
+    /// <returns>Those whose version was another, or that were gone; they are as they were.</returns>
+    public static async Task<IReadOnlyCollection<TableEntity>> ReplaceAllAsync(
+        this RecordTable table, IEnumerable<TableEntity> rows, CancellationToken cancellation)
+    {
+        var others = new List<TableEntity>();
+        await ForEachAsync(
+            BatchesOf(rows),
+            (batch, stop) => WriteAsync(table, batch, TableTransactionActionType.UpdateReplace, row => ReplaceAsync(row, stop), stop),
+            cancellation);
+        return others;
+
+        async Task ReplaceAsync(TableEntity row, CancellationToken stop)
+        {
+            if (await table.ReplaceAsync(row, row.ETag, stop) is null)
+            {
+                lock (others)
+                {
+                    others.Add(row);
+                }
+            }
+        }
+    }
+
+    /// <summary>Takes out the rows that have the versions they carry; the others stay as they are.</summary>
+    public static Task DeleteSameAsync(this RecordTable table, IEnumerable<TableEntity> rows, CancellationToken cancellation) =>
+        ForEachAsync(
+            BatchesOf(rows),
+            (batch, stop) => WriteAsync(
+                table, batch, TableTransactionActionType.Delete, row => table.DeleteAsync(row.PartitionKey, row.RowKey, row.ETag, stop), stop),
             cancellation);
 
     /// <summary>Takes rows out; one that is not there is out already.</summary>
@@ -68,18 +101,6 @@ public static class RowBatches
             BatchesOf(rows),
             (batch, stop) => WriteAsync(
                 table, batch, TableTransactionActionType.Delete, row => table.DeleteAsync(row.PartitionKey, row.RowKey, ETag.All, stop), stop),
-            cancellation);
-
-    /// <summary>Takes out those that are still as they were read.</summary>
-    public static Task DeleteUnchangedAsync(this RecordTable table, IEnumerable<TableEntity> rows, CancellationToken cancellation) =>
-        ForEachAsync(
-            BatchesOf(rows),
-            (batch, stop) => WriteAsync(
-                table,
-                batch,
-                row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag),
-                row => table.DeleteAsync(row.PartitionKey, row.RowKey, row.ETag, stop),
-                stop),
             cancellation);
 
     /// <summary>Writes rows that are to be new.</summary>
@@ -159,19 +180,25 @@ public static class RowBatches
     private static IEnumerable<IReadOnlyList<TableEntity>> BatchesOf(IEnumerable<TableEntity> rows) =>
         rows.GroupBy(row => row.PartitionKey, StringComparer.Ordinal).SelectMany(partition => Cut(partition, RecordRow.LengthOf));
 
-    private static Task WriteAsync(
-        RecordTable table, IReadOnlyList<TableEntity> batch, TableTransactionActionType type, Func<TableEntity, Task> one, CancellationToken cancellation) =>
-        WriteAsync(table, batch, row => new TableTransactionAction(type, row, ETag.All), one, cancellation);
+    // What is written over anything, or is to be new, expects nothing; nor does a row that nobody has read.
+    private static ETag ExpectedBy(TableEntity row, TableTransactionActionType type) =>
+        type is TableTransactionActionType.UpdateReplace or TableTransactionActionType.Delete && row.ETag != default ? row.ETag : ETag.All;
 
     private static async Task WriteAsync(
         RecordTable table,
         IReadOnlyList<TableEntity> batch,
-        Func<TableEntity, TableTransactionAction> action,
+        TableTransactionActionType type,
         Func<TableEntity, Task> one,
         CancellationToken cancellation)
     {
-        if (batch.Count > 1 && await table.BatchAsync(batch.Select(action), cancellation) is not null)
+        if (batch.Count > 1
+            && await table.BatchAsync(batch.Select(row => new TableTransactionAction(type, row, ExpectedBy(row, type))), cancellation) is { } versions)
         {
+            foreach (var (row, version) in batch.Zip(versions))
+            {
+                row.ETag = version;
+            }
+
             return;
         }
 

@@ -1,4 +1,5 @@
 using Collaborations.Audit;
+using Collaborations.Collaborating;
 using Collaborations.Http;
 using Collaborations.Identifiers;
 using Collaborations.Notices;
@@ -11,7 +12,8 @@ public sealed record ActivityAnswer(DateTimeOffset At, ActivityKind Kind, string
 
 public sealed record ActivityList(IReadOnlyList<ActivityAnswer> Activities, string? Cursor);
 
-public sealed class ActivityFunctions(Edge edge, CaseAccess access, CaseActivityStore activities, NoticeSender names)
+public sealed class ActivityFunctions(
+    Edge edge, CaseAccess access, CaseActivityStore activities, CollaborationStore collaborations, NoticeSender names)
 {
     private const int PageSize = 50;
 
@@ -37,11 +39,17 @@ public sealed class ActivityFunctions(Edge edge, CaseAccess access, CaseActivity
         foreach (var one in page.Rows)
         {
             answers.Add(new ActivityAnswer(
-                one.At, one.Kind, await NameAsync(practice, one.By, cancellation), await NameAsync(practice, one.About, cancellation), one.Reason));
+                one.At, one.Kind, await ByAsync(practice, one, cancellation), await NameAsync(practice, one.About, cancellation), one.Reason));
         }
 
         return new ActivityList(answers, page.Cursor);
     }
+
+    // A collaborator by the name that the collaboration was sent to.
+    private async Task<string?> ByAsync(PracticeId practice, CaseActivity one, CancellationToken cancellation) =>
+        one is { Collaboration: { } id, ByContact: { } contact }
+            ? (await collaborations.FindAsync(practice, id, cancellation))?.Record.Find(contact)?.Name
+            : await NameAsync(practice, one.By, cancellation);
 
     private async Task<string?> NameAsync(PracticeId practice, MemberId? member, CancellationToken cancellation) =>
         member is { } id ? await names.NameOfAsync(practice, id, cancellation) : null;

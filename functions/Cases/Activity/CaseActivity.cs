@@ -16,6 +16,9 @@ public enum ActivityKind
     FileShared,
     FileAdded,
     CollaborationStarted,
+    CollaborationAnswered,
+    CollaborationClosed,
+    CollaborationReopened,
 }
 
 /// <param name="At">When.</param>
@@ -23,7 +26,14 @@ public enum ActivityKind
 /// <param name="By">By which member.</param>
 /// <param name="About">The member it happened to.</param>
 /// <param name="Reason">In the member's words.</param>
-public sealed record CaseActivity(DateTimeOffset At, ActivityKind Kind, MemberId? By, MemberId? About, string? Reason);
+public sealed record CaseActivity(DateTimeOffset At, ActivityKind Kind, MemberId? By, MemberId? About, string? Reason)
+{
+    /// <summary>Of which collaboration, where it is about one.</summary>
+    public CollaborationId? Collaboration { get; init; }
+
+    /// <summary>Which of its collaborators did it, where it was none of the members.</summary>
+    public ContactId? ByContact { get; init; }
+}
 
 /// <summary>Table CaseActivity. Partition: the case; rows newest first.</summary>
 public sealed class CaseActivityStore(TableServiceClient service, IdGenerator ids)

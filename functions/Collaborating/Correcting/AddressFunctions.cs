@@ -22,14 +22,14 @@ public sealed class AddressFunctions(Edge edge, CollaborationAccess access, Addr
         [DurableClient] DurableTaskClient processes,
         CancellationToken cancellation)
     {
-        var id = CollaborationId.From(collaborationId);
+        var (id, contact) = (CollaborationId.From(collaborationId), ContactId.From(contactId));
         return edge.MemberAsync(
             request,
             PracticeId.From(practiceId),
-            new AuditNote(AuditAction.CollaboratorAddressCorrected) { Subject = id.ToString() },
+            new AuditNote(AuditAction.CollaboratorAddressCorrected) { Subject = contact.ToString() },
             caller => access.OpenAsync(caller, id, cancellation)
                 .ThenAsync(opened => RequestBody.ReadAsync<EmailTwice>(request, RequestBody.DefaultLimit, cancellation)
-                    .ThenAsync(form => corrector.CorrectAsync(opened, ContactId.From(contactId), form, processes, cancellation)))
+                    .ThenAsync(form => corrector.CorrectAsync(opened, contact, form, processes, cancellation)))
                 .ThenAsync(opened => reader.ReadAsync(opened, cancellation)));
     }
 }

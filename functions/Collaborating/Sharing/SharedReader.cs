@@ -20,7 +20,7 @@ public sealed class SharedReader(
 {
     private const int PageSize = 20;
 
-    /// <summary>More that is new than this is said as so many.</summary>
+    /// <summary>More that is new than this is said as so many. They are one page of the list.</summary>
     private const int MostCounted = 100;
 
     public async Task<Result<SharedCollaboration>> ReadAsync(Caller caller, CollaborationId id, CancellationToken cancellation) =>
@@ -62,19 +62,37 @@ public sealed class SharedReader(
         return new SharedCollaborationList(items, page.Cursor);
     }
 
+    /// <summary>Asked every few moments: it costs a page of the list, and what is new in it.</summary>
     public async Task<Result<UnreadCount>> CountAsync(Caller caller, CancellationToken cancellation)
     {
-        var count = 0;
-        foreach (var (found, _) in (await PageAsync(caller, MostCounted, cursor: null, cancellation)).Rows)
+        if (await invited.FindAddressAsync(caller.Account, cancellation) is not { } email)
         {
-            if (StateOf(found) == SharedState.Waiting || await UnreadAsync(found, cancellation) > 0)
-            {
-                count++;
-            }
+            return new UnreadCount(0);
         }
 
+        var digest = emails.DigestOf(email);
+        var page = await shared.PageAsync(digest, MostCounted, cursor: null, cancellation);
+        var count = 0;
+        await RowBatches.ForEachAsync(
+            page.Rows.Where(entry => !entry.IsOld),
+            async (entry, stop) =>
+            {
+                if (await IsNewAsync(caller.Account, entry, stop))
+                {
+                    Interlocked.Increment(ref count);
+                }
+                else
+                {
+                    await shared.SetOldAsync(digest, entry, stop);
+                }
+            },
+            cancellation);
         return new UnreadCount(count);
     }
+
+    private async Task<bool> IsNewAsync(AccountId account, SharedEntry entry, CancellationToken cancellation) =>
+        await invited.FindAsync(account, entry.Practice, entry.Collaboration, cancellation) is { } found
+        && (StateOf(found) == SharedState.Waiting || await UnreadAsync(found, cancellation) > 0);
 
     private static SharedState StateOf(InvitedCaller found) => found switch
     {

@@ -83,7 +83,8 @@ public sealed class CollaborationStarter(
 
         if (added && started.Case is { } @case)
         {
-            await activities.AddAsync(@case, new CaseActivity(now, ActivityKind.CollaborationStarted, caller.Id, null, null), cancellation);
+            var activity = new CaseActivity(now, ActivityKind.CollaborationStarted, caller.Id, null, null) { Collaboration = id };
+            await activities.AddAsync(@case, activity, cancellation);
         }
 
         return await TellAsync(caller, id, started, processes, cancellation);

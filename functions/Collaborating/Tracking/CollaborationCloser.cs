@@ -1,4 +1,5 @@
 using Collaborations.Cases;
+using Collaborations.Cases.Activity;
 using Collaborations.Collaborating.Process;
 using Collaborations.Http;
 using Collaborations.Identifiers;
@@ -10,7 +11,7 @@ namespace Collaborations.Collaborating.Tracking;
 public sealed record CollaboratorHasRead() : Conflict("collaborator-has-read");
 
 /// <summary>What members do to a collaboration after it was sent: close it, open it again, end somebody's access, send the email again.</summary>
-public sealed class CollaborationCloser(CollaborationStore collaborations, CollaborationBoard board, TimeProvider clock)
+public sealed class CollaborationCloser(CollaborationStore collaborations, CollaborationBoard board, CaseActivityStore activities, TimeProvider clock)
 {
     private const int LongestReason = 500;
 
@@ -22,7 +23,11 @@ public sealed class CollaborationCloser(CollaborationStore collaborations, Colla
                 ? record.AskWhoGotNothing(now) with { Closing = new CollaborationClosing(closed, opened.Caller.Id, now, reason) }
                 : closed ? new CollaborationClosed() : new CollaborationOpen(),
             processes,
-            cancellation)).ThenAsync<OpenedCollaboration, OpenedCollaboration>(changed => WakeAsync(changed, processes, cancellation));
+            cancellation)).ThenAsync<OpenedCollaboration, OpenedCollaboration>(async changed =>
+            {
+                await NoteAsync(changed, closed, cancellation);
+                return await WakeAsync(changed, processes, cancellation);
+            });
 
     /// <summary>At any time: somebody who should never have been in is out at once, also after the edit window.</summary>
     public Task<Result<OpenedCollaboration>> RemoveAsync(
@@ -54,6 +59,17 @@ public sealed class CollaborationCloser(CollaborationStore collaborations, Colla
         }
 
         return changed;
+    }
+
+    // That it was closed, and by whom; why is on the collaboration.
+    private async Task NoteAsync(OpenedCollaboration changed, bool closed, CancellationToken cancellation)
+    {
+        if (changed.Record is { Case: { } @case, Closing: { } closing })
+        {
+            var kind = closed ? ActivityKind.CollaborationClosed : ActivityKind.CollaborationReopened;
+            await activities.AddAsync(
+                @case, new CaseActivity(closing.At, kind, closing.By, null, null) { Collaboration = changed.Id }, cancellation);
+        }
     }
 
     private static Result<string> Read(ReasonForm form)

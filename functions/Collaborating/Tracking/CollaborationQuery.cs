@@ -52,7 +52,8 @@ public sealed record CollaborationQuery(
         { Case: { } @case } => CollaborationListStore.Of(caller.Practice, @case),
         { Patient: { } patient } => CollaborationListStore.Of(caller.Practice, patient),
         { Mine: true } => CollaborationListStore.Of(caller.Practice, caller.Id),
-        _ => CollaborationListStore.All(caller.Practice),
+        _ when caller.Member.CaseManager => CollaborationListStore.All(caller.Practice),
+        _ => CollaborationListStore.SeenBy(caller.Practice, caller.Id),
     };
 
     public bool IsNumberOnly => Words.StartsWith('#');

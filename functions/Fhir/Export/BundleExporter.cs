@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Collaborations.Documents;
 using Collaborations.Fhir.Import;
 using Collaborations.Fhir.Resources;
 using Collaborations.Fhir.Writing;
@@ -12,11 +13,11 @@ using Collaborations.Records;
 namespace Collaborations.Fhir.Export;
 
 /// <summary>
-/// Writes a patient and all their records as a FHIR R4 bundle (collection), entry by entry and file by file. The same records give the same bytes,
-/// in whichever practice they are: ids are those of where a thing came from, and there is no time of writing in it.
+/// Writes a patient and all their records as a FHIR R4 bundle (collection), entry by entry and file by file; of documents, what is in the library now.
+/// The same records give the same bytes, in whichever practice they are: ids are those of where a thing came from, and there is no time of writing in it.
 /// </summary>
 public sealed class BundleExporter(
-    PatientStore patients, PatientIdentityStore identities, RecordStore records, CaseDocuments documents, FileStore files, FileVault vault)
+    PatientStore patients, PatientIdentityStore identities, RecordStore records, LibraryDocuments library, CaseDocuments documents, FileStore files, FileVault vault)
 {
     private const int FlushBytes = 256 * 1024;
 
@@ -120,9 +121,12 @@ public sealed class BundleExporter(
             found.Add((record.Source.ResourceId ?? key, record));
         }
 
-        if (kind == RecordKind.DocumentReference && @case is { } one)
+        if (kind == RecordKind.DocumentReference)
         {
-            found.AddRange((await documents.ListAsync(one, cancellation)).Select(document => (document.Source.ResourceId!, (HealthRecord)document)));
+            found = await library.AsItIsAsync(new LibraryPlace(practice, patient), found, cancellation);
+            var ofCase = @case is { } one ? await documents.ListAsync(one, cancellation) : [];
+            var known = found.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
+            found.AddRange(ofCase.Select(document => (document.Source.ResourceId!, (HealthRecord)document)).Where(each => !known.Contains(each.Item1)));
         }
 
         return found.OrderBy(each => each.Id, StringComparer.Ordinal);

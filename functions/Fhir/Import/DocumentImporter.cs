@@ -14,7 +14,8 @@ namespace Collaborations.Fhir.Import;
 /// Takes documents: their contents become files by the rules of every file, the document an entry of the patient's library. A content that is a
 /// Binary of the bundle, before or after, is waited for.
 /// </summary>
-public sealed class DocumentImporter(RecordImporter importer, RecordStore records, SubjectFinder subjects, FileIntake intake, KeyedDigests digests)
+public sealed class DocumentImporter(
+    RecordImporter importer, RecordStore records, SubjectFinder subjects, KnownDocuments known, FileIntake intake, KeyedDigests digests)
 {
     /// <summary>Bytes. What is larger is better uploaded by itself: FHIR carries it as text, whole, in memory.</summary>
     public const int LargestAttachment = 20 * 1024 * 1024;
@@ -23,6 +24,12 @@ public sealed class DocumentImporter(RecordImporter importer, RecordStore record
     {
         var (resource, source) = RecordImporter.Open(entry);
         var patient = await subjects.FindAsync(run, resource, "subject", cancellation);
+        if (patient is { } whose && await known.IsOwnAsync(run, whose, source, cancellation))
+        {
+            run.End(entry.Number, entry.ResourceType, taken: true, new EntryNotes());
+            return;
+        }
+
         var read = DocumentResource.Read(resource, source);
         if (read is not null)
         {
@@ -160,6 +167,12 @@ public sealed class DocumentImporter(RecordImporter importer, RecordStore record
         }
 
         var id = IdOf(run, document, waiting.Place, content.Bytes);
+        if (await known.SameAsync(run, document, id, content.Bytes, cancellation) is (var there, var same))
+        {
+            waiting.Take(there, same);
+            return;
+        }
+
         var taken = await intake.TakeAsync(id, name, content.Bytes, PlaceOf(run, document), cancellation);
         if (taken.IsRefused(out var refusal, out var file))
         {

@@ -23,6 +23,7 @@ public sealed class ImportRun(ImportId id, PracticeId practiceId, Practice pract
     private readonly HashSet<UInt128> _seen = [];
     private readonly Dictionary<SourceIdentifier, PatientId?> _owners = [];
     private readonly HashSet<PatientId> _patients = [];
+    private readonly HashSet<PatientId> _new = [];
     private readonly List<(int Place, ImportLine Line)> _lines = [];
 
     public ImportId Id { get; } = id;
@@ -68,6 +69,11 @@ public sealed class ImportRun(ImportId id, PracticeId practiceId, Practice pract
     public bool IsFirst(string identity) => _seen.Add(BundleReferences.KeyOf(identity));
 
     public bool IsFirst(PatientId patient) => _patients.Add(patient);
+
+    public void NoteMade(PatientId patient) => _new.Add(patient);
+
+    /// <summary>Whether nothing was on record of a patient before this bundle. Of one whom an earlier turn made, it is no longer known.</summary>
+    public bool IsNew(PatientId patient) => _new.Contains(patient);
 
     /// <summary>Lines that are not written yet.</summary>
     public int WaitingLines => _lines.Count;

@@ -73,9 +73,16 @@ public sealed class PatientImporter(PatientHandler directory, PatientStore patie
         var write = new List<WaitingPatient>();
         foreach (var patient in all.Where(each => each.Id is not null))
         {
-            if (claims.TryGetValue(patient.Id!.Value, out var claim) && before.TryGetValue(claim, out var other))
+            if (claims.TryGetValue(patient.Id!.Value, out var claim))
             {
-                patient.Id = other;
+                if (before.TryGetValue(claim, out var other))
+                {
+                    patient.Id = other;
+                }
+                else
+                {
+                    run.NoteMade(patient.Id.Value);
+                }
             }
 
             run.References.AddPatient(patient.Addresses, patient.Id!.Value);

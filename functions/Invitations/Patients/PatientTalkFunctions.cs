@@ -20,7 +20,13 @@ public sealed class PatientTalkFunctions(Edge edge, CaseAccess access, PatientTa
         Guid caseId,
         CancellationToken cancellation) =>
         TalkAsync(
-            request, practiceId, caseId, AuditAction.PatientTalkRead, _ => Task.FromResult(Result<Done>.FromValue(Done.Instance)), Answers.Ok, cancellation);
+            request,
+            practiceId,
+            caseId,
+            new AuditNote(AuditAction.PatientTalkRead),
+            _ => Task.FromResult(Result<Done>.FromValue(Done.Instance)),
+            Answers.Ok,
+            cancellation);
 
     [Function(nameof(InvitePatient))]
     public Task<IResult> InvitePatient(
@@ -29,7 +35,7 @@ public sealed class PatientTalkFunctions(Edge edge, CaseAccess access, PatientTa
         Guid caseId,
         [DurableClient] DurableTaskClient processes,
         CancellationToken cancellation) =>
-        TalkAsync(
+        InvitationAsync(
             request,
             practiceId,
             caseId,
@@ -46,7 +52,7 @@ public sealed class PatientTalkFunctions(Edge edge, CaseAccess access, PatientTa
         Guid caseId,
         [DurableClient] DurableTaskClient processes,
         CancellationToken cancellation) =>
-        TalkAsync(
+        InvitationAsync(
             request,
             practiceId,
             caseId,
@@ -62,7 +68,7 @@ public sealed class PatientTalkFunctions(Edge edge, CaseAccess access, PatientTa
         Guid caseId,
         [DurableClient] DurableTaskClient processes,
         CancellationToken cancellation) =>
-        TalkAsync(
+        InvitationAsync(
             request,
             practiceId,
             caseId,
@@ -79,7 +85,7 @@ public sealed class PatientTalkFunctions(Edge edge, CaseAccess access, PatientTa
         Guid caseId,
         [DurableClient] DurableTaskClient processes,
         CancellationToken cancellation) =>
-        TalkAsync(
+        InvitationAsync(
             request,
             practiceId,
             caseId,
@@ -88,7 +94,8 @@ public sealed class PatientTalkFunctions(Edge edge, CaseAccess access, PatientTa
             Answers.Ok,
             cancellation);
 
-    private Task<IResult> TalkAsync(
+    // Its line says whom it is about, as soon as the caller has proved to know them.
+    private Task<IResult> InvitationAsync(
         HttpRequest request,
         Guid practiceId,
         Guid caseId,
@@ -97,11 +104,36 @@ public sealed class PatientTalkFunctions(Edge edge, CaseAccess access, PatientTa
         Func<PatientTalkAnswer, IResult> answer,
         CancellationToken cancellation)
     {
+        var note = new AuditNote(action);
+        return TalkAsync(
+            request,
+            practiceId,
+            caseId,
+            note,
+            opened =>
+            {
+                note.Subject = opened.Case.Record.Patient.ToString();
+                return use(opened);
+            },
+            answer,
+            cancellation);
+    }
+
+    private Task<IResult> TalkAsync(
+        HttpRequest request,
+        Guid practiceId,
+        Guid caseId,
+        AuditNote note,
+        Func<OpenedCase, Task<Result<Done>>> use,
+        Func<PatientTalkAnswer, IResult> answer,
+        CancellationToken cancellation)
+    {
         var id = CaseId.From(caseId);
+        note.Subject = id.ToString();
         return edge.MemberAsync(
             request,
             PracticeId.From(practiceId),
-            new AuditNote(action) { Subject = id.ToString() },
+            note,
             caller => access.OpenMineAsync(caller, id, cancellation)
                 .ThenAsync(opened => use(opened).ThenAsync(_ => reader.ReadAsync(opened, cancellation))),
             answer);

@@ -30,7 +30,7 @@ public sealed class NewLinkHandler(RegistrationGate gate, InvitationStore invita
             && await throttle.TakeAsync("new-link-invitation", link.Id.ToString(), 1, TimeSpan.FromDays(1), cancellation) is null)
         {
             note.Practice = link.Invitation.Practice;
-            note.Subject = link.Id.ToString();
+            note.Subject = link.Invitation.For;
             await invitations.NoteAsync(link.Id, InvitationEventKind.NewLinkAsked, cancellation);
             await processes.ScheduleNewOrchestrationInstanceAsync(
                 nameof(NewLinkOrchestration), new RegistrationInput(link.Id, link.Invitation.Generation), cancellation);

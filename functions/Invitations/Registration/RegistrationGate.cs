@@ -20,7 +20,7 @@ public sealed class RegistrationGate(InvitationStore invitations, DerivedSecrets
     private const string CookieName = "__Host-registration";
 
     /// <param name="request">Brings the token.</param>
-    /// <param name="note">Gets the practice and the invitation, once the token has proved to be one of theirs.</param>
+    /// <param name="note">Gets the practice and whom it invited, once the token has proved to be one of theirs.</param>
     /// <param name="cancellation">The client left.</param>
     public async Task<Result<OpenLink>> OpenAsync(HttpRequest request, AuditNote note, CancellationToken cancellation) =>
         await FindAsync(request, cancellation) is { } link && link.Invitation.StageAt(clock.GetUtcNow()) <= RegistrationStage.SignIn
@@ -88,7 +88,7 @@ public sealed class RegistrationGate(InvitationStore invitations, DerivedSecrets
     private static OpenLink Noted(OpenLink link, AuditNote note)
     {
         note.Practice = link.Invitation.Practice;
-        note.Subject = link.Id.ToString();
+        note.Subject = link.Invitation.For;
         return link;
     }
 }

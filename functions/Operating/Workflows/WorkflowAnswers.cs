@@ -46,10 +46,21 @@ public sealed record WorkflowList(IReadOnlyList<Workflow> Workflows, string? Cur
 /// <param name="Failures">
 /// The types of what went wrong, the outermost first; never the sentences with them, in which a service may have repeated an address.
 /// </param>
-public sealed record WorkflowDetail(Workflow Workflow, string? Input, string? CustomStatus, IReadOnlyList<string> Failures)
+/// <param name="History">What has happened to it, the latest last.</param>
+/// <param name="Earlier">How many lines of its history came before those.</param>
+public sealed record WorkflowDetail(
+    Workflow Workflow, string? Input, string? CustomStatus, IReadOnlyList<string> Failures, IReadOnlyList<WorkflowEvent> History, int Earlier)
 {
-    public static WorkflowDetail Of(OrchestrationMetadata instance) =>
-        new(Workflow.Of(instance), instance.SerializedInput, instance.SerializedCustomStatus, [.. TypesOf(instance.FailureDetails)]);
+    /// <summary>Lines of history in one answer; hardly any orchestration has as many before it continues as new.</summary>
+    public const int MostEvents = 500;
+
+    public static WorkflowDetail Of(OrchestrationMetadata instance, IReadOnlyList<WorkflowEvent> history) => new(
+        Workflow.Of(instance),
+        instance.SerializedInput,
+        instance.SerializedCustomStatus,
+        [.. TypesOf(instance.FailureDetails)],
+        [.. history.TakeLast(MostEvents)],
+        Math.Max(history.Count - MostEvents, 0));
 
     private static IEnumerable<string> TypesOf(TaskFailureDetails? failure)
     {

@@ -23,7 +23,7 @@ internal static class WorkflowCommands
             ListAsync),
         new(
             ["workflows", "show"],
-            "ops workflows show ID --address URL [--json]   One of them: status, times, ids, and the kinds of its failures.",
+            "ops workflows show ID --address URL [--json]   One of them: status, times, ids, the kinds of its failures, and its history.",
             Values: 1,
             Options: [RunningApp.AddressOption, Json],
             ShowAsync),
@@ -146,13 +146,15 @@ internal static class WorkflowCommands
             return OperatorCommands.Bad;
         }
 
-        var (workflow, input, customStatus, failures) = answer.Value;
+        var (workflow, input, customStatus, failures, history, earlier) = answer.Value;
         string?[] lines =
         [
             Row(workflow),
             input is null ? null : $"input: {input}",
             customStatus is null ? null : $"customStatus: {customStatus}",
             .. failures.Select(failure => $"failure: {failure}"),
+            earlier == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{earlier} earlier lines of its history are not shown."),
+            .. history.Select(Row),
         ];
         await call.SayAsync(IsJson(call) ? answer.Json : string.Join('\n', lines.OfType<string>()), cancellation);
         return OperatorCommands.Good;
@@ -161,6 +163,15 @@ internal static class WorkflowCommands
     private static bool IsJson(OperatorCall call) => call.Options.ContainsKey("json");
 
     private static string Path(OperatorCall call) => $"workflows/{Uri.EscapeDataString(call.Values[0])}";
+
+    private static string Row(WorkflowEvent one)
+    {
+        var (name, due) = (one.Name, one.DueAt is { } at ? string.Create(CultureInfo.InvariantCulture, $"due {at.UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffZ}") : null);
+        string?[] rest = [name, due, one.Failures is { } failures ? string.Join(" < ", failures) : null];
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{one.At.UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffZ} {JsonNamingPolicy.CamelCase.ConvertName(one.Kind.ToString()),-17} {string.Join(' ', rest.OfType<string>())}").TrimEnd();
+    }
 
     private static string Row(Workflow one) => string.Create(
         CultureInfo.InvariantCulture,

@@ -34,7 +34,9 @@ public static class WorkflowHandler
     }
 
     public static async Task<Result<WorkflowDetail>> ShowAsync(DurableTaskClient processes, string id, CancellationToken cancellation) =>
-        await processes.GetInstanceAsync(id, getInputsAndOutputs: true, cancellation) is { } found ? WorkflowDetail.Of(found) : new NotFound();
+        await processes.GetInstanceAsync(id, getInputsAndOutputs: true, cancellation) is { } found
+            ? WorkflowDetail.Of(found, await HistoryAsync(processes, id, cancellation))
+            : new NotFound();
 
     /// <summary>Begins it anew under its own id, with its own input: the sends of its steps keep their names, so what went out goes out no second time.</summary>
     public static async Task<Result<Workflow>> RedriveAsync(DurableTaskClient processes, string id, CancellationToken cancellation)
@@ -113,6 +115,19 @@ public static class WorkflowHandler
         }
 
         return new PurgeAnswer(purged, More: false);
+    }
+
+    // One that was found and has no history has not begun, or was purged since.
+    private static async Task<IReadOnlyList<WorkflowEvent>> HistoryAsync(DurableTaskClient processes, string id, CancellationToken cancellation)
+    {
+        try
+        {
+            return WorkflowHistory.Of(await processes.GetOrchestrationHistoryAsync(id, cancellation));
+        }
+        catch (ArgumentException)
+        {
+            return [];
+        }
     }
 
     // Of two at once, one comes too late: begun anew by the other, or purged, meanwhile. What the client says then, it says by these.

@@ -18,7 +18,7 @@ public sealed class TalkBoard(InboxStore inboxes, CaseBoard cases, AnswerBoard c
     /// <param name="cancellation">The client left.</param>
     public async Task PostedAsync(Seat seat, Talk talk, Message message, DurableTaskClient processes, CancellationToken cancellation)
     {
-        await collaborations.PostedAsync(talk, seat.Side, message.At, processes, cancellation);
+        await collaborations.PostedAsync(talk, seat.Side, message.Author, message.At, processes, cancellation);
         var kind = talk.Kind == TalkKind.Collaboration ? EmailKind.CollaborationMessage : EmailKind.NewMessage;
         foreach (var participant in seat.Participants.Distinct())
         {

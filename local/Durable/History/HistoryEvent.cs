@@ -24,7 +24,12 @@ namespace Local.Durable.History;
 [JsonDerivedType(typeof(ExecutionSuspended), "suspended")]
 [JsonDerivedType(typeof(ExecutionResumed), "resumed")]
 [JsonDerivedType(typeof(ExecutionEnded), "ended")]
-internal abstract record HistoryEvent;
+internal abstract record HistoryEvent
+{
+    /// <summary>When it happened, of what stands outside a turn; what stands in one has the turn's time. Null in histories from before it was kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTime? Noted { get; init; }
+}
 
 /// <summary>The orchestrator ran. <see cref="At"/> is what its clock showed.</summary>
 internal sealed record TurnStarted(DateTime At) : HistoryEvent;

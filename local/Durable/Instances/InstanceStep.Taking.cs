@@ -41,12 +41,12 @@ internal sealed partial class InstanceStep
                 TakeDelivery(state, delivery.Content);
                 break;
             case SuspendMessage suspend when state.Status != InstanceStatus.Suspended:
-                state.History.Append(new ExecutionSuspended(suspend.Reason));
+                state.History.Append(new ExecutionSuspended(suspend.Reason) { Noted = Now.UtcDateTime });
                 state.Status = InstanceStatus.Suspended;
                 _isChanged = true;
                 break;
             case ResumeMessage resume when state.Status == InstanceStatus.Suspended:
-                state.History.Append(new ExecutionResumed(resume.Reason));
+                state.History.Append(new ExecutionResumed(resume.Reason) { Noted = Now.UtcDateTime });
                 state.Status = state.History.HasTurns ? InstanceStatus.Running : InstanceStatus.Pending;
                 _isChanged = true;
                 _mayRunHeld = true;

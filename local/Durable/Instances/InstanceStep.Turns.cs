@@ -107,13 +107,13 @@ internal sealed partial class InstanceStep
         state.CustomStatus = null;
         state.History = new InstanceHistory();
         _fresh.Add(new ExecutionStarted(state.Name, state.Version, state.Input));
-        _fresh.AddRange(next.Events.Select(raised => raised with { Held = false }));
+        _fresh.AddRange(next.Events.Select(raised => raised with { Held = false, Noted = null }));
     }
 
     private void End(InstanceState state, InstanceStatus status, Payload? output, Failure? failure)
     {
         _engine.Activities.Abandon(state.ExecutionId, state.History.Open.Activities);
-        state.History.Append(new ExecutionEnded(status));
+        state.History.Append(new ExecutionEnded(status) { Noted = Now.UtcDateTime });
         state.Status = status;
         state.Output = output;
         state.Failure = failure;

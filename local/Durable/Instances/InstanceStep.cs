@@ -167,7 +167,7 @@ internal sealed partial class InstanceStep
         _isChanged |= _fresh.Count > 0;
         foreach (var incoming in _fresh)
         {
-            state.History.Append(incoming with { Held = true });
+            state.History.Append(incoming with { Held = true, Noted = Now.UtcDateTime });
         }
 
         _fresh.Clear();

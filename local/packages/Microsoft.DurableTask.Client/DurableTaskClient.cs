@@ -1,3 +1,4 @@
+using DurableTask.Core.History;
 using Microsoft.DurableTask.Internal;
 
 namespace Microsoft.DurableTask.Client;
@@ -82,6 +83,13 @@ public abstract partial class DurableTaskClient : IOrchestrationSubmitter, IAsyn
     public virtual Task<string> RestartAsync(
         string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellation = default) =>
         throw Unsupported("restart instances");
+
+    /// <summary>All that has happened to an instance in its present execution, the first first.</summary>
+    /// <exception cref="ArgumentException">There is no such instance.</exception>
+    /// <exception cref="InvalidOperationException">Its history could not be read.</exception>
+    /// <exception cref="NotSupportedException">The client cannot read histories.</exception>
+    public virtual Task<IList<HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellation = default) =>
+        throw Unsupported("read the history of an instance");
 
     public abstract ValueTask DisposeAsync();
 

@@ -2386,6 +2386,21 @@ export interface components {
             customStatus?: string;
             /** @description Types, the outermost first. */
             failures: string[];
+            /** @description The latest last, at most 500. */
+            history: components["schemas"]["WorkflowEvent"][];
+            /** @description How many came before those. */
+            earlier: number;
+        };
+        /** @description One line of an orchestration's history. Of what went in and came out it has nothing. */
+        WorkflowEvent: {
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            kind: "started" | "activityBegun" | "activityCompleted" | "activityFailed" | "timerSet" | "timerFired" | "eventReceived" | "eventSent" | "workflowBegun" | "workflowCompleted" | "workflowFailed" | "suspended" | "resumed" | "begunAnew" | "completed" | "failed" | "cancelled";
+            /** @description Of the activity, the event or the other orchestration. */
+            name?: string;
+            dueAt?: components["schemas"]["Instant"];
+            /** @description Types, the outermost first. */
+            failures?: string[];
         };
         CancelForm: {
             /** @enum {string} */
@@ -3017,7 +3032,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        ActivityKind: "caseCreated" | "caseClosed" | "caseReopened" | "memberAdded" | "memberRemoved" | "fileShared" | "fileAdded" | "collaborationStarted";
+        ActivityKind: "caseCreated" | "caseClosed" | "caseReopened" | "memberAdded" | "memberRemoved" | "fileShared" | "fileAdded" | "collaborationStarted" | "collaborationAnswered" | "collaborationClosed" | "collaborationReopened";
         Activity: {
             at: components["schemas"]["Instant"];
             kind: components["schemas"]["ActivityKind"];

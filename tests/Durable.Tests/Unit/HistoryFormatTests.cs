@@ -30,6 +30,8 @@ public static class HistoryFormatTests
         (new ExecutionSuspended("why"), """{"e":"suspended","reason":"why"}"""),
         (new ExecutionResumed(null), """{"e":"resumed"}"""),
         (new ExecutionEnded(InstanceStatus.Completed), """{"e":"ended","status":"Completed"}"""),
+        (new ExecutionEnded(InstanceStatus.Completed) { Noted = At }, """{"e":"ended","status":"Completed","noted":"2026-03-02T09:00:00Z"}"""),
+        (new EventRaised("Paid", null) { Held = true, Noted = At }, """{"e":"event","name":"Paid","held":true,"noted":"2026-03-02T09:00:00Z"}"""),
     ];
 
     public sealed class Write

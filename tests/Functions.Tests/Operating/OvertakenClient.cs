@@ -1,9 +1,10 @@
+using DurableTask.Core.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Tests.Operating;
 
-/// <summary>Sees an instance that was cancelled, and when it is to be begun anew, somebody else has been there.</summary>
+/// <summary>Sees an instance that was cancelled, and when it is looked at closer or begun anew, somebody else has been there.</summary>
 /// <param name="isThere">Begun anew by somebody else; or purged.</param>
 internal sealed class OvertakenClient(bool isThere) : DurableTaskClient("one")
 {
@@ -12,6 +13,9 @@ internal sealed class OvertakenClient(bool isThere) : DurableTaskClient("one")
 
     public override Task<string> RestartAsync(string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellation = default) =>
         throw (isThere ? new InvalidOperationException("It has not ended.") : new ArgumentException("There is none.", nameof(instanceId)));
+
+    public override Task<IList<HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellation = default) =>
+        throw new ArgumentException("There is none.", nameof(instanceId));
 
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) => throw new NotSupportedException();
 

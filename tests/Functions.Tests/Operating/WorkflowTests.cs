@@ -100,6 +100,11 @@ public sealed class WorkflowTests
             var failed = await operators.GetAsync($"operations/workflows/{id}");
             Assert.NotEmpty(failed["failures"].AsArray());
             Assert.DoesNotContain('@', failed.Body!.ToJsonString());
+            var history = failed["history"].AsArray().Select(each => (Kind: each!["kind"]!.GetValue<string>(), Line: each)).ToList();
+            Assert.Equal(("started", "failed"), (history[0].Kind, history[^1].Kind));
+            var line = history.First(each => each.Kind == "activityFailed").Line!;
+            Assert.Contains(line["name"]!.GetValue<string>(), history.Where(each => each.Kind == "activityBegun").Select(each => each.Line!["name"]!.GetValue<string>()));
+            Assert.NotEmpty(line["failures"]!.AsArray());
 
             Assert.Equal(HttpStatusCode.OK, (await operators.PostAsync($"operations/workflows/{id}/redrive")).Status);
             await BecomesAsync(operators, id, "completed");
@@ -336,6 +341,13 @@ public sealed class WorkflowTests
             (code, said) = await app.OperateAsync("workflows", "show", id, "--json", "--address", CollaborationsApp.Address);
             Assert.Equal(OperatorCommands.Good, code);
             Assert.StartsWith("""{"workflow":{"workflowId":""", said, StringComparison.Ordinal);
+            Assert.DoesNotContain('@', said);
+            (code, said) = await app.OperateAsync("workflows", "show", id, "--address", CollaborationsApp.Address);
+            Assert.Equal(OperatorCommands.Good, code);
+            var lines = said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            Assert.Contains(lines, line => line.Contains("Z started ", StringComparison.Ordinal));
+            Assert.Contains(lines, line => line.Contains("Z activityCompleted ", StringComparison.Ordinal));
+            Assert.EndsWith("Z completed", lines[^1].TrimEnd(), StringComparison.Ordinal);
             Assert.DoesNotContain('@', said);
         }
 

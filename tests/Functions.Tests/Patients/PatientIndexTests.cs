@@ -59,9 +59,9 @@ public sealed class PatientIndexTests(CollaborationsApp app) : IClassFixture<Col
     {
         var (id, before) = (PatientId.From(Guid.CreateVersion7()), Of("Anna", "Smith", "C-1", null));
         var after = before with { LastName = "Stone" };
-        await _index.AddAsync(_practice, id, before, default);
-        await _index.AddAsync(_practice, id, after, default);
-        await _index.RemoveAsync(_practice, id, before, after, default);
+        await _index.AddAsync(_practice, [PatientSummary.Of(id, before)], default);
+        var moves = await _index.BeginAsync(_practice, [(PatientSummary.Of(id, before), PatientSummary.Of(id, after))], default);
+        await _index.EndAsync(_practice, [.. moves.Select(move => (move, PatientSummary.Of(id, after), true))], default);
         Assert.Empty(await FindAsync("smith anna"));
         Assert.Empty(await FindAsync("sm"));
         Assert.Single(await FindAsync("anna st"));
@@ -93,7 +93,7 @@ public sealed class PatientIndexTests(CollaborationsApp app) : IClassFixture<Col
     private async Task<PatientId> AddAsync(string first, string last, string code, DateOnly? born)
     {
         var id = PatientId.From(Guid.CreateVersion7());
-        await _index.AddAsync(_practice, id, Of(first, last, code, born), default);
+        await _index.AddAsync(_practice, [PatientSummary.Of(id, Of(first, last, code, born))], default);
         return id;
     }
 }
