@@ -23,11 +23,33 @@ public sealed class CollaborationBoard(CollaborationListStore lists, SharedListS
             await lists.PutAsync(list, new CollaborationEntry(id, at, words), cancellation);
         }
 
+        foreach (var digest in DigestsOf(collaboration))
+        {
+            await shared.PutAsync(digest, new SharedEntry(practice, id, at), cancellation);
+        }
+    }
+
+    /// <summary>It is deleted: out of every list but that of all, by which it is found until it is gone.</summary>
+    public async Task RemoveAsync(PracticeId practice, CollaborationId id, Collaboration collaboration, CancellationToken cancellation)
+    {
+        foreach (var list in ListsOf(practice, collaboration).Where(list => list != CollaborationListStore.All(practice)))
+        {
+            await lists.RemoveAsync(list, id, cancellation);
+        }
+
+        foreach (var digest in DigestsOf(collaboration))
+        {
+            await shared.RemoveAsync(digest, id, cancellation);
+        }
+    }
+
+    private IEnumerable<string> DigestsOf(Collaboration collaboration)
+    {
         foreach (var collaborator in collaboration.Collaborators)
         {
             if (EmailAddress.TryRead(collaborator.Email, out var email))
             {
-                await shared.PutAsync(emails.DigestOf(email), new SharedEntry(practice, id, at), cancellation);
+                yield return emails.DigestOf(email);
             }
         }
     }

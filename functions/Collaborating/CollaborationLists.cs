@@ -26,6 +26,8 @@ public sealed class CollaborationListStore(TableServiceClient service)
     public Task PutAsync(string list, CollaborationEntry entry, CancellationToken cancellation) =>
         _list.ChangeAsync(list, entry.Collaboration.ToString(), before => before == entry ? before : entry, cancellation);
 
+    public Task RemoveAsync(string list, CollaborationId id, CancellationToken cancellation) => _list.RemoveAsync(list, id.ToString(), cancellation);
+
     public Task<RecordPage<CollaborationEntry>> SearchAsync(
         string list, Func<CollaborationEntry, bool> matches, int size, string? cursor, CancellationToken cancellation) =>
         _list.SearchAsync(list, matches, size, cursor, cancellation);
@@ -43,6 +45,8 @@ public sealed class SharedListStore(TableServiceClient service)
 
     public Task PutAsync(string digest, SharedEntry entry, CancellationToken cancellation) =>
         _list.ChangeAsync(digest, entry.Collaboration.ToString(), before => before == entry ? before : entry, cancellation);
+
+    public Task RemoveAsync(string digest, CollaborationId id, CancellationToken cancellation) => _list.RemoveAsync(digest, id.ToString(), cancellation);
 
     public Task<SharedEntry?> FindAsync(string digest, CollaborationId id, CancellationToken cancellation) =>
         _list.FindEntryAsync(digest, id.ToString(), cancellation);

@@ -3,6 +3,7 @@ using Collaborations.Collaborating;
 using Collaborations.Collaborating.Announcing;
 using Collaborations.Http;
 using Collaborations.PatientInfo;
+using Collaborations.Practices.Retention;
 using PhoneNumbers;
 
 namespace Collaborations.Practices.Settings;
@@ -12,6 +13,8 @@ public sealed record CountryUnknown() : InvalidInput("country-unknown", "countri
 public sealed record PasswordDaysOutOfRange() : InvalidInput("password-days-out-of-range", "passwordDays");
 
 public sealed record IdleMinutesOutOfRange() : InvalidInput("idle-minutes-out-of-range", "idleMinutes");
+
+public sealed record RetentionOutOfRange() : InvalidInput("retention-out-of-range", "retentionYears");
 
 public sealed record CodeCapOutOfRange() : InvalidInput("out-of-range", "dailyCodeCap");
 
@@ -36,7 +39,8 @@ public sealed record PracticeSettings(
     IReadOnlyList<NotificationChoice> Notifications,
     IReadOnlyList<string> ContactTypes,
     IReadOnlyList<CollaborationTemplate>? CollaborationEmails,
-    IReadOnlyList<PatientInfoKind>? CollaborationInfo)
+    IReadOnlyList<PatientInfoKind>? CollaborationInfo,
+    int? RetentionYears)
 {
     private const int MostCountries = 50;
 
@@ -66,10 +70,13 @@ public sealed record PracticeSettings(
         [.. Enum.GetValues<NotificationEvent>().Select(about => NotificationChoice.Of(about, practice.Notifications))],
         practice.ContactTypes,
         practice.CollaborationEmails,
-        practice.CollaborationInfo);
+        practice.CollaborationInfo,
+        practice.Retention?.Years);
 
+    /// <param name="before">The practice as it is.</param>
+    /// <param name="now">Since when a new rule of what is kept holds.</param>
     /// <returns>The practice with these settings, or all that is wrong with them.</returns>
-    public Result<Practice> Check()
+    public Result<Practice> Check(Practice before, DateTimeOffset now)
     {
         var wrong = new List<InvalidInput>();
         var name = TypedText.Read(Name, "name", TypedText.LongestName, required: true, wrong);
@@ -100,6 +107,11 @@ public sealed record PracticeSettings(
             wrong.Add(new IdleMinutesOutOfRange());
         }
 
+        if (RetentionYears is < RetentionRule.Shortest or > RetentionRule.Longest)
+        {
+            wrong.Add(new RetentionOutOfRange());
+        }
+
         var types = ReadContactTypes(wrong);
         var emails = ReadEmails(wrong);
         return wrong.Count == 0
@@ -109,6 +121,7 @@ public sealed record PracticeSettings(
                 ClassicPasswords = ClassicPasswords,
                 PasswordDays = PasswordDays,
                 IdleMinutes = IdleMinutes,
+                Retention = RetentionRule.Of(RetentionYears, before.Retention, now),
                 Notifications = [.. Notifications.DistinctBy(choice => choice.Event)],
                 ContactTypes = types,
                 CollaborationEmails = emails,
