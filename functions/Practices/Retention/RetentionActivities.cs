@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Collaborations.Audit;
 using Collaborations.Identifiers;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Collaborations.Practices.Retention;
 
-/// <param name="kinds">In the order in which they are deleted: what belongs to another comes before it.</param>
+/// <summary>Deletes what is over, one after the other; kinds come in the order in which they are registered, what belongs to another before it.</summary>
 public sealed partial class RetentionActivities(
     PracticeStore practices, IEnumerable<IRetained> kinds, AuditTrail trail, TimeProvider clock, ILogger<RetentionActivities> logger)
 {
@@ -58,7 +59,9 @@ public sealed partial class RetentionActivities(
 
     private Task NoteAsync(AuditAction action, PracticeId practice, Guid id, CancellationToken cancellation) =>
         trail.AppendAsync(
-            AuditChain.Of(practice), AuditLine.ByNobody(clock.GetUtcNow(), action, id.ToString(), AuditLine.Done), cancellation);
+            AuditChain.Of(practice),
+            AuditLine.ByNobody(clock.GetUtcNow(), action, id.ToString("N", CultureInfo.InvariantCulture), AuditLine.Done),
+            cancellation);
 
     private static partial class Log
     {

@@ -73,10 +73,8 @@ public sealed record PracticeSettings(
         practice.CollaborationInfo,
         practice.Retention?.Years);
 
-    /// <param name="before">The practice as it is.</param>
-    /// <param name="now">Since when a new rule of what is kept holds.</param>
     /// <returns>The practice with these settings, or all that is wrong with them.</returns>
-    public Result<Practice> Check(Practice before, DateTimeOffset now)
+    public Result<Practice> Check()
     {
         var wrong = new List<InvalidInput>();
         var name = TypedText.Read(Name, "name", TypedText.LongestName, required: true, wrong);
@@ -121,7 +119,6 @@ public sealed record PracticeSettings(
                 ClassicPasswords = ClassicPasswords,
                 PasswordDays = PasswordDays,
                 IdleMinutes = IdleMinutes,
-                Retention = RetentionRule.Of(RetentionYears, before.Retention, now),
                 Notifications = [.. Notifications.DistinctBy(choice => choice.Event)],
                 ContactTypes = types,
                 CollaborationEmails = emails,

@@ -28,8 +28,9 @@ public sealed class SettingsHandler(PracticeStore practices, TimeProvider clock)
             return new PreconditionFailed();
         }
 
-        return await settings.Check(before.Record, clock.GetUtcNow()).ThenAsync<ReadSettings>(async changed =>
+        return await settings.Check().ThenAsync<ReadSettings>(async typed =>
         {
+            var changed = typed with { Retention = RetentionRule.Of(settings.RetentionYears, before.Record.Retention, clock.GetUtcNow()) };
             if (!await practices.ReplaceAsync(id, changed, before, cancellation))
             {
                 return new PreconditionFailed();
