@@ -37,6 +37,9 @@ public sealed class AttachmentStore(TableServiceClient service)
         return found;
     }
 
+    /// <summary>All of a case.</summary>
+    public Task DeleteAsync(CaseId id, CancellationToken cancellation) => _table.DeletePartitionAsync(id.ToString(), cancellation);
+
     public async Task<IReadOnlySet<FileId>> ListIdsAsync(CaseId id, CancellationToken cancellation) =>
         (await ListAsync(id, cancellation)).Select(attachment => attachment.File).ToHashSet();
 

@@ -122,4 +122,6 @@ public enum AuditAction
     FirstManagerInvited,
     PracticeBackedUp,
     PracticeRestored,
+    CaseDeleted,
+    CollaborationDeleted,
 }

@@ -14,6 +14,12 @@ public sealed record AuditLine(DateTimeOffset At, string? Actor, AuditAction Act
 
     /// <summary>The line with what came of it follows; where none does, it was cut off.</summary>
     public const string Begun = "begun";
+
+    /// <summary>Of what the product does by itself, or an operator beside it: nobody is signed in, and no network address is known.</summary>
+    public static AuditLine ByNobody(DateTimeOffset now, AuditAction action, string subject, string outcome) =>
+        new(Milliseconds(now), Actor: null, action, subject, From: null, outcome);
+
+    public static DateTimeOffset Milliseconds(DateTimeOffset time) => DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
 }
 
 /// <summary>A line in its chain.</summary>

@@ -179,8 +179,8 @@ internal static class BackupCommands
     private static Task NoteAsync(IServiceProvider provider, AuditAction action, string practice, string outcome)
     {
         var now = provider.GetRequiredService<TimeProvider>().GetUtcNow();
-        var line = new AuditLine(DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()), Actor: null, action, practice, From: null, outcome);
-        return provider.GetRequiredService<AuditTrail>().AppendAsync(AuditChain.OfOperators, line, CancellationToken.None);
+        return provider.GetRequiredService<AuditTrail>().AppendAsync(
+            AuditChain.OfOperators, AuditLine.ByNobody(now, action, practice, outcome), CancellationToken.None);
     }
 
     private static FileStreamOptions NewFile()

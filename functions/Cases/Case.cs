@@ -23,7 +23,14 @@ public sealed record Case(
     CaseStatus Status,
     string? StatusReason,
     DateTimeOffset CreatedAt,
-    ThreadId DoctorTalk);
+    ThreadId DoctorTalk)
+{
+    /// <summary>When it was closed or opened again; null before the first time.</summary>
+    public DateTimeOffset? StatusAt { get; init; }
+
+    /// <summary>Since when it is being deleted, and nobody's any more.</summary>
+    public DateTimeOffset? DeletedAt { get; init; }
+}
 
 public sealed record CaseClosed() : Conflict("case-closed");
 

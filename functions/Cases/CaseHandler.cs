@@ -89,12 +89,12 @@ public sealed class CaseHandler(
             return reason.Length == 0 ? new FieldRequired("reason") : new FieldTooLong("reason");
         }
 
-        var (caller, id) = (opened.Caller, opened.Id);
+        var (caller, id, now) = (opened.Caller, opened.Id, clock.GetUtcNow());
         var changed = await cases.ChangeAsync<Case>(
             caller.Practice,
             id,
             current => current.Status != status
-                ? Changed(current with { Status = status, StatusReason = reason })
+                ? Changed(current with { Status = status, StatusReason = reason, StatusAt = now })
                 : status == CaseStatus.Closed ? new CaseClosed() : new CaseOpen(),
             cancellation);
         return await changed.ThenAsync(async record =>

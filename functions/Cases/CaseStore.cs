@@ -1,5 +1,7 @@
+using Azure;
 using Azure.Data.Tables;
 using Collaborations.Identifiers;
+using Collaborations.Practices.Retention;
 using Collaborations.Storage;
 
 namespace Collaborations.Cases;
@@ -11,8 +13,9 @@ public sealed class CaseStore(TableServiceClient service)
 
     private readonly RecordTable _table = new(service, "Cases");
 
+    /// <returns>The case; null also where it is being deleted.</returns>
     public async Task<Versioned<Case>?> FindAsync(PracticeId practice, CaseId id, CancellationToken cancellation) =>
-        await _table.FindAsync(Key(practice, id), Row, cancellation) is { } row ? RecordRow.Read<Case>(row) : null;
+        await FindAnyAsync(practice, id, cancellation) is { Record.DeletedAt: null } found ? found : null;
 
     public async Task<bool> AddAsync(PracticeId practice, CaseId id, Case @case, CancellationToken cancellation) =>
         await _table.InsertAsync(RecordRow.Of(Key(practice, id), Row, @case), cancellation) is not null;
@@ -23,6 +26,32 @@ public sealed class CaseStore(TableServiceClient service)
             () => FindAsync(practice, id, cancellation),
             found => found is null ? new NotFound() : decide(found),
             async (changed, before) => await _table.ReplaceAsync(RecordRow.Of(Key(practice, id), Row, changed), before!.ETag, cancellation) is not null);
+
+    /// <summary>From this decision on the case is nobody's, until it is deleted.</summary>
+    /// <param name="practice">Whose.</param>
+    /// <param name="id">Which.</param>
+    /// <param name="isOver">By its record; one that was ended before is not asked again.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellation">The process ends.</param>
+    /// <returns>What is to be deleted.</returns>
+    public Task<Result<Case>> EndAsync(
+        PracticeId practice, CaseId id, Predicate<Case> isOver, DateTimeOffset now, CancellationToken cancellation) =>
+        Decision.MakeAsync<Case, Case>(
+            () => FindAnyAsync(practice, id, cancellation),
+            found => found switch
+            {
+                null => new NotFound(),
+                { DeletedAt: not null } => (found, found),
+                _ when isOver(found) => (found with { DeletedAt = now }, found),
+                _ => new StillKept(),
+            },
+            async (ended, before) => await _table.ReplaceAsync(RecordRow.Of(Key(practice, id), Row, ended), before!.ETag, cancellation) is not null);
+
+    public Task DeleteAsync(PracticeId practice, CaseId id, CancellationToken cancellation) =>
+        _table.DeleteAsync(Key(practice, id), Row, ETag.All, cancellation);
+
+    private async Task<Versioned<Case>?> FindAnyAsync(PracticeId practice, CaseId id, CancellationToken cancellation) =>
+        await _table.FindAsync(Key(practice, id), Row, cancellation) is { } row ? RecordRow.Read<Case>(row) : null;
 
     private static string Key(PracticeId practice, CaseId id) => $"{practice}-{id}";
 }

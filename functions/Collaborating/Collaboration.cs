@@ -144,6 +144,9 @@ public sealed record Collaboration(
     /// <summary>Null until it is closed for the first time.</summary>
     public CollaborationClosing? Closing { get; init; }
 
+    /// <summary>Since when it is being deleted, and nobody's any more.</summary>
+    public DateTimeOffset? DeletedAt { get; init; }
+
     public bool IsClosed => Closing is { Closed: true };
 
     public IEnumerable<Collaborator> In => Collaborators.Where(each => each.IsIn);

@@ -2,13 +2,14 @@ using Collaborations.Accounts;
 using Collaborations.Cases;
 using Collaborations.Identifiers;
 using Collaborations.Patients;
+using Collaborations.Practices;
 using Collaborations.Searching;
 
 namespace Collaborations.Collaborating;
 
 /// <summary>Keeps the lists of members and collaborators in step with a collaboration. Said again, it changes nothing.</summary>
 public sealed class CollaborationBoard(
-    CollaborationListStore lists, SharedListStore shared, AccountEmailStore emails, PatientStore patients, CaseStore cases)
+    CollaborationListStore lists, SharedListStore shared, AccountEmailStore emails, PatientStore patients, CaseStore cases, MemberStore members)
 {
     private const int PageSize = 100;
 
@@ -34,12 +35,29 @@ public sealed class CollaborationBoard(
             await lists.PutAsync(CollaborationListStore.SeenBy(practice, member), entry, cancellation);
         }
 
-        foreach (var collaborator in collaboration.Collaborators)
+        foreach (var digest in DigestsOf(collaboration))
         {
-            if (EmailAddress.TryRead(collaborator.Email, out var email))
-            {
-                await shared.PutAsync(emails.DigestOf(email), new SharedEntry(practice, id, at), cancellation);
-            }
+            await shared.PutAsync(digest, new SharedEntry(practice, id, at), cancellation);
+        }
+    }
+
+    /// <summary>It is deleted: out of every list but that of all, by which it is found until it is gone.</summary>
+    public async Task RemoveAsync(PracticeId practice, CollaborationId id, Collaboration collaboration, CancellationToken cancellation)
+    {
+        foreach (var list in ListsOf(practice, collaboration).Where(list => list != CollaborationListStore.All(practice)))
+        {
+            await lists.RemoveAsync(list, id, cancellation);
+        }
+
+        // Also of those who have left its case.
+        await foreach (var (member, _) in members.ListAsync(practice, cancellation))
+        {
+            await lists.RemoveAsync(CollaborationListStore.SeenBy(practice, member), id, cancellation);
+        }
+
+        foreach (var digest in DigestsOf(collaboration))
+        {
+            await shared.RemoveAsync(digest, id, cancellation);
         }
     }
 
@@ -64,6 +82,17 @@ public sealed class CollaborationBoard(
         collaboration.Case is { } id && await cases.FindAsync(practice, id, cancellation) is { Record: var @case }
             ? @case.Members.Prepend(collaboration.Starter).Distinct()
             : [collaboration.Starter];
+
+    private IEnumerable<string> DigestsOf(Collaboration collaboration)
+    {
+        foreach (var collaborator in collaboration.Collaborators)
+        {
+            if (EmailAddress.TryRead(collaborator.Email, out var email))
+            {
+                yield return emails.DigestOf(email);
+            }
+        }
+    }
 
     private static IEnumerable<string> ListsOf(PracticeId practice, Collaboration collaboration)
     {

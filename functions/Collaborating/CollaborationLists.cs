@@ -35,6 +35,8 @@ public sealed class CollaborationListStore(TableServiceClient service)
     /// <summary>Where a page goes on after this entry.</summary>
     public static string CursorAfter(CollaborationEntry entry) => $"{ListOrder.NewestFirst(entry.At)}-{entry.Collaboration}";
 
+    public Task RemoveAsync(string list, CollaborationId id, CancellationToken cancellation) => _list.RemoveAsync(list, id.ToString(), cancellation);
+
     public Task<RecordPage<CollaborationEntry>> SearchAsync(
         string list, Func<CollaborationEntry, bool> matches, int size, string? cursor, CancellationToken cancellation) =>
         _list.SearchAsync(list, matches, size, cursor, cancellation);
@@ -60,6 +62,8 @@ public sealed class SharedListStore(TableServiceClient service)
     /// <summary>Its owner has seen all of it, as it was read; unless something has happened since.</summary>
     public Task SetOldAsync(string digest, SharedEntry read, CancellationToken cancellation) =>
         _list.ChangeAsync(digest, read.Collaboration.ToString(), now => now == read ? read with { IsOld = true } : now, cancellation);
+
+    public Task RemoveAsync(string digest, CollaborationId id, CancellationToken cancellation) => _list.RemoveAsync(digest, id.ToString(), cancellation);
 
     public Task<SharedEntry?> FindAsync(string digest, CollaborationId id, CancellationToken cancellation) =>
         _list.FindEntryAsync(digest, id.ToString(), cancellation);

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Azure;
 using Azure.Data.Tables;
 using Collaborations.Identifiers;
+using Collaborations.Practices.Retention;
 using Collaborations.Storage;
 
 namespace Collaborations.Collaborating;
@@ -18,8 +20,9 @@ public sealed class CollaborationStore(TableServiceClient service)
 
     private readonly RecordTable _table = new(service, "Collaborations");
 
+    /// <returns>The collaboration; null also where it is being deleted.</returns>
     public async Task<Versioned<Collaboration>?> FindAsync(PracticeId practice, CollaborationId id, CancellationToken cancellation) =>
-        await _table.FindAsync(practice.ToString(), Row(id), cancellation) is { } row ? RecordRow.Read<Collaboration>(row) : null;
+        await FindAnyAsync(practice, id, cancellation) is { Record.DeletedAt: null } found ? found : null;
 
     public async Task<CollaborationId?> FindByNumberAsync(PracticeId practice, int number, CancellationToken cancellation) =>
         await _table.FindAsync(practice.ToString(), NumberRow(number), cancellation) is { } row ? RecordRow.Read<Holder>(row).Record.Collaboration : null;
@@ -74,6 +77,34 @@ public sealed class CollaborationStore(TableServiceClient service)
             collaboration => collaboration is null ? new NotFound() : decide(collaboration),
             async (collaboration, before) =>
                 await _table.ReplaceAsync(RecordRow.Of(practice.ToString(), Row(id), collaboration), before!.ETag, cancellation) is not null);
+
+    /// <summary>From this decision on the collaboration is nobody's, until it is deleted.</summary>
+    /// <param name="practice">Whose.</param>
+    /// <param name="id">Which.</param>
+    /// <param name="isOver">By its record; one that was ended before is not asked again.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellation">The process ends.</param>
+    /// <returns>What is to be deleted.</returns>
+    public Task<Result<Collaboration>> EndAsync(
+        PracticeId practice, CollaborationId id, Predicate<Collaboration> isOver, DateTimeOffset now, CancellationToken cancellation) =>
+        Decision.MakeAsync<Collaboration, Collaboration>(
+            () => FindAnyAsync(practice, id, cancellation),
+            found => found switch
+            {
+                null => new NotFound(),
+                { DeletedAt: not null } => (found, found),
+                _ when isOver(found) => (found with { DeletedAt = now }, found),
+                _ => new StillKept(),
+            },
+            async (ended, before) =>
+                await _table.ReplaceAsync(RecordRow.Of(practice.ToString(), Row(id), ended), before!.ETag, cancellation) is not null);
+
+    /// <summary>Its number stays taken.</summary>
+    public Task DeleteAsync(PracticeId practice, CollaborationId id, CancellationToken cancellation) =>
+        _table.DeleteAsync(practice.ToString(), Row(id), ETag.All, cancellation);
+
+    private async Task<Versioned<Collaboration>?> FindAnyAsync(PracticeId practice, CollaborationId id, CancellationToken cancellation) =>
+        await _table.FindAsync(practice.ToString(), Row(id), cancellation) is { } row ? RecordRow.Read<Collaboration>(row) : null;
 
     private static string Row(CollaborationId id) => $"collaboration-{id}";
 

@@ -22,7 +22,7 @@ public static class DocumentRemovalOrchestration
     }
 }
 
-public sealed class DocumentRemovalActivities(DocumentStore documents, FileStore files, FileVault vault, TimeProvider clock)
+public sealed class DocumentRemovalActivities(DocumentStore documents, FileStore files, FileRemover remover, TimeProvider clock)
 {
     /// <summary>What was put back meanwhile, or removed again later, stays.</summary>
     [Function(nameof(DeleteRemovedDocument))]
@@ -41,15 +41,9 @@ public sealed class DocumentRemovalActivities(DocumentStore documents, FileStore
         }
 
         // A collaboration has it: file and row stay, so that it is still known as removed from the library.
-        if (file.Record.IsHeld)
+        if (!await remover.RemoveAsync(document, record => !record.IsHeld, cancellation))
         {
             return;
-        }
-
-        await vault.DeleteAsync(document, cancellation);
-        if (!await files.DeleteAsync(document, file, cancellation))
-        {
-            throw new InvalidOperationException("A file changed while it was deleted.");
         }
 
         // Of what an import brought, the row stays: brought in again, it stays removed.

@@ -14,6 +14,7 @@ internal static class FilesServices
         services.AddSingleton<UploadQuota>();
         services.AddSingleton<FileHandler>();
         services.AddSingleton<FileIntake>();
+        services.AddSingleton<FileRemover>();
         return services;
     }
 }

@@ -141,12 +141,10 @@ public sealed class Edge(
         var chain = note.ByOperator ? AuditChain.OfOperators
             : note.Practice is { } practice && refusal is not NotFound ? AuditChain.Of(practice)
             : note.Account is { } account ? AuditChain.Of(account) : AuditChain.OfStranger(from);
-        var line = new AuditLine(Milliseconds(clock.GetUtcNow()), note.Account?.ToString(), note.Action, note.Subject, from, outcome);
+        var line = new AuditLine(AuditLine.Milliseconds(clock.GetUtcNow()), note.Account?.ToString(), note.Action, note.Subject, from, outcome);
         await trail.AppendAsync(chain, line, CancellationToken.None);
     }
 
     private string? From(HttpRequest request) =>
         addresses.Of(request) is { Length: > 0 } address ? digests.Of(DigestPurpose.SourceAddress, address) : null;
-
-    private static DateTimeOffset Milliseconds(DateTimeOffset time) => DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
 }

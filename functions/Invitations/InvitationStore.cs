@@ -37,6 +37,8 @@ public sealed class InvitationStore(TableServiceClient service, Measures measure
     public async Task NoteAsync(InvitationId id, InvitationEventKind kind, CancellationToken cancellation) =>
         await ChangeAsync<Done>(id, invitation => (invitation.Note(kind, clock.GetUtcNow()), Done.Instance), cancellation);
 
+    public Task DeleteAsync(InvitationId id, CancellationToken cancellation) => _table.DeletePartitionAsync(id.ToString(), cancellation);
+
     private async Task<bool> ReplaceAsync(InvitationId id, Invitation invitation, Versioned<Invitation> before, CancellationToken cancellation)
     {
         var replaced = await _table.ReplaceAsync(RecordRow.Of(id.ToString(), Row, invitation), before.ETag, cancellation) is not null;

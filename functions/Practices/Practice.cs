@@ -3,6 +3,7 @@ using Collaborations.Accounts.Sessions;
 using Collaborations.Collaborating;
 using Collaborations.Identifiers;
 using Collaborations.PatientInfo;
+using Collaborations.Practices.Retention;
 
 namespace Collaborations.Practices;
 
@@ -37,6 +38,9 @@ public sealed record Practice(
 
     /// <summary>After how many days a password ends; null where it does not. Only with the older rules.</summary>
     public int? PasswordDays { get; init; }
+
+    /// <summary>How long closed cases and collaborations are kept; null for ever.</summary>
+    public RetentionRule? Retention { get; init; }
 
     /// <summary>Types of contacts that this practice has beside those that every practice has.</summary>
     public IReadOnlyList<string> ContactTypes { get; init; } = [];

@@ -1,4 +1,7 @@
+using Collaborations.Cases.Retention;
+using Collaborations.Collaborating.Retention;
 using Collaborations.Practices.Members;
+using Collaborations.Practices.Retention;
 using Collaborations.Practices.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +16,10 @@ internal static class PracticesServices
         services.AddSingleton<MemberAccess>();
         services.AddSingleton<MemberHandler>();
         services.AddSingleton<SettingsHandler>();
+
+        // A case is kept as long as its collaborations, so these go first.
+        services.AddSingleton<IRetained, CollaborationRetention>();
+        services.AddSingleton<IRetained, CaseRetention>();
         return services;
     }
 }

@@ -85,6 +85,23 @@ public sealed class TalkStore(TableServiceClient service)
         return found;
     }
 
+    /// <summary>All that was ever sent with a message, also with one that was withdrawn.</summary>
+    public async Task<IReadOnlySet<FileId>> ListFilesAsync(ThreadId id, CancellationToken cancellation)
+    {
+        var found = new HashSet<FileId>();
+        foreach (var (from, to) in new[] { ("earlier-", "earlier."), ("message-", "message.") })
+        {
+            await foreach (var row in _table.ListAsync(id.ToString(), from, to, cancellation))
+            {
+                found.UnionWith(RecordRow.Read<Message>(row).Record.Files);
+            }
+        }
+
+        return found;
+    }
+
+    public Task DeleteAsync(ThreadId id, CancellationToken cancellation) => _table.DeletePartitionAsync(id.ToString(), cancellation);
+
     private static string MessageRow(int sequence) => string.Create(CultureInfo.InvariantCulture, $"message-{sequence:D10}");
 
     private static string EarlierRow(int sequence, int change) => string.Create(CultureInfo.InvariantCulture, $"earlier-{sequence:D10}-{change:D6}");
@@ -97,7 +114,10 @@ public sealed class TalkStore(TableServiceClient service)
 /// <summary>Which thread and which invitation a member has with a case's patient.</summary>
 public sealed record PatientTalk(ThreadId Thread, InvitationId? Invitation);
 
-/// <summary>Table PatientTalks. Partition: the case; row: the member. Read by that member's key only: nobody lists whom others talk to.</summary>
+/// <summary>
+/// Table PatientTalks. Partition: the case; row: the member. Read by that member's key only: nobody lists whom others talk to. The list is for
+/// deleting all of them.
+/// </summary>
 public sealed class PatientTalkStore(TableServiceClient service)
 {
     private readonly RecordTable _table = new(service, "PatientTalks");
@@ -108,6 +128,19 @@ public sealed class PatientTalkStore(TableServiceClient service)
     /// <returns>False where the member has one already.</returns>
     public async Task<bool> AddAsync(CaseId id, MemberId member, PatientTalk talk, CancellationToken cancellation) =>
         await _table.InsertAsync(RecordRow.Of(id.ToString(), member.ToString(), talk), cancellation) is not null;
+
+    public async Task<IReadOnlyList<PatientTalk>> ListAsync(CaseId id, CancellationToken cancellation)
+    {
+        var found = new List<PatientTalk>();
+        await foreach (var row in _table.ListAsync(id.ToString(), null, null, cancellation))
+        {
+            found.Add(RecordRow.Read<PatientTalk>(row).Record);
+        }
+
+        return found;
+    }
+
+    public Task DeleteAsync(CaseId id, CancellationToken cancellation) => _table.DeletePartitionAsync(id.ToString(), cancellation);
 
     /// <returns>False where the member did the same meanwhile.</returns>
     public async Task<bool> ReplaceAsync(CaseId id, MemberId member, PatientTalk talk, Versioned<PatientTalk> before, CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using Collaborations.Talks.Posting;
 using Collaborations.Talks.Reading;
+using Collaborations.Talks.Removing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Talks;
@@ -18,6 +19,7 @@ internal static class TalksServices
         services.AddSingleton<PostHandler>();
         services.AddSingleton<MessageIds>();
         services.AddSingleton<TalkBoard>();
+        services.AddSingleton<TalkRemover>();
         return services;
     }
 }

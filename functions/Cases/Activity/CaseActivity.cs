@@ -47,6 +47,8 @@ public sealed class CaseActivityStore(TableServiceClient service, IdGenerator id
         await _table.InsertAsync(RecordRow.Of(id.ToString(), row, activity), cancellation);
     }
 
+    public Task DeleteAsync(CaseId id, CancellationToken cancellation) => _table.DeletePartitionAsync(id.ToString(), cancellation);
+
     public async Task<RecordPage<CaseActivity>> PageAsync(CaseId id, int size, string? cursor, CancellationToken cancellation)
     {
         var page = await _table.PageAsync(id.ToString(), null, null, size, cursor, cancellation);

@@ -3,6 +3,7 @@ using Collaborations.Collaborating;
 using Collaborations.Collaborating.Announcing;
 using Collaborations.Http;
 using Collaborations.PatientInfo;
+using Collaborations.Practices.Retention;
 using PhoneNumbers;
 
 namespace Collaborations.Practices.Settings;
@@ -12,6 +13,8 @@ public sealed record CountryUnknown() : InvalidInput("country-unknown", "countri
 public sealed record PasswordDaysOutOfRange() : InvalidInput("password-days-out-of-range", "passwordDays");
 
 public sealed record IdleMinutesOutOfRange() : InvalidInput("idle-minutes-out-of-range", "idleMinutes");
+
+public sealed record RetentionOutOfRange() : InvalidInput("retention-out-of-range", "retentionYears");
 
 public sealed record CodeCapOutOfRange() : InvalidInput("out-of-range", "dailyCodeCap");
 
@@ -36,7 +39,8 @@ public sealed record PracticeSettings(
     IReadOnlyList<NotificationChoice> Notifications,
     IReadOnlyList<string> ContactTypes,
     IReadOnlyList<CollaborationTemplate>? CollaborationEmails,
-    IReadOnlyList<PatientInfoKind>? CollaborationInfo)
+    IReadOnlyList<PatientInfoKind>? CollaborationInfo,
+    int? RetentionYears)
 {
     private const int MostCountries = 50;
 
@@ -66,7 +70,8 @@ public sealed record PracticeSettings(
         [.. Enum.GetValues<NotificationEvent>().Select(about => NotificationChoice.Of(about, practice.Notifications))],
         practice.ContactTypes,
         practice.CollaborationEmails,
-        practice.CollaborationInfo);
+        practice.CollaborationInfo,
+        practice.Retention?.Years);
 
     /// <returns>The practice with these settings, or all that is wrong with them.</returns>
     public Result<Practice> Check()
@@ -98,6 +103,11 @@ public sealed record PracticeSettings(
         if (IdleMinutes is < ShortestIdleMinutes or > Practice.LongestIdleMinutes)
         {
             wrong.Add(new IdleMinutesOutOfRange());
+        }
+
+        if (RetentionYears is < RetentionRule.Shortest or > RetentionRule.Longest)
+        {
+            wrong.Add(new RetentionOutOfRange());
         }
 
         var types = ReadContactTypes(wrong);

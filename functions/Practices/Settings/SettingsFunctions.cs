@@ -3,6 +3,7 @@ using Collaborations.Http;
 using Collaborations.Identifiers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Practices.Settings;
 
@@ -25,7 +26,10 @@ public sealed class SettingsFunctions(Edge edge, SettingsHandler handler)
 
     [Function(nameof(ChangePracticeSettings))]
     public Task<IResult> ChangePracticeSettings(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route)] HttpRequest request, Guid practiceId, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route)] HttpRequest request,
+        Guid practiceId,
+        [DurableClient] DurableTaskClient processes,
+        CancellationToken cancellation)
     {
         var practice = PracticeId.From(practiceId);
         return edge.ManagerAsync(
@@ -33,7 +37,7 @@ public sealed class SettingsFunctions(Edge edge, SettingsHandler handler)
             practice,
             Note(AuditAction.SettingsChanged, practice),
             _ => RequestBody.ReadAsync<PracticeSettings>(request, RequestBody.DefaultLimit, cancellation)
-                .ThenAsync(body => handler.ChangeAsync(practice, body, Answers.ExpectedVersion(request), cancellation)),
+                .ThenAsync(body => handler.ChangeAsync(practice, body, Answers.ExpectedVersion(request), processes, cancellation)),
             read => Answers.Versioned(request, read.Settings, read.Version));
     }
 

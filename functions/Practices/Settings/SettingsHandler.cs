@@ -1,5 +1,8 @@
 using Collaborations.Http;
 using Collaborations.Identifiers;
+using Collaborations.Practices.Retention;
+using Collaborations.Processes;
+using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Practices.Settings;
 
@@ -7,13 +10,13 @@ namespace Collaborations.Practices.Settings;
 public sealed record ReadSettings(PracticeSettings Settings, string Version);
 
 /// <summary>Reads and changes a practice's settings; of two managers who change the same version, one is told.</summary>
-public sealed class SettingsHandler(PracticeStore practices)
+public sealed class SettingsHandler(PracticeStore practices, TimeProvider clock)
 {
     public async Task<Result<ReadSettings>> ReadAsync(PracticeId id, CancellationToken cancellation) =>
         await practices.FindAsync(id, cancellation) is { } practice ? Read(practice.Record) : new NotFound();
 
     public async Task<Result<ReadSettings>> ChangeAsync(
-        PracticeId id, PracticeSettings settings, string? expected, CancellationToken cancellation)
+        PracticeId id, PracticeSettings settings, string? expected, DurableTaskClient processes, CancellationToken cancellation)
     {
         if (await practices.FindAsync(id, cancellation) is not { } before)
         {
@@ -25,8 +28,23 @@ public sealed class SettingsHandler(PracticeStore practices)
             return new PreconditionFailed();
         }
 
-        return await settings.Check().ThenAsync<ReadSettings>(async changed =>
-            await practices.ReplaceAsync(id, changed, before, cancellation) ? Read(changed) : new PreconditionFailed());
+        return await settings.Check().ThenAsync<ReadSettings>(async typed =>
+        {
+            var changed = typed with { Retention = RetentionRule.Of(settings.RetentionYears, before.Record.Retention, clock.GetUtcNow()) };
+            if (!await practices.ReplaceAsync(id, changed, before, cancellation))
+            {
+                return new PreconditionFailed();
+            }
+
+            // At every save: a practice that was brought back from a backup has a rule, and perhaps no process of it.
+            if (changed.Retention is { } rule)
+            {
+                var input = new RetentionInput(id, rule.Since);
+                await ProcessGate.StartOnceAsync(processes, nameof(RetentionOrchestration), RetentionOrchestration.InstanceOf(input), input, cancellation);
+            }
+
+            return Read(changed);
+        });
     }
 
     private static ReadSettings Read(Practice practice)

@@ -82,6 +82,12 @@ export const words = {
   idleMinutes: 'Sign out after so many minutes without use',
   idleMinutesHint: 'From 5 to 30.',
   idleMinutesRange: 'Enter a number from 5 to 30',
+  keeping: 'How long things are kept',
+  keepingHint:
+    'A closed case or collaboration is deleted after this time, with its messages and files. Patients, their records and the library stay, and so does the audit. Ask what the law where you work demands: it is often 6 to 10 years.',
+  retentionYears: 'Delete what is closed after so many years',
+  retentionYearsHint: 'Leave it empty to keep everything. For 7 days after a change nothing is deleted.',
+  retentionYearsRange: 'Enter a number from 1 to 100, or leave it empty',
   notifications: 'How to tell people who have not chosen a way',
   newMessage: 'A new message',
   unreadReminder: 'A message still unread after an hour',

@@ -85,6 +85,12 @@ export const words: Translation<typeof english> = {
   idleMinutes: 'Cerrar la sesión tras tantos minutos sin uso',
   idleMinutesHint: 'De 5 a 30.',
   idleMinutesRange: 'Escriba un número de 5 a 30',
+  keeping: 'Cuánto tiempo se guardan las cosas',
+  keepingHint:
+    'Un caso o una colaboración cerrados se borran pasado este tiempo, con sus mensajes y archivos. Los pacientes, sus historiales y la biblioteca se quedan, y el registro de auditoría también. Pregunte qué exige la ley donde trabaja: a menudo son de 6 a 10 años.',
+  retentionYears: 'Borrar lo cerrado tras tantos años',
+  retentionYearsHint: 'Déjelo vacío para guardarlo todo. En los 7 días después de un cambio no se borra nada.',
+  retentionYearsRange: 'Escriba un número de 1 a 100, o déjelo vacío',
   notifications: 'Cómo se avisa a quien no ha elegido',
   newMessage: 'Un mensaje nuevo',
   unreadReminder: 'Un mensaje sin leer después de una hora',

@@ -85,6 +85,12 @@ export const words: Translation<typeof english> = {
   idleMinutes: 'Déconnecter après tant de minutes sans usage',
   idleMinutesHint: 'De 5 à 30.',
   idleMinutesRange: 'Entrez un nombre de 5 à 30',
+  keeping: 'Combien de temps tout est conservé',
+  keepingHint:
+    'Un dossier ou une collaboration clos sont supprimés après ce délai, avec leurs messages et fichiers. Les patients, leurs données et la bibliothèque restent, et le journal d’audit aussi. Demandez ce que la loi exige là où vous travaillez : c’est souvent 6 à 10 ans.',
+  retentionYears: 'Supprimer ce qui est clos après tant d’années',
+  retentionYearsHint: 'Laissez vide pour tout garder. Rien n’est supprimé dans les 7 jours qui suivent un changement.',
+  retentionYearsRange: 'Entrez un nombre de 1 à 100, ou laissez vide',
   notifications: 'Comment prévenir qui n’a pas choisi',
   newMessage: 'Un nouveau message',
   unreadReminder: 'Un message non lu après une heure',

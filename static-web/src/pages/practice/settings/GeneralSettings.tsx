@@ -22,7 +22,7 @@ const switches = [
   'secondStepProfessionals',
   'classicPasswords',
 ] as const;
-const texts = ['name', 'timeZone', 'countries', 'dailyCodeCap', 'passwordDays', 'idleMinutes', 'contactTypes'] as const;
+const texts = ['name', 'timeZone', 'countries', 'dailyCodeCap', 'passwordDays', 'idleMinutes', 'contactTypes', 'retentionYears'] as const;
 
 /** What holds for the whole practice. */
 export function GeneralSettings({ practiceId, read, onSaved, onLoad }: SettingsPartProps) {
@@ -38,6 +38,7 @@ export function GeneralSettings({ practiceId, read, onSaved, onLoad }: SettingsP
     passwordDays: String(settings.passwordDays ?? ''),
     idleMinutes: String(settings.idleMinutes),
     contactTypes: settings.contactTypes.join('\n'),
+    retentionYears: String(settings.retentionYears ?? ''),
   });
   const submission = useSubmission({
     sentences: {
@@ -48,6 +49,7 @@ export function GeneralSettings({ practiceId, read, onSaved, onLoad }: SettingsP
       'out-of-range': words('outOfRange'),
       'password-days-out-of-range': words('passwordDaysRange'),
       'idle-minutes-out-of-range': words('idleMinutesRange'),
+      'retention-out-of-range': words('retentionYearsRange'),
       'contact-type-twice': words('contactTypeTwice'),
       'contact-types-too-many': words('contactTypesTooMany'),
     },
@@ -56,14 +58,15 @@ export function GeneralSettings({ practiceId, read, onSaved, onLoad }: SettingsP
   const send = async () => {
     try {
       // Of what the other form is about, what is on record stays.
-      const { passwordDays: _, collaborationEmails: _emails, collaborationInfo: _info, ...own } = settings;
-      const { passwordDays: _before, ...others } = read.settings;
+      const { passwordDays: _, retentionYears: _years, collaborationEmails: _emails, collaborationInfo: _info, ...own } = settings;
+      const { passwordDays: _before, retentionYears: _yearsBefore, ...others } = read.settings;
       const body = {
         ...others,
         ...own,
         ...(settings.classicPasswords && typed.passwordDays.trim() !== ''
           ? { passwordDays: Number(typed.passwordDays) }
           : {}),
+        ...(typed.retentionYears.trim() === '' ? {} : { retentionYears: Number(typed.retentionYears) }),
         idleMinutes: Number(typed.idleMinutes),
         name: typed.name,
         timeZone: typed.timeZone.trim(),
@@ -90,6 +93,9 @@ export function GeneralSettings({ practiceId, read, onSaved, onLoad }: SettingsP
   const check = () => [
     ...(isNumber(typed.dailyCodeCap) ? [] : [{ fieldId: 'practice-dailyCodeCap', message: words('outOfRange') }]),
     ...(isNumber(typed.idleMinutes) ? [] : [{ fieldId: 'practice-idleMinutes', message: words('idleMinutesRange') }]),
+    ...(typed.retentionYears.trim() === '' || isNumber(typed.retentionYears)
+      ? []
+      : [{ fieldId: 'practice-retentionYears', message: words('retentionYearsRange') }]),
     ...(!settings.classicPasswords || typed.passwordDays.trim() === '' || isNumber(typed.passwordDays)
       ? []
       : [{ fieldId: 'practice-passwordDays', message: words('passwordDaysRange') }]),
@@ -163,6 +169,11 @@ export function GeneralSettings({ practiceId, read, onSaved, onLoad }: SettingsP
         {box('classicPasswords')}
         {settings.classicPasswords && field('passwordDays', words('passwordDays'), words('passwordDaysHint'))}
         {field('idleMinutes', words('idleMinutes'), words('idleMinutesHint'))}
+      </fieldset>
+      <fieldset class="stack">
+        <legend>{words('keeping')}</legend>
+        <p class="soft">{words('keepingHint')}</p>
+        {field('retentionYears', words('retentionYears'), words('retentionYearsHint'))}
       </fieldset>
       <fieldset class="stack">
         <legend>{words('notifications')}</legend>

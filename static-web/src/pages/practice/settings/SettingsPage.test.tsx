@@ -136,6 +136,23 @@ describe('CollaborationSettings', patience, () => {
     expect(sent[1]?.body).toEqual({ ...settings, name: 'Harbour Dental' });
   });
 
+  it('YearsToKeep_AreSavedAndLeftOutWhereNothingIsDeleted', async () => {
+    serve(routes);
+    history.replaceState(null, '', '/practice/p1/settings');
+    const page = await show(<PracticePages />);
+    await type(await settled(() => find(page, '#practice-retentionYears')), 'ten');
+    await click(findButton(page, 'Save settings'));
+    expect(find(page, '.field-error').textContent).toContain('Enter a number from 1 to 100');
+    await type(find(page, '#practice-retentionYears'), '10');
+    await click(findButton(page, 'Save settings'));
+    await settled(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.body).toEqual({ ...settings, retentionYears: 10 });
+    await type(find(page, '#practice-retentionYears'), '');
+    await click(findButton(page, 'Save settings'));
+    await settled(() => expect(sent).toHaveLength(2));
+    expect(sent[1]?.body).toEqual(settings);
+  });
+
   it('SavedBySomebodyElse_IsSaidAndLoaded', async () => {
     serve({ ...routes, 'PUT /practices/p1/settings': problem(412, 'precondition-failed') });
     const page = await show(<PracticePages />);
