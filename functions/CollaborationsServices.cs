@@ -21,7 +21,7 @@ using Collaborations.PolicyReports;
 using Collaborations.Practices;
 using Collaborations.Processes;
 using Collaborations.Records;
-using Collaborations.Retention;
+using Collaborations.Clearing;
 using Collaborations.Samples;
 using Collaborations.Security;
 using Collaborations.Storage;
@@ -72,7 +72,7 @@ public static class CollaborationsServices
             .AddArchives()
             .AddCollaborating()
             .AddNotices()
-            .AddRetention()
+            .AddClearing()
             .AddBackups()
             .AddOperating(configuration.GetSection(OperationsOptions.Section))
             .AddSamples(configuration);

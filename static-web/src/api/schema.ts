@@ -2796,6 +2796,8 @@ export interface components {
             passwordDays?: number;
             /** @description Minutes without a request after which a session is over, 5 to 30. */
             idleMinutes: number;
+            /** @description How many years closed cases and collaborations are kept, 1 to 100; for ever where it is left out. A change deletes nothing for 7 days. */
+            retentionYears?: number;
             /** @description The email that a new collaboration begins with, in the languages that the practice has its own words in. */
             collaborationEmails?: components["schemas"]["CollaborationTemplate"][];
             /** @description Standard Patient Info that is on when a collaboration begins. */

@@ -4,7 +4,7 @@ using Collaborations.Verification;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Collaborations.Retention;
+namespace Collaborations.Clearing;
 
 /// <summary>
 /// Once a day takes out the rows that no rule reads any more: windows of limits, challenges, and proofs that nobody ended. Beside the requests, and in

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Collaborations.Retention;
+namespace Collaborations.Clearing;
 
-internal static class RetentionServices
+internal static class ClearingServices
 {
-    public static IServiceCollection AddRetention(this IServiceCollection services)
+    public static IServiceCollection AddClearing(this IServiceCollection services)
     {
         services.AddSingleton<RowClearer>();
         return services.AddHostedService(provider => provider.GetRequiredService<RowClearer>());

@@ -5,7 +5,7 @@ using Collaborations.Accounts;
 using Collaborations.Accounts.Proofs;
 using Collaborations.Identifiers;
 using Collaborations.Invitations;
-using Collaborations.Retention;
+using Collaborations.Clearing;
 using Collaborations.Security;
 using Collaborations.Telemetry;
 using Collaborations.Verification;
@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Tests.Support;
 
-namespace Collaborations.Tests.Retention;
+namespace Collaborations.Tests.Clearing;
 
 /// <summary>
 /// Rows that end: what no rule reads any more goes, and what one still reads stays. Beside the app, on its store, by clocks of years that it never
