@@ -6,7 +6,6 @@ using Collaborations.Practices;
 using Collaborations.Practices.Retention;
 using Collaborations.Talks;
 using Collaborations.Tests.Collaborating;
-using Collaborations.Tests.Story;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Practices;

@@ -12,6 +12,7 @@ import { contactForm } from './contactForm/contactForm.ts';
 import { contacts } from './contacts/contacts.ts';
 import { correcting } from './correcting/correcting.ts';
 import { delivery } from './delivery/delivery.ts';
+import { elsewhere } from './elsewhere/elsewhere.ts';
 import { ended } from './ended/ended.ts';
 import { exporting } from './exporting/exporting.ts';
 import { forms } from './forms/forms.ts';
@@ -58,6 +59,7 @@ export const allAreas = [
   contacts,
   correcting,
   delivery,
+  elsewhere,
   ended,
   exporting,
   forms,

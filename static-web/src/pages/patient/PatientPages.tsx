@@ -13,7 +13,7 @@ import { useUnread } from './useUnread.ts';
 
 const SharedListPage = later(() => import('./collaborations/SharedListPage.tsx'));
 const SharedPage = later(() => import('./collaborations/SharedPage.tsx'));
-const NothingHere = later(() => import('./NothingHere.tsx'));
+const NothingHere = later(() => import('../../session/NothingHere.tsx'));
 const AccountPage = later(() => import('../../session/AccountPage.tsx'));
 
 /** Everything of a patient's and of a colleague's from outside: the inbox, a thread, what was shared, the account. */

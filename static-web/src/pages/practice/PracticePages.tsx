@@ -8,11 +8,7 @@ import { later } from '../../later/later.tsx';
 import { matchPath } from '../../navigation/path.ts';
 import { paths } from '../../navigation/paths.ts';
 import { useAddress } from '../../navigation/useAddress.ts';
-import { homeOf } from '../../session/home.ts';
 import { Signed, useSession } from '../../session/Signed.tsx';
-import { Button, LinkButton } from '../../ui/Button/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState/EmptyState.tsx';
-import { PageHeading } from '../../ui/PageHeading/PageHeading.tsx';
 import { PracticeShell } from '../../ui/PracticeShell/PracticeShell.tsx';
 import { Toasts } from '../../ui/Toast/Toast.tsx';
 import { CasesPage, type Frame } from './CasesPage.tsx';
@@ -25,6 +21,7 @@ const ContactsPage = later(
   () => import('./contacts/ContactsPage.tsx'),
   ({ frame }, waiting) => <PracticeShell {...frame}>{waiting}</PracticeShell>,
 );
+const NothingHere = later(() => import('../../session/NothingHere.tsx'));
 const NewCasePage = later(() => import('./NewCasePage.tsx'));
 const CollaborationsPage = later(
   () => import('./collaborations/CollaborationsPage.tsx'),
@@ -75,7 +72,11 @@ function Framed() {
     .find((id) => id !== undefined);
   const member = members.find((one) => asked === undefined || one.practiceId === asked);
   if (member === undefined) {
-    return <NothingHere />;
+    return (
+      <PracticeShell>
+        <NothingHere />
+      </PracticeShell>
+    );
   }
   const { practiceId } = member;
   const account = matchPath(paths.practiceAccount, address) !== undefined;
@@ -201,27 +202,6 @@ function Starting({ frame, ...start }: StartingProps) {
       {...(patient && { patientBar: <PatientFacts practiceId={practiceId} patient={patient} /> })}
     >
       <StartPage {...start} onPatient={setPatient} />
-    </PracticeShell>
-  );
-}
-
-function NothingHere() {
-  const words = useWords(accountArea);
-  const { session, signOut } = useSession();
-  return (
-    <PracticeShell>
-      <PageHeading text={words('nothingHereTitle')} />
-      <EmptyState
-        title={words('otherAccount')}
-        action={
-          <>
-            {session.affiliations.length > 0 && <LinkButton to={homeOf(session)}>{words('ownPages')}</LinkButton>}
-            <Button onClick={() => void signOut()}>{words('signOut')}</Button>
-          </>
-        }
-      >
-        {words('nothingHereText')}
-      </EmptyState>
     </PracticeShell>
   );
 }

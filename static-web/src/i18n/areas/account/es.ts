@@ -9,9 +9,5 @@ export const words: Translation<typeof english> = {
   stillText: 'Para proteger lo que hay en la pantalla, su sesión se cerrará pronto.',
   stillLeft: 'Se cierra en',
   stay: 'Seguir conectado',
-  nothingHereTitle: 'No hay nada aquí para esta cuenta',
-  nothingHereText: 'Ha iniciado sesión, pero no con una cuenta a la que pertenezcan estas páginas.',
-  otherAccount: 'Usar otra cuenta',
-  ownPages: 'Ir a mis páginas',
   account: 'Cuenta',
 };

@@ -9,9 +9,5 @@ export const words: Translation<typeof english> = {
   stillText: 'Pour protéger ce qui est à l’écran, vous serez bientôt déconnecté.',
   stillLeft: 'Déconnexion dans',
   stay: 'Rester connecté',
-  nothingHereTitle: 'Il n’y a rien ici pour ce compte',
-  nothingHereText: 'Vous êtes connecté, mais pas avec un compte à qui ces pages appartiennent.',
-  otherAccount: 'Utiliser un autre compte',
-  ownPages: 'Aller à mes pages',
   account: 'Compte',
 };

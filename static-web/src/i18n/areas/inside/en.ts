@@ -6,6 +6,6 @@ export const words = {
   unread: 'Unread:',
   withFile: 'With a file',
   more: 'Show more',
-  noneSoFar: 'Nothing among the newest. Show more looks through older ones.',
+  noneSoFar: 'Nothing among the newest.',
   newCount: { one: '{count} new', other: '{count} new' },
 } as const;

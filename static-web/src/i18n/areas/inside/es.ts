@@ -9,6 +9,6 @@ export const words: Translation<typeof english> = {
   unread: 'Sin leer:',
   withFile: 'Con un archivo',
   more: 'Mostrar más',
-  noneSoFar: 'Nada entre lo más reciente. Mostrar más busca en lo anterior.',
+  noneSoFar: 'Nada entre lo más reciente.',
   newCount: { one: '{count} nuevo', other: '{count} nuevos' },
 };

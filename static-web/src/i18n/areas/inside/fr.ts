@@ -9,6 +9,6 @@ export const words: Translation<typeof english> = {
   unread: 'Non lu :',
   withFile: 'Avec un fichier',
   more: 'Afficher plus',
-  noneSoFar: 'Rien parmi les plus récents. Afficher plus cherche dans les précédents.',
+  noneSoFar: 'Rien parmi les plus récents.',
   newCount: { one: '{count} nouveau', other: '{count} nouveaux' },
 };

@@ -22,7 +22,16 @@ const switches = [
   'secondStepProfessionals',
   'classicPasswords',
 ] as const;
-const texts = ['name', 'timeZone', 'countries', 'dailyCodeCap', 'passwordDays', 'idleMinutes', 'contactTypes', 'retentionYears'] as const;
+const texts = [
+  'name',
+  'timeZone',
+  'countries',
+  'dailyCodeCap',
+  'passwordDays',
+  'idleMinutes',
+  'contactTypes',
+  'retentionYears',
+] as const;
 
 /** What holds for the whole practice. */
 export function GeneralSettings({ practiceId, read, onSaved, onLoad }: SettingsPartProps) {
@@ -58,7 +67,13 @@ export function GeneralSettings({ practiceId, read, onSaved, onLoad }: SettingsP
   const send = async () => {
     try {
       // Of what the other form is about, what is on record stays.
-      const { passwordDays: _, retentionYears: _years, collaborationEmails: _emails, collaborationInfo: _info, ...own } = settings;
+      const {
+        passwordDays: _,
+        retentionYears: _years,
+        collaborationEmails: _emails,
+        collaborationInfo: _info,
+        ...own
+      } = settings;
       const { passwordDays: _before, retentionYears: _yearsBefore, ...others } = read.settings;
       const body = {
         ...others,

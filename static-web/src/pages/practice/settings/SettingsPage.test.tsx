@@ -137,7 +137,7 @@ describe('CollaborationSettings', patience, () => {
   });
 
   it('YearsToKeep_AreSavedAndLeftOutWhereNothingIsDeleted', async () => {
-    serve(routes);
+    const asked = serve(routes);
     history.replaceState(null, '', '/practice/p1/settings');
     const page = await show(<PracticePages />);
     await type(await settled(() => find(page, '#practice-retentionYears')), 'ten');
@@ -145,12 +145,13 @@ describe('CollaborationSettings', patience, () => {
     expect(find(page, '.field-error').textContent).toContain('Enter a number from 1 to 100');
     await type(find(page, '#practice-retentionYears'), '10');
     await click(findButton(page, 'Save settings'));
-    await settled(() => expect(sent).toHaveLength(1));
-    expect(sent[0]?.body).toEqual({ ...settings, retentionYears: 10 });
+    await settled(() => expect(changesOf(asked)).toHaveLength(1));
+    expect(changesOf(asked)[0]?.body).toEqual({ ...settings, retentionYears: 10 });
+    await settled(() => expect(find(page, '.toast').textContent).toContain('The settings are saved.'));
     await type(find(page, '#practice-retentionYears'), '');
     await click(findButton(page, 'Save settings'));
-    await settled(() => expect(sent).toHaveLength(2));
-    expect(sent[1]?.body).toEqual(settings);
+    await settled(() => expect(changesOf(asked)).toHaveLength(2));
+    expect(changesOf(asked)[1]?.body).toEqual(settings);
   });
 
   it('SavedBySomebodyElse_IsSaidAndLoaded', async () => {
