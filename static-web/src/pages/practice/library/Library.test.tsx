@@ -81,7 +81,7 @@ describe('Library', patience, () => {
   });
 
   it('Listed_SaysWhatEachIsHowOldAndWhoAddedIt', async () => {
-    const asked = serve(routes);
+    const asked = serve({ ...routes, 'GET /files/f1/address': { url: 'https://store.example/f1?sig=s' } });
     const page = await show(<PracticePages />);
     const facts = await settled(() => {
       const found = [...page.querySelectorAll('.document-facts')].map((one) => one.textContent);
@@ -95,6 +95,7 @@ describe('Library', patience, () => {
     expect(page.querySelectorAll('.document .file-open')).toHaveLength(1);
     await click(findButton(page, 'View To Dr Weiss'));
     await settled(() => expect(find(document, 'dialog').textContent).toContain('To Dr Weiss'));
+    await settled(() => expect(sentTo(asked, 'GET /files/f1/address?purpose=view')).toHaveLength(1));
   });
 
   it('Empty_SaysWhatToDo', async () => {
