@@ -17,7 +17,7 @@ public sealed partial class RetentionActivities(
     [Function(nameof(DeleteWhatIsOver))]
     public async Task<RetentionStep> DeleteWhatIsOver([ActivityTrigger] RetentionInput input, CancellationToken cancellation)
     {
-        if (await practices.FindAsync(input.Practice, cancellation) is not { Record.Retention: { } rule } || rule.Since != input.Since)
+        if (await practices.FindAsync(input.Practice, cancellation) is not { Record.Retention: { } rule } || rule.Number != input.Rule)
         {
             return RetentionStep.Over;
         }

@@ -7,8 +7,8 @@ using Microsoft.DurableTask;
 namespace Collaborations.Practices.Retention;
 
 /// <param name="Practice">Whose.</param>
-/// <param name="Since">When the rule was chosen: another rule has a process of its own.</param>
-public sealed record RetentionInput(PracticeId Practice, DateTimeOffset Since);
+/// <param name="Rule">The number of its rule: another rule has a process of its own.</param>
+public sealed record RetentionInput(PracticeId Practice, long Rule);
 
 /// <summary>Where the process of a rule stands.</summary>
 public enum RetentionStep
@@ -29,7 +29,7 @@ public static class RetentionOrchestration
     private static readonly TimeSpan Pause = TimeSpan.FromDays(1);
 
     public static string InstanceOf(RetentionInput input) =>
-        string.Create(CultureInfo.InvariantCulture, $"retention-{input.Practice}-{input.Since.ToUnixTimeMilliseconds()}");
+        string.Create(CultureInfo.InvariantCulture, $"retention-{input.Practice}-{input.Rule}");
 
     [Function(nameof(RetentionOrchestration))]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, RetentionInput input)

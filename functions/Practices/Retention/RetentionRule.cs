@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Collaborations.Practices.Retention;
 
 /// <summary>How long a practice keeps what is closed.</summary>
@@ -13,6 +15,10 @@ public sealed record RetentionRule(int Years, DateTimeOffset Since)
 
     /// <summary>Ours: a number that was mistyped deletes nothing for so long, and can be changed.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromDays(7);
+
+    /// <summary>Tells it from the practice's other rules: the instant it was chosen, in milliseconds.</summary>
+    [JsonIgnore]
+    public long Number => Since.ToUnixTimeMilliseconds();
 
     /// <returns>The rule that this number of years makes of the one before: the same one where nothing changes.</returns>
     public static RetentionRule? Of(int? years, RetentionRule? before, DateTimeOffset now) =>

@@ -39,7 +39,7 @@ public sealed class SettingsHandler(PracticeStore practices, TimeProvider clock)
             // At every save: a practice that was brought back from a backup has a rule, and perhaps no process of it.
             if (changed.Retention is { } rule)
             {
-                var input = new RetentionInput(id, rule.Since);
+                var input = new RetentionInput(id, rule.Number);
                 await ProcessGate.StartOnceAsync(processes, nameof(RetentionOrchestration), RetentionOrchestration.InstanceOf(input), input, cancellation);
             }
 

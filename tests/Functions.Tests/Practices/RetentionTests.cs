@@ -174,7 +174,7 @@ public sealed class RetentionTests(CollaborationsApp app) : IClassFixture<Collab
     {
         var practice = PracticeId.From(Guid.Parse(office.Path.Split('/')[1]));
         var found = await app.Services.GetRequiredService<PracticeStore>().FindAsync(practice, default);
-        return new RetentionInput(practice, found!.Record.Retention!.Since);
+        return new RetentionInput(practice, found!.Record.Retention!.Number);
     }
 
     private Task<RetentionStep> DeleteAsync(RetentionInput input) =>
