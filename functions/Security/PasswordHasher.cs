@@ -15,15 +15,23 @@ public sealed record PasswordRecord(string Algorithm, int Rounds, string Salt, s
     public string? Key { get; init; }
 }
 
+/// <summary>How much work a password is. No setting: what makes it cheap is a change of the code.</summary>
+/// <param name="Rounds">Of PBKDF2.</param>
+public sealed record HashCost(int Rounds)
+{
+    /// <summary>OWASP Password Storage Cheat Sheet: at least 220,000 rounds of PBKDF2-HMAC-SHA-512.</summary>
+    public static HashCost Usual { get; } = new(220_000);
+}
+
 /// <summary>
-/// PBKDF2-HMAC-SHA-512 (OWASP Password Storage Cheat Sheet: at least 220,000 rounds), after an HMAC with a pepper that is not in the tables.
+/// PBKDF2-HMAC-SHA-512, after an HMAC with a pepper that is not in the tables.
 /// Passwords are normalised (NFC) and taken whole. See docs/decisions/0004-pbkdf2.md.
 /// </summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The semaphore never allocates a wait handle, and lives as long as the process.")]
-public sealed class PasswordHasher(KeyRing keys, IOptions<SecurityOptions> options, Measures measures, RandomNumberGenerator random, TimeProvider clock)
+public sealed class PasswordHasher(
+    KeyRing keys, HashCost cost, IOptions<SecurityOptions> options, Measures measures, RandomNumberGenerator random, TimeProvider clock)
 {
     public const string Algorithm = "pbkdf2-hmac-sha512";
-    public const int Rounds = 220_000;
     private const int SaltBytes = 16;
     private const int HashBytes = 64;
 
@@ -38,7 +46,8 @@ public sealed class PasswordHasher(KeyRing keys, IOptions<SecurityOptions> optio
             {
                 var salt = new byte[SaltBytes];
                 random.GetBytes(salt);
-                return new PasswordRecord(Algorithm, Rounds, Convert.ToBase64String(salt), Hash(password, _peppers.Find(_peppers.Newest)!, salt, Rounds))
+                return new PasswordRecord(
+                    Algorithm, cost.Rounds, Convert.ToBase64String(salt), Hash(password, _peppers.Find(_peppers.Newest)!, salt, cost.Rounds))
                 {
                     Key = _peppers.Newest,
                 };
@@ -55,7 +64,7 @@ public sealed class PasswordHasher(KeyRing keys, IOptions<SecurityOptions> optio
         BoundedAsync(
             () =>
             {
-                var known = record ?? new PasswordRecord(Algorithm, Rounds, Convert.ToBase64String(new byte[SaltBytes]), string.Empty);
+                var known = record ?? new PasswordRecord(Algorithm, cost.Rounds, Convert.ToBase64String(new byte[SaltBytes]), string.Empty);
                 var pepper = _peppers.Find(known.Key);
                 var hash = Hash(password, pepper ?? _peppers.Find(null)!, Convert.FromBase64String(known.Salt), known.Rounds);
                 return KeyedDigests.Same(hash, known.Hash) && pepper is not null && record is not null;
@@ -63,7 +72,7 @@ public sealed class PasswordHasher(KeyRing keys, IOptions<SecurityOptions> optio
             cancellation);
 
     /// <summary>Whether today's cost is higher than that of the record, or its key not the newest, so that the password is hashed anew at the next sign-in.</summary>
-    public bool IsOutdated(PasswordRecord record) => record.Algorithm != Algorithm || record.Rounds < Rounds || record.Key != _peppers.Newest;
+    public bool IsOutdated(PasswordRecord record) => record.Algorithm != Algorithm || record.Rounds < cost.Rounds || record.Key != _peppers.Newest;
 
     private static string Hash(string password, byte[] pepper, byte[] salt, int rounds)
     {

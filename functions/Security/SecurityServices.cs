@@ -24,6 +24,7 @@ internal static class SecurityServices
         services.AddSingleton<DerivedSecrets>();
         services.AddSingleton<Sealing>();
         services.AddSingleton<BrowserBinding>();
+        services.AddSingleton(HashCost.Usual);
         services.AddSingleton<PasswordHasher>();
         services.AddSingleton<Throttle>();
         services.AddSingleton(static provider => new EvenTime(provider.GetRequiredKeyedService<TimeProvider>(ProcessGate.Waiting), EvenTime.Usual));

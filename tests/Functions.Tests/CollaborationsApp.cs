@@ -186,6 +186,9 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
             services.AddSingleton(provider => new SmsClient(ConnectionString, Own(provider, new SmsClientOptions())));
             services.AddSingleton(provider => new CallAutomationClient(ConnectionString, Own(provider, new CallAutomationClientOptions())));
             services.AddSingleton(new EvenTime(TimeProvider.System, TimeSpan.Zero));
+
+            // Whoever signs in in a test is not attacked; the tests of passwords set the usual cost.
+            services.AddSingleton(new HashCost(1_000));
             MoreServices(services);
             services.AddHttpClient("outbox").ConfigurePrimaryHttpMessageHandler(provider => ServerOf(provider).CreateHandler());
         });

@@ -3,7 +3,10 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
 using Collaborations.Tests.Story;
+using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
 namespace Collaborations.Tests.Telemetry;
@@ -57,7 +60,10 @@ public sealed class TracedStory : IAsyncLifetime
         listener.Start();
         await TellAsync(app);
 
-        // Ends the app: what waits to be sent is sent.
+        // What waits to be sent is sent, however short the story was: the end of an app waits no longer than it must.
+        Assert.True(app.Services.GetRequiredService<TracerProvider>().ForceFlush());
+        Assert.True(app.Services.GetRequiredService<MeterProvider>().ForceFlush());
+        Assert.True(app.Services.GetRequiredService<LoggerProvider>().ForceFlush());
         await ((IAsyncLifetime)app).DisposeAsync();
     }
 
