@@ -82,6 +82,9 @@ public sealed class CaseListStore(TableServiceClient service)
 
     public Task RemoveAsync(string list, CaseId id, CancellationToken cancellation) => _list.RemoveAsync(list, id.ToString(), cancellation);
 
+    public IAsyncEnumerable<CaseEntry> ListAsync(string list, Func<CaseEntry, bool> matches, CancellationToken cancellation) =>
+        _list.ListAsync(list, matches, cancellation);
+
     public Task<RecordPage<CaseEntry>> SearchAsync(
         string list, Func<CaseEntry, bool> matches, int size, string? cursor, CancellationToken cancellation) =>
         _list.SearchAsync(list, matches, size, cursor, cancellation);

@@ -11,8 +11,6 @@ namespace Collaborations.Collaborating;
 public sealed class CollaborationBoard(
     CollaborationListStore lists, SharedListStore shared, AccountEmailStore emails, PatientStore patients, CaseStore cases, MemberStore members)
 {
-    private const int PageSize = 100;
-
     /// <summary>It is in the lists of everyone who is in it, at the time of its start or of what has happened since.</summary>
     public Task AddAsync(PracticeId practice, CollaborationId id, Collaboration collaboration, CancellationToken cancellation) =>
         MoveUpAsync(practice, id, collaboration, collaboration.AnsweredAt ?? collaboration.StartedAt, cancellation);
@@ -64,18 +62,10 @@ public sealed class CollaborationBoard(
     /// <summary>A member has come into a case, whose record says so already: its collaborations are in their list.</summary>
     public async Task AddMemberAsync(PracticeId practice, CaseId @case, MemberId member, CancellationToken cancellation)
     {
-        string? cursor = null;
-        do
+        await foreach (var entry in lists.ListAsync(CollaborationListStore.Of(practice, @case), static _ => true, cancellation))
         {
-            var page = await lists.SearchAsync(CollaborationListStore.Of(practice, @case), _ => true, PageSize, cursor, cancellation);
-            foreach (var entry in page.Rows)
-            {
-                await lists.PutAsync(CollaborationListStore.SeenBy(practice, member), entry, cancellation);
-            }
-
-            cursor = page.Cursor;
+            await lists.PutAsync(CollaborationListStore.SeenBy(practice, member), entry, cancellation);
         }
-        while (cursor is not null);
     }
 
     private async Task<IEnumerable<MemberId>> SeenByAsync(PracticeId practice, Collaboration collaboration, CancellationToken cancellation) =>

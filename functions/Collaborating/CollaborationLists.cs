@@ -37,6 +37,9 @@ public sealed class CollaborationListStore(TableServiceClient service)
 
     public Task RemoveAsync(string list, CollaborationId id, CancellationToken cancellation) => _list.RemoveAsync(list, id.ToString(), cancellation);
 
+    public IAsyncEnumerable<CollaborationEntry> ListAsync(string list, Func<CollaborationEntry, bool> matches, CancellationToken cancellation) =>
+        _list.ListAsync(list, matches, cancellation);
+
     public Task<RecordPage<CollaborationEntry>> SearchAsync(
         string list, Func<CollaborationEntry, bool> matches, int size, string? cursor, CancellationToken cancellation) =>
         _list.SearchAsync(list, matches, size, cursor, cancellation);

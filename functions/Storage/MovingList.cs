@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 
@@ -20,6 +21,9 @@ public sealed class MovingList<T>(RecordTable table, Func<T, string> order)
 
     /// <summary>The most rows that the store gives at once.</summary>
     private const int WidePage = 1_000;
+
+    /// <summary>Entries in memory at once where all are gone through.</summary>
+    private const int WholePage = 100;
 
     /// <param name="partition">Whose list.</param>
     /// <param name="id">The entry's.</param>
@@ -87,6 +91,23 @@ public sealed class MovingList<T>(RecordTable table, Func<T, string> order)
         }
         while (continuation is not null);
         return new RecordPage<T>([.. found.Select(each => each.Entry)], null);
+    }
+
+    /// <summary>All entries that match, page by page. An entry that is taken out meanwhile ends nothing.</summary>
+    public async IAsyncEnumerable<T> ListAsync(string partition, Func<T, bool> matches, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string? cursor = null;
+        do
+        {
+            var page = await SearchAsync(partition, matches, WholePage, cursor, cancellation);
+            foreach (var entry in page.Rows)
+            {
+                yield return entry;
+            }
+
+            cursor = page.Cursor;
+        }
+        while (cursor is not null);
     }
 
     public async Task<T?> FindEntryAsync(string partition, string id, CancellationToken cancellation) =>

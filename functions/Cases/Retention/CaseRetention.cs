@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Collaborations.Attachments;
 using Collaborations.Audit;
 using Collaborations.Cases.Activity;
@@ -28,27 +27,12 @@ public sealed class CaseRetention(
     FileRemover files,
     TimeProvider clock) : IRetained
 {
-    private const int PageSize = 100;
-
     public AuditAction Deleted => AuditAction.CaseDeleted;
 
-    public async IAsyncEnumerable<Guid> ListAsync(PracticeId practice, DateTimeOffset limit, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        string? cursor = null;
-        do
-        {
-            // Nothing happens in a case after it was closed.
-            var page = await lists.SearchAsync(
-                CaseListStore.All(practice), entry => entry.Status == CaseStatus.Closed && entry.At < limit, PageSize, cursor, cancellation);
-            foreach (var entry in page.Rows)
-            {
-                yield return entry.Case.Value;
-            }
-
-            cursor = page.Cursor;
-        }
-        while (cursor is not null);
-    }
+    // Nothing happens in a case after it was closed.
+    public IAsyncEnumerable<Guid> ListAsync(PracticeId practice, DateTimeOffset limit, CancellationToken cancellation) =>
+        lists.ListAsync(CaseListStore.All(practice), entry => entry.Status == CaseStatus.Closed && entry.At < limit, cancellation)
+            .Select(entry => entry.Case.Value);
 
     public async Task<bool> DeleteAsync(PracticeId practice, Guid id, DateTimeOffset limit, Func<Task> note, CancellationToken cancellation)
     {

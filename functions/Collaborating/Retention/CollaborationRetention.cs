@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Collaborations.Audit;
 using Collaborations.Files;
 using Collaborations.Identifiers;
@@ -21,25 +20,10 @@ public sealed class CollaborationRetention(
     FileRemover files,
     TimeProvider clock) : IRetained
 {
-    private const int PageSize = 100;
-
     public AuditAction Deleted => AuditAction.CollaborationDeleted;
 
-    public async IAsyncEnumerable<Guid> ListAsync(PracticeId practice, DateTimeOffset limit, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        string? cursor = null;
-        do
-        {
-            var page = await lists.SearchAsync(CollaborationListStore.All(practice), entry => entry.At < limit, PageSize, cursor, cancellation);
-            foreach (var entry in page.Rows)
-            {
-                yield return entry.Collaboration.Value;
-            }
-
-            cursor = page.Cursor;
-        }
-        while (cursor is not null);
-    }
+    public IAsyncEnumerable<Guid> ListAsync(PracticeId practice, DateTimeOffset limit, CancellationToken cancellation) =>
+        lists.ListAsync(CollaborationListStore.All(practice), entry => entry.At < limit, cancellation).Select(entry => entry.Collaboration.Value);
 
     public async Task<bool> DeleteAsync(PracticeId practice, Guid id, DateTimeOffset limit, Func<Task> note, CancellationToken cancellation)
     {
@@ -87,20 +71,12 @@ public sealed class CollaborationRetention(
         PracticeId practice, CollaborationId id, Collaboration record, CancellationToken cancellation)
     {
         var found = new HashSet<FileId>();
-        string? cursor = null;
-        do
+        await foreach (var entry in lists.ListAsync(CollaborationListStore.Of(practice, record.Patient), entry => entry.Collaboration != id, cancellation))
         {
-            var page = await lists.SearchAsync(
-                CollaborationListStore.Of(practice, record.Patient), entry => entry.Collaboration != id, PageSize, cursor, cancellation);
-            foreach (var entry in page.Rows)
-            {
-                var other = await collaborations.FindAsync(practice, entry.Collaboration, cancellation);
-                found.UnionWith(other?.Record.Files.Select(each => each.File) ?? []);
-            }
-
-            cursor = page.Cursor;
+            var other = await collaborations.FindAsync(practice, entry.Collaboration, cancellation);
+            found.UnionWith(other?.Record.Files.Select(each => each.File) ?? []);
         }
-        while (cursor is not null);
+
         return found;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using Collaborations.Audit;
 using Collaborations.Identifiers;
 using Microsoft.Azure.Functions.Worker;
@@ -49,9 +48,9 @@ public sealed partial class RetentionActivities(
         {
             return await kind.DeleteAsync(practice, id, limit, () => NoteAsync(kind.Deleted, practice, id, cancellation), cancellation);
         }
-        catch (RequestFailedException failure)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // One that the store does not let go keeps no other: it is tried again tomorrow.
+            // Whatever it is, one that cannot be deleted keeps no other: it is tried again tomorrow.
             Log.NotDeleted(logger, practice, id, failure);
             return false;
         }

@@ -136,6 +136,27 @@ public sealed class RetentionTests(CollaborationsApp app) : IClassFixture<Collab
         Assert.Equal(HttpStatusCode.OK, (await owner.Member.GetAsync(@case)).Status);
     }
 
+    [Fact]
+    public async Task Cut_off_It_is_nobodys_at_once_and_the_next_time_does_the_rest()
+    {
+        using var owner = await Office.OpenAsync(app, Office.CaseManager);
+        var @case = await owner.Member.CaseAsync(owner.Path.Split('/')[1], "Rivera");
+        await owner.Member.PostAsync($"{@case}/close", new { reason = "Done" });
+        var kept = app.Services.GetServices<IRetained>().Single(kind => kind.Deleted == AuditAction.CaseDeleted);
+        var (practice, id) = (PracticeId.From(Guid.Parse(owner.Path.Split('/')[1])), Guid.Parse(@case.Split('/')[^1]));
+        var limit = app.Clock.GetUtcNow() + TimeSpan.FromDays(1);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => kept.DeleteAsync(practice, id, limit, () => throw new InvalidOperationException("Cut off."), default));
+        Assert.Equal(HttpStatusCode.NotFound, (await owner.Member.GetAsync(@case)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await owner.Member.PostAsync($"{@case}/reopen", new { reason = "A question" })).Status);
+        Assert.Contains(id, await kept.ListAsync(practice, limit, default).ToListAsync());
+
+        var noted = 0;
+        Assert.True(await kept.DeleteAsync(practice, id, limit, () => Task.FromResult(noted++), default));
+        Assert.DoesNotContain(id, await kept.ListAsync(practice, limit, default).ToListAsync());
+        Assert.True(await kept.DeleteAsync(practice, id, limit, () => Task.FromResult(noted++), default));
+        Assert.Equal(1, noted);
+    }
+
     // Time goes on, so that the process looks again.
     private async Task UntilAsync(Func<Task<bool>> happened)
     {

@@ -16,6 +16,8 @@ public sealed class SettingsTests(CollaborationsApp app) : IClassFixture<Collabo
     [InlineData("dailyCodeCap", "10001", "out-of-range")]
     [InlineData("idleMinutes", "4", "idle-minutes-out-of-range")]
     [InlineData("idleMinutes", "31", "idle-minutes-out-of-range")]
+    [InlineData("retentionYears", "0", "retention-out-of-range")]
+    [InlineData("retentionYears", "101", "retention-out-of-range")]
     [InlineData("passwordDays", "90", "password-days-out-of-range")]
     public async Task That_cannot_be_Are_refused_by_their_field_and_nothing_is_saved(string field, string value, string code)
     {
