@@ -34,6 +34,8 @@ public sealed class ScaleTests(ITestOutputHelper output)
 
         await Parallel.ForEachAsync(Enumerable.Range(0, Instances), new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (number, _) =>
             await host.ScheduleAsync("Wait", 1 + (number % 100), $"case-{number:00000}"));
+        // A start is answered when it is durable; the first turn, by which an instance runs, comes after.
+        await host.Engine.WhenIdleAsync().WaitAsync(EngineHost.Limit);
         Tell("started", host, watch);
         Assert.InRange(host.Storage.Writes, Instances, (2 * Instances) + 100);
         Assert.InRange(host.Storage.Reads, 0, Instances + 100);
