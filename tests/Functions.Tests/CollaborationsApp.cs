@@ -25,7 +25,7 @@ using EmailAddress = Collaborations.Accounts.EmailAddress;
 namespace Collaborations.Tests;
 
 /// <summary>
-/// The whole product in memory, started by its own Program.cs with its sample practice, on an Azurite of the test's and a clock that stands
+/// The whole product in memory, started by its own Program.cs with its sample practice, on an account of the emulator's and a clock that stands
 /// still. Every answer that its clients get is held against the contract, and what it sends comes to its own outbox.
 /// </summary>
 public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, IAsyncLifetime
@@ -45,7 +45,7 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
 
     private readonly DirectoryInfo _data;
     private readonly IReadOnlyDictionary<string, string> _changed;
-    private AzuriteServer? _azurite;
+    private AzuriteAccount? _azurite;
     private bool _isFollowed;
 
     public CollaborationsApp()
@@ -76,9 +76,9 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
 
     private string SignIns => Path.Combine(_data.FullName, "sign-ins.txt");
 
-    private AzuriteServer Azurite => _azurite ?? throw new InvalidOperationException("The fixture has not been initialised.");
+    private AzuriteAccount Azurite => _azurite ?? throw new InvalidOperationException("The fixture has not been initialised.");
 
-    public async Task InitializeAsync() => _azurite = await AzuriteServer.StartAsync();
+    public async Task InitializeAsync() => _azurite = await AzuriteAccount.TakeAsync();
 
     /// <summary>A browser that does not follow redirects by itself, and keeps no cookies.</summary>
     public HttpClient CreateBrowser() => CreateDefaultClient(new Uri(Address), new ContractHandler());
@@ -94,7 +94,7 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
             await StopStorageAsync();
         }
 
-        var next = new CollaborationsApp(_data, Clock, changed) { _azurite = _azurite ?? await AzuriteServer.StartAsync() };
+        var next = new CollaborationsApp(_data, Clock, changed) { _azurite = _azurite ?? await AzuriteAccount.TakeAsync() };
         (_azurite, _isFollowed) = (null, true);
         return next;
     }
@@ -153,7 +153,7 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
         if (_azurite is { } running)
         {
             _azurite = null;
-            await running.DisposeAsync();
+            await running.EndAsync();
         }
     }
 
@@ -163,7 +163,11 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
     public async Task EndAsync()
     {
         await DisposeAsync();
-        await StopStorageAsync();
+        if (_azurite is { } account)
+        {
+            await account.DisposeAsync();
+        }
+
         if (!_isFollowed)
         {
             _data.Delete(recursive: true);

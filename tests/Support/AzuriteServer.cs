@@ -18,30 +18,36 @@ public sealed class AzuriteServer : IAsyncDisposable
     private readonly Process _process;
     private readonly DirectoryInfo _folder;
 
+    private readonly string _blobs;
+    private readonly string _tables;
+
     private AzuriteServer(Process process, DirectoryInfo folder, string scheme, int blobPort, int tablePort)
     {
         _process = process;
         _folder = folder;
-        BlobEndpoint = new Uri($"{scheme}://127.0.0.1:{blobPort}/{Account}");
-        TableEndpoint = new Uri($"{scheme}://127.0.0.1:{tablePort}/{Account}");
+        _blobs = $"{scheme}://127.0.0.1:{blobPort}/";
+        _tables = $"{scheme}://127.0.0.1:{tablePort}/";
     }
 
     public static string AccountName => Account;
 
     public static string AccountKey => Key;
 
-    public Uri BlobEndpoint { get; }
+    public Uri BlobEndpoint => new(_blobs + Account);
 
-    public Uri TableEndpoint { get; }
+    public Uri TableEndpoint => new(_tables + Account);
 
-    public string ConnectionString =>
-        $"DefaultEndpointsProtocol={BlobEndpoint.Scheme};AccountName={Account};AccountKey={Key};BlobEndpoint={BlobEndpoint};TableEndpoint={TableEndpoint};";
+    public string ConnectionString => ConnectionStringOf(Account);
 
     /// <summary>A name no other test uses, legal for a table and for a container.</summary>
     public static string UniqueName(string prefix = "t") => prefix + Guid.CreateVersion7().ToString("N");
 
     /// <param name="extraArguments">Azurite's own, such as <c>--oauth basic --cert ... --key ...</c>; https follows from <c>--cert</c>.</param>
-    public static async Task<AzuriteServer> StartAsync(params string[] extraArguments)
+    public static Task<AzuriteServer> StartAsync(params string[] extraArguments) => StartAsync([], extraArguments);
+
+    /// <param name="accounts">Names of accounts that it has besides the usual one, all with its key.</param>
+    /// <param name="extraArguments">Azurite's own.</param>
+    internal static async Task<AzuriteServer> StartAsync(IEnumerable<string> accounts, string[] extraArguments)
     {
         var script = RepositoryRoot.Combine("local", "azurite", "azurite.mjs");
         if (!Directory.Exists(RepositoryRoot.Combine("local", "azurite", "node_modules", "azurite")))
@@ -58,6 +64,7 @@ public sealed class AzuriteServer : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', accounts.Prepend(Account).Select(name => $"{name}:{Key}"));
         string[] arguments =
         [
             script, "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent",
@@ -85,6 +92,9 @@ public sealed class AzuriteServer : IAsyncDisposable
         await server.DisposeAsync();
         throw new InvalidOperationException($"Azurite did not start: {output}");
     }
+
+    internal string ConnectionStringOf(string account) =>
+        $"DefaultEndpointsProtocol={BlobEndpoint.Scheme};AccountName={account};AccountKey={Key};BlobEndpoint={_blobs}{account};TableEndpoint={_tables}{account};";
 
     public async ValueTask DisposeAsync()
     {

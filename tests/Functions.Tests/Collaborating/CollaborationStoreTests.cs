@@ -12,14 +12,14 @@ public sealed class CollaborationStoreTests : IAsyncLifetime
     private static readonly MemberId Me = MemberId.From(Guid.CreateVersion7());
 
     private readonly PracticeId _practice = PracticeId.From(Guid.CreateVersion7());
-    private AzuriteServer? _azurite;
+    private AzuriteAccount? _azurite;
     private CollaborationStore? _store;
 
     private CollaborationStore Store => _store ?? throw new InvalidOperationException("The fixture has not been initialised.");
 
     public async Task InitializeAsync()
     {
-        _azurite = await AzuriteServer.StartAsync();
+        _azurite = await AzuriteAccount.TakeAsync();
         _store = new CollaborationStore(new TableServiceClient(_azurite.ConnectionString));
     }
 

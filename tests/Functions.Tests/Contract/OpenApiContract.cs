@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NJsonSchema;
+using NJsonSchema.Validation;
 using Tests.Support;
 using YamlDotNet.Serialization;
 
@@ -14,6 +16,7 @@ public sealed class OpenApiContract
 
     private readonly JsonObject _document;
     private readonly List<(Regex Path, string Template)> _paths;
+    private readonly ConcurrentDictionary<JsonObject, Lazy<Task<JsonSchema>>> _schemas = [];
 
     public OpenApiContract(string yaml)
     {
@@ -73,7 +76,14 @@ public sealed class OpenApiContract
             return [];
         }
 
-        var problems = (await SchemaAsync(schema)).Validate(body);
+        // Each is made once, since it holds the whole document's schemas. NJsonSchema does not say that one may be used by two at once.
+        var made = await _schemas.GetOrAdd(schema, named => new(() => SchemaAsync(named))).Value;
+        ICollection<ValidationError> problems;
+        lock (made)
+        {
+            problems = made.Validate(body);
+        }
+
         return [.. problems.Select(problem => $"{method} {template} {status}: {problem}")];
     }
 

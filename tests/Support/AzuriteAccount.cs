@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+
+namespace Tests.Support;
+
+/// <summary>
+/// An empty account of an Azurite that others use one after another, since to start one takes longer than many a class of tests.
+/// Disposing gives the emulator back, with whatever the account holds.
+/// </summary>
+public sealed class AzuriteAccount : IAsyncDisposable
+{
+    // What was stored stays in its memory, so after so many accounts an emulator is ended.
+    private const int AccountsOfOne = 24;
+
+    private static readonly ConcurrentBag<Shared> Idle = [];
+
+    private readonly Shared _shared;
+
+    private AzuriteAccount(Shared shared, string name)
+    {
+        _shared = shared;
+        ConnectionString = shared.Server.ConnectionStringOf(name);
+    }
+
+    public string ConnectionString { get; }
+
+    /// <summary>Whoever takes one has the emulator alone until it is given back.</summary>
+    public static async Task<AzuriteAccount> TakeAsync()
+    {
+        var shared = Idle.TryTake(out var idle)
+            ? idle
+            : new Shared { Server = await AzuriteServer.StartAsync(Enumerable.Range(0, AccountsOfOne).Select(Name), []) };
+        return new AzuriteAccount(shared, Name(shared.Used++));
+    }
+
+    /// <summary>Takes the emulator away for good, as an outage would.</summary>
+    public ValueTask EndAsync() => _shared.Server.DisposeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_shared.Used < AccountsOfOne)
+        {
+            Idle.Add(_shared);
+        }
+        else
+        {
+            await EndAsync();
+        }
+    }
+
+    private static string Name(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"account{number}");
+
+    private sealed class Shared
+    {
+        public required AzuriteServer Server { get; init; }
+
+        public int Used { get; set; }
+    }
+}
