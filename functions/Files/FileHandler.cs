@@ -229,13 +229,14 @@ public sealed class FileHandler(
 
         var changed = await PlaceAsync(seat, cancellation).ThenAsync(_ => files.ChangeAsync<bool>(
             id,
-            file => file.State == FileState.Uploading ? (file with { State = FileState.Checking }, true) : (file, false),
+            file => file.State == FileState.Uploading ? (file with { State = FileState.Checking }, true) : (file, file.State == FileState.Checking),
             cancellation));
-        return await changed.ThenAsync<Done>(async first =>
+        return await changed.ThenAsync<Done>(async isToBeChecked =>
         {
-            if (first)
+            // Also on a repeat: the first may have been cut off before its check was begun.
+            if (isToBeChecked)
             {
-                await ProcessGate.StartAsync(processes, nameof(FileCheckOrchestration), FileCheckOrchestration.InstanceOf(id), id, cancellation);
+                await ProcessGate.StartOnceAsync(processes, nameof(FileCheckOrchestration), FileCheckOrchestration.InstanceOf(id), id, cancellation);
             }
 
             return Done.Instance;

@@ -24,17 +24,22 @@ public sealed class ProcessGate(Measures measures, [FromKeyedServices(ProcessGat
         processes.ScheduleNewOrchestrationInstanceAsync(orchestration, input, new StartOrchestrationOptions(instance), cancellation);
 
     /// <summary>
-    /// The same where it may have been started before, by a try that was cut off after it or just before it: one that is there is left as it is,
-    /// whatever became of it.
+    /// The same where it may have been started before, by a try that was cut off after it or just before it, or is being started by another: one that
+    /// is there is left as it is, whatever became of it.
     /// </summary>
     public static async Task StartOnceAsync(
         DurableTaskClient processes, string orchestration, string instance, object input, CancellationToken cancellation)
     {
         if (await processes.GetInstanceAsync(instance, cancellation) is null)
         {
-            await StartAsync(processes, orchestration, instance, input, cancellation);
+            await StartUnlessAsync(processes, orchestration, instance, input, static other => other is not null, cancellation);
         }
     }
+
+    /// <summary>The same where one that has ended begins anew, and one that runs is left as it is.</summary>
+    public static Task StartUnlessRunningAsync(
+        DurableTaskClient processes, string orchestration, string instance, object input, CancellationToken cancellation) =>
+        StartUnlessAsync(processes, orchestration, instance, input, static other => other is { IsCompleted: false }, cancellation);
 
     /// <returns>Whether it came to be within two seconds.</returns>
     public async Task<bool> WaitAsync(Func<Task<bool>> happened, CancellationToken cancellation)
@@ -52,5 +57,27 @@ public sealed class ProcessGate(Measures measures, [FromKeyedServices(ProcessGat
         while (machine.GetElapsedTime(began) < Patience);
         measures.StepLate();
         return false;
+    }
+
+    private static async Task StartUnlessAsync(
+        DurableTaskClient processes,
+        string orchestration,
+        string instance,
+        object input,
+        Func<OrchestrationMetadata?, bool> isStarted,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            await StartAsync(processes, orchestration, instance, input, cancellation);
+        }
+        catch (Exception refused) when (refused is not OperationCanceledException)
+        {
+            // Clients differ in what they throw where another was quicker; whether one was, the instance itself says.
+            if (!isStarted(await processes.GetInstanceAsync(instance, cancellation)))
+            {
+                throw;
+            }
+        }
     }
 }

@@ -54,7 +54,7 @@ public sealed class AccountClosing(
             caller.Account, account => (account with { ClosesAt = account.ClosesAt ?? closesAt }, account.ClosesAt ?? closesAt), cancellation);
         return await asked.ThenAsync<ClosingAnswer>(async decided =>
         {
-            await ProcessGate.StartAsync(
+            await ProcessGate.StartOnceAsync(
                 processes,
                 nameof(AccountClosingOrchestration),
                 AccountClosingOrchestration.InstanceOf(caller.Account, decided),

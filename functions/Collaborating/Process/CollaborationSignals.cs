@@ -17,7 +17,7 @@ public sealed class CollaborationSignals(ProcessGate gate)
         var instance = CollaborationOrchestration.InstanceOf(input.Collaboration);
         if (first || !await gate.WaitAsync(() => IsRunningAsync(processes, instance, cancellation), cancellation))
         {
-            await ProcessGate.StartAsync(processes, nameof(CollaborationOrchestration), instance, input, cancellation);
+            await ProcessGate.StartUnlessRunningAsync(processes, nameof(CollaborationOrchestration), instance, input, cancellation);
         }
     }
 
@@ -27,7 +27,7 @@ public sealed class CollaborationSignals(ProcessGate gate)
         var instance = CollaborationOrchestration.InstanceOf(input.Collaboration);
         if (await processes.GetInstanceAsync(instance, cancellation) is { IsCompleted: true })
         {
-            await ProcessGate.StartAsync(processes, nameof(CollaborationOrchestration), instance, input, cancellation);
+            await ProcessGate.StartUnlessRunningAsync(processes, nameof(CollaborationOrchestration), instance, input, cancellation);
         }
     }
 

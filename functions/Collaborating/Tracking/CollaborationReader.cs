@@ -7,15 +7,13 @@ using Collaborations.Talks;
 namespace Collaborations.Collaborating.Tracking;
 
 /// <summary>Reads one collaboration as the members who may see it do.</summary>
-public sealed class CollaborationReader(
-    CollaborationStore collaborations, CollaborationFiles files, PatientStore patients, TalkStore talks, NoticeSender names, TimeProvider clock)
+public sealed class CollaborationReader(CollaborationFiles files, PatientStore patients, TalkStore talks, NoticeSender names, TimeProvider clock)
 {
-    /// <summary>As it is after what the caller has done to it.</summary>
+    /// <summary>As what the caller has done to it left it, whatever others have done since: an edit is answered with its own version.</summary>
     public async Task<Result<CollaborationAnswer>> ReadAsync(OpenedCollaboration opened, CancellationToken cancellation)
     {
-        var practice = opened.Caller.Practice;
-        if (await collaborations.FindAsync(practice, opened.Id, cancellation) is not { Record: var record }
-            || await patients.FindAsync(practice, record.Patient, cancellation) is not { Record: var patient })
+        var (practice, record) = (opened.Caller.Practice, opened.Record);
+        if (await patients.FindAsync(practice, record.Patient, cancellation) is not { Record: var patient })
         {
             return new NotFound();
         }

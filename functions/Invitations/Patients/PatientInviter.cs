@@ -146,7 +146,7 @@ public sealed class PatientInviter(
         if (await ClaimAsync(opened, new PatientTalk(thread, Invitation: null), before, cancellation))
         {
             await firstSignIn.LinkPatientAsync(account, opened.Caller.Practice, opened.Case.Record.Patient, thread, cancellation);
-            await ProcessGate.StartAsync(
+            await ProcessGate.StartOnceAsync(
                 processes,
                 nameof(UnreadOrchestration),
                 UnreadOrchestration.InstanceOf(thread, account.Value, 1),

@@ -15,6 +15,15 @@ public static class RegistrationSignals
             registration,
             cancellation);
 
+    /// <summary>Where it may have been started before.</summary>
+    public static Task StartOnceAsync(DurableTaskClient processes, RegistrationInput registration, CancellationToken cancellation) =>
+        ProcessGate.StartOnceAsync(
+            processes,
+            nameof(RegistrationOrchestration),
+            RegistrationOrchestration.InstanceOf(registration.Invitation, registration.Generation),
+            registration,
+            cancellation);
+
     public static Task TellAsync(DurableTaskClient processes, OpenLink link, CancellationToken cancellation) =>
         TellAsync(processes, new RegistrationInput(link.Id, link.Invitation.Generation), cancellation);
 

@@ -88,11 +88,7 @@ public sealed class PracticeMaker(PracticeStore practices, MemberStore members, 
 
         // The first link's: where it ran, whatever became of it, it is for the link to be sent anew.
         var registration = new RegistrationInput(invitation, Generation: 1);
-        var instance = RegistrationOrchestration.InstanceOf(invitation, registration.Generation);
-        if (await processes.GetInstanceAsync(instance, cancellation) is null)
-        {
-            await RegistrationSignals.StartAsync(processes, registration, cancellation);
-        }
+        await RegistrationSignals.StartOnceAsync(processes, registration, cancellation);
 
         return new MadePractice(id, first);
     }
