@@ -49,14 +49,14 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
     private bool _isFollowed;
 
     public CollaborationsApp()
-        : this(Directory.CreateTempSubdirectory("collaborations-"), new ManualTimeProvider(TimeProvider.System.GetUtcNow()), new Dictionary<string, string>())
+        : this(Directory.CreateTempSubdirectory("collaborations-"), new ManualTimeProvider(AzuriteAccount.Now), new Dictionary<string, string>())
     {
     }
 
     private CollaborationsApp(DirectoryInfo data, ManualTimeProvider clock, IReadOnlyDictionary<string, string> changed) =>
         (_data, Clock, _changed) = (data, clock, changed);
 
-    /// <summary>Begins at the machine's own time: the emulator judges signed addresses by that.</summary>
+    /// <summary>Begins at the emulator's own time, by which it judges signed addresses.</summary>
     public ManualTimeProvider Clock { get; }
 
     /// <summary>How the service that sends emails is.</summary>

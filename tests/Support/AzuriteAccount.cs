@@ -11,6 +11,9 @@ public sealed class AzuriteAccount : IAsyncDisposable
     // What was stored stays in its memory, so after so many accounts an emulator is ended.
     private const int AccountsOfOne = 24;
 
+    // Windows of limits are hours and days of the calendar: a test passes at any time of the day or at none.
+    private static readonly TimeSpan Offset = UntilMorning(TimeProvider.System.GetUtcNow());
+
     private static readonly ConcurrentBag<Shared> Idle = [];
 
     private readonly Shared _shared;
@@ -21,6 +24,9 @@ public sealed class AzuriteAccount : IAsyncDisposable
         ConnectionString = shared.Server.ConnectionStringOf(name);
     }
 
+    /// <summary>The emulator's clock: a morning soon to come, at nine when the tests began.</summary>
+    public static DateTimeOffset Now => TimeProvider.System.GetUtcNow() + Offset;
+
     public string ConnectionString { get; }
 
     /// <summary>Whoever takes one has the emulator alone until it is given back.</summary>
@@ -28,7 +34,7 @@ public sealed class AzuriteAccount : IAsyncDisposable
     {
         var shared = Idle.TryTake(out var idle)
             ? idle
-            : new Shared { Server = await AzuriteServer.StartAsync(Enumerable.Range(0, AccountsOfOne).Select(Name), []) };
+            : new Shared { Server = await AzuriteServer.StartAsync(Enumerable.Range(0, AccountsOfOne).Select(Name), Offset, []) };
         return new AzuriteAccount(shared, Name(shared.Used++));
     }
 
@@ -46,6 +52,8 @@ public sealed class AzuriteAccount : IAsyncDisposable
             await EndAsync();
         }
     }
+
+    private static TimeSpan UntilMorning(DateTimeOffset now) => now.UtcDateTime.Date.AddDays(1).AddHours(9) - now.UtcDateTime;
 
     private static string Name(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"account{number}");
 

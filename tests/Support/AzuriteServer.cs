@@ -43,11 +43,12 @@ public sealed class AzuriteServer : IAsyncDisposable
     public static string UniqueName(string prefix = "t") => prefix + Guid.CreateVersion7().ToString("N");
 
     /// <param name="extraArguments">Azurite's own, such as <c>--oauth basic --cert ... --key ...</c>; https follows from <c>--cert</c>.</param>
-    public static Task<AzuriteServer> StartAsync(params string[] extraArguments) => StartAsync([], extraArguments);
+    public static Task<AzuriteServer> StartAsync(params string[] extraArguments) => StartAsync([], TimeSpan.Zero, extraArguments);
 
     /// <param name="accounts">Names of accounts that it has besides the usual one, all with its key.</param>
+    /// <param name="ahead">How far its clock is ahead of the machine's.</param>
     /// <param name="extraArguments">Azurite's own.</param>
-    internal static async Task<AzuriteServer> StartAsync(IEnumerable<string> accounts, string[] extraArguments)
+    internal static async Task<AzuriteServer> StartAsync(IEnumerable<string> accounts, TimeSpan ahead, string[] extraArguments)
     {
         var script = RepositoryRoot.Combine("local", "azurite", "azurite.mjs");
         if (!Directory.Exists(RepositoryRoot.Combine("local", "azurite", "node_modules", "azurite")))
@@ -65,8 +66,10 @@ public sealed class AzuriteServer : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', accounts.Prepend(Account).Select(name => $"{name}:{Key}"));
+        start.Environment["CLOCK_OFFSET_MS"] = ahead.TotalMilliseconds.ToString("F0", System.Globalization.CultureInfo.InvariantCulture);
         string[] arguments =
         [
+            "--import", new Uri(RepositoryRoot.Combine("tests", "Support", "shifted-clock.mjs")).AbsoluteUri,
             script, "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent",
             "--blobHost", "127.0.0.1", "--blobPort", Text(blobPort), "--tableHost", "127.0.0.1", "--tablePort", Text(tablePort),
             "--queueHost", "127.0.0.1", "--queuePort", Text(queuePort), .. extraArguments,
