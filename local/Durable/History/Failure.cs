@@ -14,7 +14,12 @@ internal sealed record Failure(string Type, string Message, string? Stack = null
     private const int LongestMessage = 2_000;
     private const int DeepestInner = 4;
 
-    public static Failure From(Exception exception) => From(TaskFailureDetails.FromException(exception));
+    /// <summary>Of a task's failure that nobody caught the cause is the task's, as the worker of the service has it.</summary>
+    public static Failure From(Exception exception)
+    {
+        var details = TaskFailureDetails.FromException(exception);
+        return From(exception is TaskFailedException failed ? details with { InnerFailure = failed.FailureDetails } : details);
+    }
 
     public static Failure From(TaskFailureDetails details) => From(details, 0);
 

@@ -73,6 +73,6 @@ public record TaskFailureDetails(
             exception.GetType().ToString(),
             exception.Message,
             exception.StackTrace,
-            exception is TaskFailedException failed ? failed.FailureDetails : Describe(exception.InnerException),
+            Describe(exception.InnerException),
             null);
 }
