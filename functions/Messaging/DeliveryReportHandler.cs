@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Collaborations.Identifiers;
+using Collaborations.Processes;
 using Collaborations.Telemetry;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -53,7 +54,7 @@ public sealed partial class DeliveryReportHandler(SendStore sends, Measures meas
         {
             Log.Reported(logger, report.Send, report.Outcome);
             measures.DeliveryReported(report.Outcome);
-            await processes.RaiseEventAsync(process, ReportedEvent, report, cancellation);
+            await ProcessGate.TellAsync(processes, process, ReportedEvent, report, cancellation);
         }
     }
 

@@ -41,6 +41,22 @@ public sealed class ProcessGate(Measures measures, [FromKeyedServices(ProcessGat
         DurableTaskClient processes, string orchestration, string instance, object input, CancellationToken cancellation) =>
         StartUnlessAsync(processes, orchestration, instance, input, static other => other is { IsCompleted: false }, cancellation);
 
+    /// <summary>Raises an event. One that has ended, or never was, does not mind, whether the client throws then or not.</summary>
+    public static async Task TellAsync(DurableTaskClient processes, string instance, string name, object payload, CancellationToken cancellation)
+    {
+        try
+        {
+            await processes.RaiseEventAsync(instance, name, payload, cancellation);
+        }
+        catch (Exception refused) when (refused is not OperationCanceledException)
+        {
+            if (await processes.GetInstanceAsync(instance, cancellation) is { IsCompleted: false })
+            {
+                throw;
+            }
+        }
+    }
+
     /// <returns>Whether it came to be within two seconds.</returns>
     public async Task<bool> WaitAsync(Func<Task<bool>> happened, CancellationToken cancellation)
     {

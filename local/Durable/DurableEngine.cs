@@ -152,7 +152,7 @@ public sealed partial class DurableEngine : IAsyncDisposable
     }
 
     /// <summary>Ends when no step and no activity is under way.</summary>
-    internal Task WhenIdleAsync() => _engine.Busy.WhenIdleAsync();
+    public Task WhenIdleAsync() => _engine.Busy.WhenIdleAsync();
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{2,44}$")]
     private static partial Regex LegalHub();

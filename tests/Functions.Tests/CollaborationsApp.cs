@@ -18,7 +18,9 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Local.Host.Orchestration;
 using Tests.Support;
 using EmailAddress = Collaborations.Accounts.EmailAddress;
 
@@ -56,7 +58,7 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
     private CollaborationsApp(DirectoryInfo data, ManualTimeProvider clock, IReadOnlyDictionary<string, string> changed) =>
         (_data, Clock, _changed) = (data, clock, changed);
 
-    /// <summary>Begins at the emulator's own time, by which it judges signed addresses.</summary>
+    /// <summary>Begins in a morning. The emulator judges signed addresses by its own, which is behind.</summary>
     public ManualTimeProvider Clock { get; }
 
     /// <summary>How the service that sends emails is.</summary>
@@ -127,6 +129,19 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
     }
 
     public OutboxReader CreateOutbox() => new(CreateDefaultClient(new Uri(Address)));
+
+    /// <summary>
+    /// Moves the clock once nothing of the orchestrations is under way: each waits for its timer by then, and none finds the time that it asks for gone.
+    /// </summary>
+    public async Task AdvanceAsync(TimeSpan by)
+    {
+        await AtRestAsync(Services);
+        Clock.Advance(by);
+    }
+
+    /// <param name="services">Of this app, or of one that was made of it.</param>
+    public static Task AtRestAsync(IServiceProvider services) =>
+        services.GetServices<IHostedService>().OfType<DurableEngineService>().Single().WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(90));
 
     /// <summary>Changes the sample practice's settings, as its manager does.</summary>
     public async Task ChangeSettingsAsync(Action<JsonObject> change)
@@ -230,9 +245,15 @@ public sealed class CollaborationsApp : WebApplicationFactory<HealthFunctions>, 
 
     private sealed class LateHandler(Func<HttpMessageHandler> make, Func<SenderState>? state) : DelegatingHandler
     {
+        private readonly Lock _gate = new();
+
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            InnerHandler ??= make();
+            lock (_gate)
+            {
+                InnerHandler ??= make();
+            }
+
             var now = state?.Invoke() ?? SenderState.Works;
             if (now == SenderState.KnowsNoIds && request.Headers.Remove("Operation-Id"))
             {

@@ -14,6 +14,9 @@ public sealed class AzuriteAccount : IAsyncDisposable
     // Windows of limits are hours and days of the calendar: a test passes at any time of the day or at none.
     private static readonly TimeSpan Offset = UntilMorning(TimeProvider.System.GetUtcNow());
 
+    // An app's clock stands still, and an address that it signed must not end while the emulator's goes on.
+    private static readonly TimeSpan Behind = TimeSpan.FromHours(1);
+
     private static readonly ConcurrentBag<Shared> Idle = [];
 
     private readonly Shared _shared;
@@ -24,7 +27,7 @@ public sealed class AzuriteAccount : IAsyncDisposable
         ConnectionString = shared.Server.ConnectionStringOf(name);
     }
 
-    /// <summary>The emulator's clock: a morning soon to come, at nine when the tests began.</summary>
+    /// <summary>A morning soon to come, at nine when the tests began.</summary>
     public static DateTimeOffset Now => TimeProvider.System.GetUtcNow() + Offset;
 
     public string ConnectionString { get; }
@@ -34,7 +37,7 @@ public sealed class AzuriteAccount : IAsyncDisposable
     {
         var shared = Idle.TryTake(out var idle)
             ? idle
-            : new Shared { Server = await AzuriteServer.StartAsync(Enumerable.Range(0, AccountsOfOne).Select(Name), Offset, []) };
+            : new Shared { Server = await AzuriteServer.StartAsync(Enumerable.Range(0, AccountsOfOne).Select(Name), Offset - Behind, []) };
         return new AzuriteAccount(shared, Name(shared.Used++));
     }
 

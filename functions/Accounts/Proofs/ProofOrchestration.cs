@@ -15,7 +15,7 @@ internal static class ProofWait
     public static string InstanceOf(ProofId proof) => $"proof-{proof}";
 
     public static Task TellAsync(DurableTaskClient processes, ProofId proof, CancellationToken cancellation) =>
-        processes.RaiseEventAsync(InstanceOf(proof), FinishedEvent, true, cancellation);
+        ProcessGate.TellAsync(processes, InstanceOf(proof), FinishedEvent, true, cancellation);
 
     /// <summary>Part of an orchestration: awaits durable tasks only.</summary>
     public static async Task UntilOverAsync(this TaskOrchestrationContext context, ProofKind kind)

@@ -32,8 +32,8 @@ public sealed class CollaborationSignals(ProcessGate gate)
     }
 
     public static Task ChangedAsync(DurableTaskClient processes, CollaborationId collaboration, CancellationToken cancellation) =>
-        processes.RaiseEventAsync(
-            CollaborationOrchestration.InstanceOf(collaboration), CollaborationOrchestration.ChangedEvent, true, cancellation);
+        ProcessGate.TellAsync(
+            processes, CollaborationOrchestration.InstanceOf(collaboration), CollaborationOrchestration.ChangedEvent, true, cancellation);
 
     private static async Task<bool> IsRunningAsync(DurableTaskClient processes, string instance, CancellationToken cancellation) =>
         await processes.GetInstanceAsync(instance, cancellation) is { IsCompleted: false };

@@ -28,7 +28,8 @@ public static class RegistrationSignals
         TellAsync(processes, new RegistrationInput(link.Id, link.Invitation.Generation), cancellation);
 
     public static Task TellAsync(DurableTaskClient processes, RegistrationInput registration, CancellationToken cancellation) =>
-        processes.RaiseEventAsync(
+        ProcessGate.TellAsync(
+            processes,
             RegistrationOrchestration.InstanceOf(registration.Invitation, registration.Generation),
             RegistrationOrchestration.ProgressedEvent,
             true,

@@ -34,14 +34,14 @@ public static class WorkflowHandler
     }
 
     public static async Task<Result<WorkflowDetail>> ShowAsync(DurableTaskClient processes, string id, CancellationToken cancellation) =>
-        await processes.GetInstanceAsync(id, getInputsAndOutputs: true, cancellation) is { } found
+        await FindAsync(processes, id, cancellation, withInput: true) is { } found
             ? WorkflowDetail.Of(found, await HistoryAsync(processes, id, cancellation))
             : new NotFound();
 
     /// <summary>Begins it anew under its own id, with its own input: the sends of its steps keep their names, so what went out goes out no second time.</summary>
     public static async Task<Result<Workflow>> RedriveAsync(DurableTaskClient processes, string id, CancellationToken cancellation)
     {
-        if (await processes.GetInstanceAsync(id, cancellation) is not { } found)
+        if (await FindAsync(processes, id, cancellation) is not { } found)
         {
             return new NotFound();
         }
@@ -61,7 +61,7 @@ public static class WorkflowHandler
 
     public static async Task<Result<Workflow>> CancelAsync(DurableTaskClient processes, string id, CancelReason reason, CancellationToken cancellation)
     {
-        if (await processes.GetInstanceAsync(id, cancellation) is not { } found)
+        if (await FindAsync(processes, id, cancellation) is not { } found)
         {
             return new NotFound();
         }
@@ -71,19 +71,36 @@ public static class WorkflowHandler
             return new WorkflowEnded();
         }
 
-        await processes.TerminateInstanceAsync(id, new TerminateInstanceOptions(reason.ToString(), Recursive: true), cancellation);
+        try
+        {
+            await processes.TerminateInstanceAsync(id, new TerminateInstanceOptions(reason.ToString(), Recursive: true), cancellation);
+        }
+        catch (Exception refused) when (refused is not OperationCanceledException)
+        {
+            // It ended, or was purged, meanwhile; clients differ in what they throw then.
+            switch (await processes.GetInstanceAsync(id, cancellation))
+            {
+                case null:
+                    return new NotFound();
+                case { IsCompleted: true }:
+                    return new WorkflowEnded();
+                default:
+                    throw;
+            }
+        }
+
         return await NowAsync(processes, id, cancellation);
     }
 
     public static async Task<Result<PurgeAnswer>> PurgeAsync(DurableTaskClient processes, string id, CancellationToken cancellation)
     {
-        if (await processes.GetInstanceAsync(id, cancellation) is not { } found)
+        if (await FindAsync(processes, id, cancellation) is not { } found)
         {
             return new NotFound();
         }
 
-        return found.IsCompleted
-            ? new PurgeAnswer((await processes.PurgeInstanceAsync(id, new PurgeInstanceOptions(Recursive: true), cancellation)).PurgedInstanceCount, More: false)
+        return found.IsCompleted && await TryPurgeAsync(processes, id, new PurgeInstanceOptions(Recursive: true), cancellation) is { } purged
+            ? new PurgeAnswer(purged, More: false)
             : new WorkflowNotEnded();
     }
 
@@ -111,10 +128,27 @@ public static class WorkflowHandler
                 return new PurgeAnswer(purged, More: true);
             }
 
-            purged += (await processes.PurgeInstanceAsync(found.InstanceId, options: null, cancellation)).PurgedInstanceCount;
+            purged += await TryPurgeAsync(processes, found.InstanceId, options: null, cancellation) ?? 0;
         }
 
         return new PurgeAnswer(purged, More: false);
+    }
+
+    // An id that begins so is an entity's, of which there are none, and clients refuse to be asked for it.
+    private static async Task<OrchestrationMetadata?> FindAsync(DurableTaskClient processes, string id, CancellationToken cancellation, bool withInput = false) =>
+        id.StartsWith('@') ? null : await processes.GetInstanceAsync(id, withInput, cancellation);
+
+    /// <returns>Null where it was begun anew meanwhile: some clients throw then.</returns>
+    private static async Task<int?> TryPurgeAsync(DurableTaskClient processes, string id, PurgeInstanceOptions? options, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await processes.PurgeInstanceAsync(id, options, cancellation)).PurgedInstanceCount;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     // One that was found and has no history has not begun, or was purged since.

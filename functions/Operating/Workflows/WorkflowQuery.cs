@@ -20,7 +20,8 @@ internal static class WorkflowQuery
             return new InvalidInput("unknown-status", "status");
         }
 
-        if (!TryTime(query["createdFrom"], out var from) || !TryTime(query["createdTo"], out var to) || !TrySize(query["size"], out var size))
+        // Ids of entities begin so, of which there are none, and clients refuse to be asked for them.
+        if (query["prefix"].ToString().StartsWith('@') || !TryTime(query["createdFrom"], out var from) || !TryTime(query["createdTo"], out var to) || !TrySize(query["size"], out var size))
         {
             return new Malformed();
         }

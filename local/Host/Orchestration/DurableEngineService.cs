@@ -62,6 +62,9 @@ internal sealed partial class DurableEngineService(
         }
     }
 
+    /// <summary>Ends when no orchestration takes a turn and no activity runs.</summary>
+    public Task WhenIdleAsync() => _engine?.WhenIdleAsync() ?? Task.CompletedTask;
+
     private async Task StopEngineAsync()
     {
         if (_engine is { } engine)

@@ -124,8 +124,7 @@ public sealed class ArchiveTests(CollaborationsApp app) : IClassFixture<Collabor
         await UploadAsync(person, files, "one.png", Png);
         var first = await ReadyAsync(person, files);
         var blob = app.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient("archives").GetBlobClient(BlobOf(first));
-        await app.Clock.TimerDueByAsync(app.Clock.GetUtcNow() + Archive.Lifetime);
-        app.Clock.Advance(Archive.Lifetime);
+        await app.AdvanceAsync(Archive.Lifetime);
         await person.SignInAsync(Amara, app.Password);
         Assert.NotEqual(BlobOf(first), BlobOf(await ReadyAsync(person, files)));
         await GoneAsync(blob);
@@ -184,30 +183,15 @@ public sealed class ArchiveTests(CollaborationsApp app) : IClassFixture<Collabor
 
     private static async Task<Reply> ReadyAsync(Person person, string files)
     {
-        var began = TimeProvider.System.GetTimestamp();
-        while (true)
-        {
-            var reply = await person.PostAsync(files + "/archive");
-            if (reply.Status == HttpStatusCode.OK)
-            {
-                return reply;
-            }
-
-            Assert.Equal(HttpStatusCode.Accepted, reply.Status);
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(20), "The archive is not made.");
-        }
+        var reply = await Eventually.ReadAsync(
+            () => person.PostAsync(files + "/archive"), there => there.Status != HttpStatusCode.Accepted, _ => "The archive is not made.");
+        Assert.Equal(HttpStatusCode.OK, reply.Status);
+        return reply;
     }
 
     private static string BlobOf(Reply ready) => new Uri(ready.Text("url")).Segments[^1];
 
-    private static async Task GoneAsync(BlobClient blob)
-    {
-        var began = TimeProvider.System.GetTimestamp();
-        while ((await blob.ExistsAsync()).Value)
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(20), "The archive is still there.");
-        }
-    }
+    private static Task GoneAsync(BlobClient blob) => Eventually.IsAsync(async () => !(await blob.ExistsAsync()).Value, "The archive is still there.");
 
     private static async Task<ZipArchive> DownloadAsync(Reply ready)
     {

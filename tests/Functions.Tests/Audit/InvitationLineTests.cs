@@ -19,6 +19,7 @@ public sealed class InvitationLineTests(CollaborationsApp app) : IClassFixture<C
         var (patient, @case) = (await office.PatientAsync("Rosa"), await office.Member.CaseAsync(office.Path.Split('/')[1], "Rosa"));
         await office.Member.PostAsync($"{@case}/patient-talk/invitation", new { email = "typo@home.example", confirmEmail = "typo@home.example" });
         await office.Member.PutAsync($"{@case}/patient-talk/invitation/address", new { email = Email, confirmEmail = Email });
+        await app.CreateOutbox().LatestAsync(Email);
         await office.Member.PostAsync($"{@case}/patient-talk/invitation/resend");
         using var person = app.CreatePerson();
         person.Token = await app.CreateOutbox().TokenAsync(Email, 2);

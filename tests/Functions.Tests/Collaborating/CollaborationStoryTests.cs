@@ -81,6 +81,8 @@ public sealed class CollaborationStoryTests(CollaborationsApp app) : IClassFixtu
         var list = await office.Member.GetAsync($"{office.Path}/collaborations?patient={patient}&unread=true");
         var item = Assert.Single(list["collaborations"].AsArray())!;
         Assert.Equal(("answered", 2), (item["state"]!.GetValue<string>(), item["unread"]!.GetValue<int>()));
+        await outbox.FindAsync(Office.Doctor, "Something new in collaboration 1");
+        await CollaborationsApp.AtRestAsync(app.Services);
         var told = await outbox.AllAsync(Office.Doctor);
         Assert.Single(told, each => each["subject"]!.GetValue<string>() == "Something new in collaboration 1 at Riverside Dental");
 

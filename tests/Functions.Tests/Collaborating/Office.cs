@@ -15,7 +15,6 @@ internal sealed class Office : IDisposable
 
     /// <summary>Stands in every message and in nothing that is sent, logged or kept elsewhere.</summary>
     public const string Secret = "zirconia-canary";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly CollaborationsApp _app;
 
@@ -71,13 +70,6 @@ internal sealed class Office : IDisposable
     public async Task<string> UploadAsync(string patient, string name)
     {
         var file = await Member.UploadAsync($"{Path}/patients/{patient}/collaboration-files", name, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]);
-        var began = TimeProvider.System.GetTimestamp();
-        while (file.Text("state") == "checking")
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, $"{name} stays in check.");
-            file = await Member.GetAsync($"files/{file.Text("fileId")}");
-        }
-
         Assert.Equal("ready", file.Text("state"));
         return file.Text("fileId");
     }
@@ -99,30 +91,13 @@ internal sealed class Office : IDisposable
     }
 
     /// <summary>Asks again until it is so: the emails and what becomes of them are the process's work.</summary>
-    public async Task<Reply> SeesAsync(string collaboration, Func<Reply, bool> seen)
-    {
-        var began = TimeProvider.System.GetTimestamp();
-        while (true)
-        {
-            var reply = await Member.GetAsync(Of(collaboration));
-            if (seen(reply))
-            {
-                return reply;
-            }
-
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, $"It does not come to be so: {reply.Body}");
-        }
-    }
+    public Task<Reply> SeesAsync(string collaboration, Predicate<Reply> seen) =>
+        Eventually.ReadAsync(() => Member.GetAsync(Of(collaboration)), seen, reply => $"It does not come to be so: {reply.Body}");
 
     public static string StateOf(Reply collaboration, string name) =>
         collaboration["collaborators"].AsArray().Single(each => each!["name"]!.GetValue<string>() == name)!["state"]!.GetValue<string>();
 
-    /// <summary>Moves the clock once the timer that is due by then is there.</summary>
-    public async Task AdvanceAsync(TimeSpan by)
-    {
-        await _app.Clock.TimerDueByAsync(_app.Clock.GetUtcNow() + by);
-        _app.Clock.Advance(by);
-    }
+    public Task AdvanceAsync(TimeSpan by) => _app.AdvanceAsync(by);
 
     public void Dispose() => Member.Dispose();
 }

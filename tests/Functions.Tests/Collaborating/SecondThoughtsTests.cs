@@ -126,12 +126,13 @@ public sealed class SecondThoughtsTests(CollaborationsApp app) : IClassFixture<C
         using var office = await Office.OpenAsync(app);
         var file = FileId.From(Guid.Parse(await office.UploadAsync(await office.PatientAsync("Huang"), "late.png")));
         using var operators = app.CreateOperator();
+        await CollaborationsApp.AtRestAsync(app.Services);
         Assert.Equal(HttpStatusCode.OK, (await operators.SendAsync(HttpMethod.Delete, $"operations/workflows/{FileCheckOrchestration.InstanceOf(file)}")).Status);
         await app.Services.GetRequiredService<FileStore>().ChangeAsync<Done>(file, record => (record with { State = FileState.Checking }, Done.Instance), CancellationToken.None);
 
         var again = await office.Member.PostAsync($"files/{file}/complete", new { blocks = new[] { "MDAwMQ==" } });
-        Assert.Equal(HttpStatusCode.OK, again.Status);
-        Assert.Equal("ready", again.Text("state"));
+        Assert.True(again.Status is HttpStatusCode.OK or HttpStatusCode.Accepted, $"{again.Status}");
+        await Eventually.IsAsync(async () => (await office.Member.GetAsync($"files/{file}")).Text("state") == "ready", "It stays in check.");
     }
 
     [Fact]

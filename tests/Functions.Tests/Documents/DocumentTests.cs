@@ -16,7 +16,6 @@ public sealed class DocumentTests(CollaborationsApp app) : IClassFixture<Collabo
     private const string Eicar = @"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
     private const string Nobody = "00000000000070008000000000000001";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
     private static readonly byte[] Letter = "Dear colleague"u8.ToArray();
 
@@ -29,7 +28,7 @@ public sealed class DocumentTests(CollaborationsApp app) : IClassFixture<Collabo
         Assert.Equal(HttpStatusCode.Created, begun.Status);
         Assert.Empty((await clinic.Manager.GetAsync(path))["documents"].AsArray());
 
-        await SendAsync(clinic.Manager, begun, Letter);
+        await clinic.Manager.CompleteAsync(begun, Letter);
         var list = await clinic.Manager.GetAsync(path);
         var document = Assert.Single(list["documents"].AsArray())!;
         Assert.Equal(
@@ -92,13 +91,9 @@ public sealed class DocumentTests(CollaborationsApp app) : IClassFixture<Collabo
         Assert.Equal(HttpStatusCode.OK, (await clinic.Manager.GetAsync($"files/{id}/address")).Status);
 
         await clinic.Manager.SendAsync(HttpMethod.Delete, $"{path}/{id}");
-        app.Clock.Advance(TimeSpan.FromDays(30));
+        await app.AdvanceAsync(TimeSpan.FromDays(30));
         var files = app.Services.GetRequiredService<FileStore>();
-        var began = TimeProvider.System.GetTimestamp();
-        while (await files.FindAsync(Identifier.Parse<FileId>(id), default) is not null)
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, "The content stays.");
-        }
+        await Eventually.IsAsync(async () => await files.FindAsync(Identifier.Parse<FileId>(id), default) is null, "The content stays.");
 
         await clinic.SignInAsync();
         Assert.Empty((await clinic.Manager.GetAsync($"{path}?removed=true"))["documents"].AsArray());
@@ -218,28 +213,11 @@ public sealed class DocumentTests(CollaborationsApp app) : IClassFixture<Collabo
         return $"{clinic.Path}/patients/{await clinic.PatientAsync("falk")}/documents";
     }
 
-    private static async Task SendAsync(Person person, Reply begun, byte[] content)
-    {
-        var block = Convert.ToBase64String("0001"u8);
-        using var store = new HttpClient();
-        using var body = new ByteArrayContent(content);
-        using var put = await store.PutAsync(new Uri($"{begun.Text("url")}&comp=block&blockid={Uri.EscapeDataString(block)}"), body);
-        Assert.Equal(HttpStatusCode.Created, put.StatusCode);
-        var file = $"files/{Text(begun["file"], "fileId")}";
-        var sent = await person.PostAsync($"{file}/complete", new { blocks = new[] { block } });
-        var began = TimeProvider.System.GetTimestamp();
-        while (sent.Text("state") == "checking")
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, "It stays in check.");
-            sent = await person.GetAsync(file);
-        }
-    }
-
     private static async Task<JsonNode> AddAsync(Person person, string path, string shelf, string name, byte[] content)
     {
         var begun = await person.PostAsync(path, new { shelf, name, size = content.Length });
         Assert.Equal(HttpStatusCode.Created, begun.Status);
-        await SendAsync(person, begun, content);
+        await person.CompleteAsync(begun, content);
         return (await person.GetAsync(path))["documents"].AsArray().Single(each => Text(each!["file"]!, "fileId") == Text(begun["file"], "fileId"))!;
     }
 }

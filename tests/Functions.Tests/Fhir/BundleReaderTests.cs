@@ -83,28 +83,6 @@ public sealed class BundleReaderTests
         Assert.Null(reader.BrokenAt);
     }
 
-    [Fact]
-    public async Task A_hundred_megabytes_Are_read_in_memory_that_does_not_grow_with_them()
-    {
-        var entry = Bundles.Entry(Bundles.Observation("o", "Patient/1")).ToJsonString();
-        var stream = new Repeated("""{"resourceType":"Bundle","type":"batch","entry":[{}""", "," + entry, 100 * Megabyte / entry.Length, "]}");
-        var reader = new BundleReader(stream);
-        var (entries, most) = (0, 0L);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        while (await reader.NextAsync(default) is not null)
-        {
-            if (++entries % 10_000 == 0)
-            {
-                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
-            }
-        }
-
-        Assert.Equal((100 * Megabyte / entry.Length) + 1, entries);
-
-        // The process is not this test's alone; what it must not come near is the bundle.
-        Assert.InRange(most, 0, BundleReader.LargestEntry);
-    }
-
     private static MemoryStream Of(string text) => new(Encoding.UTF8.GetBytes(text));
 
     private static async Task<List<string?>> TypesAsync(BundleReader reader)

@@ -15,7 +15,6 @@ namespace Collaborations.Tests.Fhir;
 internal sealed class Clinic : IDisposable
 {
     private const string Password = "five calm harbors wake";
-    private const int LongestWait = 60;
 
     private Clinic(Person manager, PracticeId id) => (Manager, Id) = (manager, id);
 
@@ -111,15 +110,7 @@ internal sealed class Clinic : IDisposable
         return string.Join(' ', words.Where(word => word is not null)) + (line["taken"]!.GetValue<bool>() ? " +" : string.Empty);
     }
 
-    private async Task<Reply> EndAsync(Reply reply, string path, string state)
-    {
-        var began = TimeProvider.System.GetTimestamp();
-        while (reply.Text("state") == state)
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(LongestWait), $"{path} does not end: {reply.Body}");
-            reply = await Manager.GetAsync(path);
-        }
-
-        return reply;
-    }
+    private async Task<Reply> EndAsync(Reply reply, string path, string state) => reply.Text("state") == state
+        ? await Eventually.ReadAsync(() => Manager.GetAsync(path), read => read.Text("state") != state, read => $"{path} does not end: {read.Body}")
+        : reply;
 }

@@ -103,18 +103,8 @@ public sealed class ExportTests(CollaborationsApp app) : IClassFixture<Collabora
         Assert.Equal(HttpStatusCode.NotFound, (await doctor.GetAsync($"{practice}/exports/{asked.Text("exportId")}")).Status);
     }
 
-    private static async Task<Story.Reply> EndAsync(Story.Person person, string export)
-    {
-        var began = TimeProvider.System.GetTimestamp();
-        var reply = await person.GetAsync(export);
-        while (reply.Text("state") == "running")
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(30), "The export does not end.");
-            reply = await person.GetAsync(export);
-        }
-
-        return reply;
-    }
+    private static Task<Story.Reply> EndAsync(Story.Person person, string export) =>
+        Eventually.ReadAsync(() => person.GetAsync(export), reply => reply.Text("state") != "running", _ => "The export does not end.");
 
     // By type and id, each resource's elements in the order of their names, without whose it is.
     private static List<string> Records(JsonNode bundle) =>

@@ -104,7 +104,7 @@ public sealed class LibraryExportTests(CollaborationsApp app) : IClassFixture<Co
         var made = await clinic.Manager.PostAsync($"{clinic.Path}/cases", new { patientId = await clinic.PatientAsync("falk"), title = "Crown" });
         Assert.Equal(HttpStatusCode.Created, made.Status);
         var note = await clinic.Manager.UploadAsync($"{clinic.Path}/cases/{made.Text("caseId")}/attachments", "note.txt", "Fits"u8.ToArray());
-        await ReadyAsync(clinic, $"files/{note.Text("fileId")}", note);
+        Assert.Equal("ready", note.Text("state"));
         var exported = await clinic.ExportAsync($"cases/{made.Text("caseId")}");
         Assert.Equal(2, Documents(exported).Count);
         var before = await FilesAsync();
@@ -175,25 +175,7 @@ public sealed class LibraryExportTests(CollaborationsApp app) : IClassFixture<Co
     {
         var begun = await clinic.Manager.PostAsync(library, new { shelf, date, name, size = content.Length });
         Assert.Equal(HttpStatusCode.Created, begun.Status);
-        var block = Convert.ToBase64String("0001"u8);
-        using var store = new HttpClient();
-        using var body = new ByteArrayContent(content);
-        using var put = await store.PutAsync(new Uri($"{begun.Text("url")}&comp=block&blockid={Uri.EscapeDataString(block)}"), body);
-        var file = $"files/{begun["file"]["fileId"]!.GetValue<string>()}";
-        var sent = await clinic.Manager.PostAsync($"{file}/complete", new { blocks = new[] { block } });
-        await ReadyAsync(clinic, file, sent);
-    }
-
-    private static async Task ReadyAsync(Clinic clinic, string file, Reply sent)
-    {
-        var began = TimeProvider.System.GetTimestamp();
-        while (sent.Text("state") == "checking")
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromMinutes(1), "It stays in check.");
-            sent = await clinic.Manager.GetAsync(file);
-        }
-
-        Assert.Equal("ready", sent.Text("state"));
+        Assert.Equal("ready", (await clinic.Manager.CompleteAsync(begun, content)).Text("state"));
     }
 
     private async Task<IReadOnlyList<string>> FilesAsync()

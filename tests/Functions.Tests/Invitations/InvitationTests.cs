@@ -17,13 +17,13 @@ public sealed class InvitationTests(CollaborationsApp app) : IClassFixture<Colla
         patient.Token = OutboxReader.TokenOf(await app.CreateOutbox().LatestAsync("jerome.baker@home.example"));
         foreach (var (days, reminders) in new[] { (3, 1), (12, 2) })
         {
-            await AdvanceAsync(TimeSpan.FromDays(days));
+            await app.AdvanceAsync(TimeSpan.FromDays(days));
             await member.SignInAsync(Doctor, app.Password);
             await member.SeesAsync(talk, "reminded", reminders);
         }
 
         Assert.Equal(HttpStatusCode.OK, (await patient.GetAsync("registration")).Status);
-        await AdvanceAsync(TimeSpan.FromDays(15));
+        await app.AdvanceAsync(TimeSpan.FromDays(15));
         await member.SignInAsync(Doctor, app.Password);
         await member.SeesAsync(talk, "expired");
         Assert.Equal("link-not-open", (await patient.GetAsync("registration")).Code);
@@ -71,13 +71,6 @@ public sealed class InvitationTests(CollaborationsApp app) : IClassFixture<Colla
 
         await member.SendAsync(HttpMethod.Delete, $"{talk}/invitation");
         Assert.Equal("link-not-open", (await patient.GetAsync("registration")).Code);
-    }
-
-    private async Task AdvanceAsync(TimeSpan by)
-    {
-        // The timer must be there before the clock passes it.
-        await app.Clock.TimerDueByAsync(app.Clock.GetUtcNow() + by);
-        app.Clock.Advance(by);
     }
 
     private async Task<string> InviteAsync(Person member, string patient, string email)

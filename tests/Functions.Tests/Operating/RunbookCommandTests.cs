@@ -110,6 +110,7 @@ public sealed partial class RunbookCommandTests(CollaborationsApp app) : IDispos
     {
         await NewPracticeAsync();
         using var operators = app.CreateOperator();
+        await CollaborationsApp.AtRestAsync(app.Services);
         var running = (await operators.GetAsync("operations/workflows?status=running&prefix=registration-&size=500"))["workflows"].AsArray();
         _values["ID"] = running.MaxBy(each => each!["createdAt"]!.GetValue<DateTimeOffset>())!["workflowId"]!.GetValue<string>();
     }

@@ -23,36 +23,21 @@ public sealed class OperatorsAtWork : ICollectionFixture<CollaborationsApp>
 /// <summary>Workflows that operators list, show, begin anew, cancel and purge, by the routes and by the command line.</summary>
 public sealed class WorkflowTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     private static async Task<string> NewestAsync(Person operators, string status)
     {
-        var began = TimeProvider.System.GetTimestamp();
-        while (true)
-        {
-            var found = (await operators.GetAsync($"operations/workflows?status={status}"))["workflows"].AsArray();
-            if (found.Count > 0)
-            {
-                return found.MaxBy(each => each!["createdAt"]!.GetValue<DateTimeOffset>())!["workflowId"]!.GetValue<string>();
-            }
-
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, $"No workflow is {status}.");
-        }
+        var found = await Eventually.ReadAsync(
+            async () => (await operators.GetAsync($"operations/workflows?status={status}"))["workflows"].AsArray(),
+            there => there.Count > 0,
+            _ => $"No workflow is {status}.");
+        return found.MaxBy(each => each!["createdAt"]!.GetValue<DateTimeOffset>())!["workflowId"]!.GetValue<string>();
     }
 
     private static async Task BecomesAsync(Person operators, string id, string status)
     {
-        var began = TimeProvider.System.GetTimestamp();
-        while (true)
-        {
-            var now = (await operators.GetAsync($"operations/workflows/{id}"))["workflow"]!["status"]!.GetValue<string>();
-            if (now == status)
-            {
-                return;
-            }
-
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, $"{id} is {now} and not {status}.");
-        }
+        await Eventually.ReadAsync(
+            async () => (await operators.GetAsync($"operations/workflows/{id}"))["workflow"]!["status"]!.GetValue<string>(),
+            now => now == status,
+            now => $"{id} is {now} and not {status}.");
     }
 
     /// <summary>Five wrong passwords lock an account, and its owner gets an email.</summary>
@@ -68,19 +53,15 @@ public sealed class WorkflowTests
     // Ten tries, by the clock of the rules.
     private static async Task<string> FailedAsync(CollaborationsApp app, Person operators, string which = "")
     {
-        var began = TimeProvider.System.GetTimestamp();
-        while (TimeProvider.System.GetElapsedTime(began) < Patience)
-        {
-            var found = (await operators.GetAsync($"operations/workflows?status=failed{which}"))["workflows"].AsArray();
-            if (found.Count > 0)
+        var found = await Eventually.ReadAsync(
+            async () =>
             {
-                return found[0]!["workflowId"]!.GetValue<string>();
-            }
-
-            app.Clock.Advance(TimeSpan.FromMinutes(10));
-        }
-
-        throw new TimeoutException("The workflow does not fail.");
+                app.Clock.Advance(TimeSpan.FromMinutes(10));
+                return (await operators.GetAsync($"operations/workflows?status=failed{which}"))["workflows"].AsArray();
+            },
+            there => there.Count > 0,
+            _ => "The workflow does not fail.");
+        return found[0]!["workflowId"]!.GetValue<string>();
     }
 
     public sealed class Redrive(CollaborationsApp app) : IClassFixture<CollaborationsApp>
@@ -169,11 +150,8 @@ public sealed class WorkflowTests
         private static async Task WaitsForItsReaderAsync(Person operators, string id)
         {
             await BecomesAsync(operators, id, "running");
-            var began = TimeProvider.System.GetTimestamp();
-            while ((await operators.GetAsync($"operations/workflows/{id}")).Body!["customStatus"] is null)
-            {
-                Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, $"{id} does not come to a step.");
-            }
+            await Eventually.IsAsync(
+                async () => (await operators.GetAsync($"operations/workflows/{id}")).Body!["customStatus"] is not null, $"{id} does not come to a step.");
         }
 
         [Fact]

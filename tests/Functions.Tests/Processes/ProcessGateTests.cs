@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Collaborations.Tests.Processes;
 
-/// <summary>Starts that another was quicker with.</summary>
+/// <summary>Starts that another was quicker with, and events that come too late.</summary>
 public sealed class ProcessGateTests
 {
     public sealed class StartOnce
@@ -55,10 +55,33 @@ public sealed class ProcessGateTests
         }
     }
 
-    /// <summary>Takes no start, and shows the instance as it is before and since.</summary>
+    public sealed class Tell
+    {
+        [Theory]
+        [InlineData(null)]
+        [InlineData(OrchestrationRuntimeStatus.Completed)]
+        [InlineData(OrchestrationRuntimeStatus.Terminated)]
+        public async Task One_that_has_ended_or_never_was_Does_not_mind(OrchestrationRuntimeStatus? status)
+        {
+            await using var client = new RacedClient(before: status, since: status);
+            await ProcessGate.TellAsync(client, "one", "Anything", true, default);
+            Assert.Equal(1, client.Tells);
+        }
+
+        [Fact]
+        public async Task Where_one_that_runs_is_not_told_The_reason_is_thrown()
+        {
+            await using var client = new RacedClient(before: OrchestrationRuntimeStatus.Running, since: null);
+            await Assert.ThrowsAsync<InvalidOperationException>(() => ProcessGate.TellAsync(client, "one", "Anything", true, default));
+        }
+    }
+
+    /// <summary>Takes no start and no event, and shows the instance as it is before and since.</summary>
     private sealed class RacedClient(OrchestrationRuntimeStatus? before, OrchestrationRuntimeStatus? since) : UnaskedClient
     {
         public int Starts { get; private set; }
+
+        public int Tells { get; private set; }
 
         public override Task<OrchestrationMetadata?> GetInstancesAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
             Task.FromResult((Starts == 0 ? before : since) is { } status ? new OrchestrationMetadata("Any", instanceId) { RuntimeStatus = status } : null);
@@ -68,6 +91,12 @@ public sealed class ProcessGateTests
         {
             Starts++;
             throw new InvalidOperationException("It is there, or the engine is not.");
+        }
+
+        public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
+        {
+            Tells++;
+            throw new InvalidOperationException("It is not there, or the engine is not.");
         }
     }
 }

@@ -7,27 +7,12 @@ namespace Collaborations.Tests.Story;
 /// <summary>Looks into the mailbox and at the telephone of anybody.</summary>
 public sealed partial class OutboxReader(HttpClient http)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     /// <summary>Waits until so many messages to this address are there, and gives the last.</summary>
     public async Task<JsonNode> LatestAsync(string to, int count = 1)
     {
-        var began = TimeProvider.System.GetTimestamp();
-        while (true)
-        {
-            var found = await AllAsync(to);
-            if (found.Count >= count)
-            {
-                return found[count - 1];
-            }
-
-            if (TimeProvider.System.GetElapsedTime(began) > Patience)
-            {
-                throw new TimeoutException($"{found.Count} messages to {to} instead of {count}.");
-            }
-
-            await Task.Yield();
-        }
+        var there = await Eventually.ReadAsync(
+            () => AllAsync(to), found => found.Count >= count, found => $"{found.Count} messages to {to} instead of {count}.");
+        return there[count - 1];
     }
 
     /// <summary>Waits for an email whose subject has these words.</summary>

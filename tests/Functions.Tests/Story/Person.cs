@@ -76,33 +76,37 @@ public sealed class Person(HttpClient http) : IDisposable
     /// <summary>Asks again until the timeline of the invitation there shows this.</summary>
     public async Task SeesAsync(string patientTalk, string kind, int times = 1)
     {
-        var began = TimeProvider.System.GetTimestamp();
-        while (true)
-        {
-            var seen = (await GetAsync(patientTalk))["invitation"]["timeline"]!.AsArray();
-            if (seen.Count(each => each!["kind"]!.GetValue<string>() == kind) >= times)
-            {
-                return;
-            }
-
-            if (TimeProvider.System.GetElapsedTime(began) > TimeSpan.FromSeconds(20))
-            {
-                throw new TimeoutException($"The timeline does not show {kind} {times} times: {seen.ToJsonString()}");
-            }
-        }
+        await Eventually.ReadAsync(
+            async () => (await GetAsync(patientTalk))["invitation"]["timeline"]!.AsArray(),
+            seen => seen.Count(each => each!["kind"]!.GetValue<string>() == kind) >= times,
+            seen => $"The timeline does not show {kind} {times} times: {seen.ToJsonString()}");
     }
 
-    /// <summary>Uploads in one block, straight to the store, and says that it is complete.</summary>
-    public async Task<Reply> UploadAsync(string path, string name, byte[] content)
+    /// <summary>Uploads in one block, straight to the store, says that it is complete, and waits for what becomes of it.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="name">As it shall be called.</param>
+    /// <param name="content">All of it.</param>
+    /// <param name="untilChecked">Whether to wait for its check.</param>
+    public async Task<Reply> UploadAsync(string path, string name, byte[] content, bool untilChecked = true)
     {
         var begun = await PostAsync(path, new { name, size = content.Length });
         Assert.Equal(HttpStatusCode.Created, begun.Status);
+        return await CompleteAsync(begun, content, untilChecked);
+    }
+
+    /// <summary>Sends the content of an upload that has begun.</summary>
+    public async Task<Reply> CompleteAsync(Reply begun, byte[] content, bool untilChecked = true)
+    {
         var block = Convert.ToBase64String("0001"u8);
         using var store = new HttpClient();
         using var body = new ByteArrayContent(content);
         using var put = await store.PutAsync(new Uri($"{begun.Text("url")}&comp=block&blockid={Uri.EscapeDataString(block)}"), body);
         Assert.Equal(HttpStatusCode.Created, put.StatusCode);
-        return await PostAsync($"files/{begun["file"]["fileId"]!.GetValue<string>()}/complete", new { blocks = new[] { block } });
+        var file = $"files/{begun["file"]["fileId"]!.GetValue<string>()}";
+        var sent = await PostAsync($"{file}/complete", new { blocks = new[] { block } });
+        return untilChecked && IsInCheck(sent) ? await Eventually.ReadAsync(() => GetAsync(file), read => !IsInCheck(read), _ => $"{file} stays in check.") : sent;
+
+        static bool IsInCheck(Reply reply) => reply.Body?["state"]?.GetValue<string>() == "checking";
     }
 
     /// <summary>Through all steps, with the first telephone on file, and in.</summary>
