@@ -13,7 +13,7 @@ public sealed class Chromium : IAsyncLifetime
     ];
 
     // Long enough for a machine that runs two sites; a wait ends as soon as it can.
-    private const float PatienceMilliseconds = 20_000;
+    public const float PatienceMilliseconds = 60_000;
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;

@@ -55,6 +55,7 @@ public sealed class Visit : IAsyncDisposable
             Locale = "en-GB",
             ReducedMotion = ReducedMotion.Reduce,
         });
+        context.SetDefaultTimeout(Chromium.PatienceMilliseconds);
         return new Visit(context, await context.NewPageAsync(), site.Address);
     }
 

@@ -111,12 +111,26 @@ public sealed class AzuriteServer : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    /// <summary>A port that was free a moment ago, on the loopback address.</summary>
+    /// <summary>
+    /// A port that was free a moment ago, on the loopback address. From below those that Linux gives to whoever connects (ip(7), ip_local_port_range), so that
+    /// none of them takes it before its server does.
+    /// </summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 32_000);
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return port;
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                // The next one may be free.
+            }
+        }
     }
 
     // Readiness of another process can only be asked for again and again; nothing in a test's own logic waits like this.

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoredFile } from '../api/types.ts';
 import { findViolations } from '../testing/accessibility.ts';
 import { dicomBytes, numbers, syntaxes } from '../testing/dicomFile.ts';
+import { settled } from '../testing/settled.ts';
 import { click, find, findButton, press, show, type } from '../testing/show.tsx';
 import { Part as Viewer } from './Viewer.tsx';
 
@@ -25,13 +26,7 @@ function Page({ first }: { readonly first: StoredFile }) {
 }
 
 /** Until what is fetched, decoded and drawn is there. */
-async function settled(page: HTMLElement, selector: string): Promise<HTMLElement> {
-  await vi.waitFor(async () => {
-    await act(async () => undefined);
-    find(page, selector);
-  });
-  return find<HTMLElement>(page, selector);
-}
+const found = (page: HTMLElement, selector: string) => settled(() => find<HTMLElement>(page, selector));
 
 beforeEach(() => {
   vi.stubGlobal('fetch', async (url: string) =>
@@ -47,7 +42,7 @@ beforeEach(() => {
 describe('Viewer', () => {
   it('Picture_IsShownWithItsNameAndPlace', async () => {
     const page = await show(<Page first={files[0] as StoredFile} />);
-    const image = await settled(page, 'img');
+    const image = await found(page, 'img');
     expect(image.getAttribute('src')).toBe('blob:picture');
     expect(find(page, 'h2').textContent).toBe('left.png');
     expect(find(page, '.viewer-position').textContent).toBe('1 of 3');
@@ -70,7 +65,7 @@ describe('Viewer', () => {
 
   it('LeftPictures_AreGivenBack', async () => {
     const page = await show(<Page first={files[0] as StoredFile} />);
-    await settled(page, 'img');
+    await found(page, 'img');
     await press(document.body, 'ArrowRight');
     expect(URL.revokeObjectURL).toHaveBeenCalledWith('blob:picture');
   });
@@ -85,7 +80,7 @@ describe('Viewer', () => {
 
   it('Zoom_ByKeysButtonsAndDoubleClick', async () => {
     const page = await show(<Page first={files[0] as StoredFile} />);
-    await settled(page, 'img');
+    await found(page, 'img');
     const stage = find(page, '.viewer-stage');
     const size = () => find(page, '.viewer-size').textContent;
     expect(size()).toBe('Whole picture');
@@ -108,7 +103,7 @@ describe('Viewer', () => {
 
   it('BrokenPicture_SaysSo', async () => {
     const page = await show(<Page first={files[0] as StoredFile} />);
-    const image = await settled(page, 'img');
+    const image = await found(page, 'img');
     await act(() => void image.dispatchEvent(new Event('error')));
     expect(page.textContent).toContain('damaged or not complete');
     expect(findButton(page, 'Download left.png')).toBeDefined();
@@ -117,7 +112,7 @@ describe('Viewer', () => {
   it('Pdf_IsInAFrameOfTheStore_WhereTheBrowserHasAReader', async () => {
     Object.defineProperty(navigator, 'pdfViewerEnabled', { value: true, configurable: true });
     const page = await show(<Page first={files[1] as StoredFile} />);
-    const frame = await settled(page, 'iframe');
+    const frame = await found(page, 'iframe');
     expect(frame.getAttribute('src')).toBe('https://store.example/blob?sig=1');
     expect(frame.title).toBe('PDF plan.pdf');
   });
@@ -125,7 +120,7 @@ describe('Viewer', () => {
   it('Pdf_OpensInATab_WhereThereIsNone', async () => {
     Object.defineProperty(navigator, 'pdfViewerEnabled', { value: false, configurable: true });
     const page = await show(<Page first={files[1] as StoredFile} />);
-    const link = await settled(page, 'a[target="_blank"]');
+    const link = await found(page, 'a[target="_blank"]');
     expect(link.getAttribute('rel')).toBe('noopener noreferrer');
     expect(page.querySelector('iframe')).toBeNull();
     expect(await findViolations(page)).toEqual([]);
@@ -134,7 +129,7 @@ describe('Viewer', () => {
   it('Dicom_HasSlidersForItsFramesAndGreys', async () => {
     content = await dicomBytes({ rows: 1, columns: 2, frames: 2, pixels: numbers(1, [0, 255, 9, 7]) });
     const page = await show(<Page first={files[2] as StoredFile} />);
-    const canvas = await settled(page, 'canvas');
+    const canvas = await found(page, 'canvas');
     expect(canvas.getAttribute('aria-label')).toBe('scan.dcm');
     const sliders = [...page.querySelectorAll<HTMLInputElement>('input[type="range"]')];
     expect(sliders.map((slider) => slider.labels?.[0]?.textContent)).toEqual(['Page 1 of 2', 'Brightness', 'Contrast']);
@@ -152,14 +147,14 @@ describe('Viewer', () => {
   it('Dicom_ThatCannotBeDrawn_SaysWhy', async () => {
     content = await dicomBytes({ syntax: syntaxes.jpeg2000, rows: 1, columns: 2, fragments: [numbers(1, [1, 2])] });
     const page = await show(<Page first={files[2] as StoredFile} />);
-    await settled(page, '.viewer-note');
+    await found(page, '.viewer-note');
     expect(page.textContent).toContain('stored in a way that cannot be shown here');
   });
 
   it('FileThatIsTooLargeForTheMemory_IsNotFetched', async () => {
     const huge = file('d', 'film.dcm', 'application/dicom', 300 * 1024 * 1024);
     const page = await show(<Viewer files={[huge]} shown={huge} onShow={() => undefined} onClose={() => undefined} />);
-    await settled(page, '.viewer-note');
+    await found(page, '.viewer-note');
     expect(page.textContent).toContain('too large');
   });
 });

@@ -35,12 +35,12 @@ public sealed class CollaborationStoryTests(Chromium chromium, Site site)
         await early.LookAsync("story-shared-opened");
 
         // The lock falls by itself on the member's page, and takes nothing away from whoever is still typing.
-        await Expect(member.Page.GetByText("Locked. Núria Costa read it first")).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
+        await Expect(member.Page.GetByText("Locked. Núria Costa read it first")).ToBeVisibleAsync();
         await FollowUpAsync(member);
-        await Expect(early.Page.GetByText(TooLate)).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 60_000 });
+        await Expect(early.Page.GetByText(TooLate)).ToBeVisibleAsync();
         await early.Field("Respond").FillAsync("I will see them on Thursday.");
         await early.Button("Submit Message").ClickAsync();
-        await Expect(member.Page.GetByText("I will see them on Thursday.")).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 60_000 });
+        await Expect(member.Page.GetByText("I will see them on Thursday.")).ToBeVisibleAsync();
         await member.LookAsync("story-collaboration-answered");
 
         await using var late = await Newcomer.OpenAsync(chromium, site, await _outbox.LinkAsync(Second));

@@ -28,7 +28,7 @@ public sealed class MainStoryTests(Chromium chromium, Site site)
         await Expect(patient.Page.GetByText("You have 4 tries left").First).ToBeVisibleAsync();
         await patient.LookAsync("story-code-wrong");
 
-        await patient.Button("Re-send code").ClickAsync(new LocatorClickOptions { Timeout = 60_000 });
+        await patient.Button("Re-send code").ClickAsync();
         await _story.Outbox.CodeAsync("+12025550121", count: 2);
         await Expect(patient.Page.GetByText("A new code is on its way").First).ToBeVisibleAsync();
         await MainStory.EnterAsync(patient, first);

@@ -7,7 +7,7 @@ namespace Browser.Tests.Story;
 /// <summary>What came to an address or a telephone.</summary>
 public sealed partial class Outbox(Uri site)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     /// <summary>The link of the newest email.</summary>
     public async Task<string> LinkAsync(string to, int count = 1) =>

@@ -76,7 +76,7 @@ public sealed class ViewerStoryTests(Chromium chromium, Site site)
         {
             await member.Page.Locator("input[type=file]").SetInputFilesAsync(
                 new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
-            await Expect(member.Button($"View {name}")).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
+            await Expect(member.Button($"View {name}")).ToBeVisibleAsync();
         }
     }
 

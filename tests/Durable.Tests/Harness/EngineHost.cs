@@ -17,7 +17,7 @@ namespace Durable.Tests.Harness;
 internal sealed class EngineHost : IAsyncDisposable
 {
     /// <summary>How long a test waits for what must come: far above what it takes, so that only a fault reaches it.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     private readonly Dictionary<string, Func<TaskOrchestrationContext, Task<object?>>> _orchestrations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<ActivityCall, Task<object?>>> _activities = new(StringComparer.Ordinal);

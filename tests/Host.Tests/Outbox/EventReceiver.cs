@@ -14,7 +14,7 @@ namespace Host.Tests.Outbox;
 public sealed class EventReceiver : IAsyncDisposable
 {
     /// <summary>Long enough for a slow machine; a test that waits this long has failed.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly Channel<CallAutomationEventBase?> _callEvents = Channel.CreateUnbounded<CallAutomationEventBase?>();
     private readonly Channel<JsonElement> _reports = Channel.CreateUnbounded<JsonElement>();

@@ -8,7 +8,7 @@ namespace Host.Tests.Startup;
 /// <summary>This assembly's own Program.cs, run as a process, as an application is.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
 
     private readonly Process _process;
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("process-");

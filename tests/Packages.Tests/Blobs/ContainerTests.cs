@@ -77,7 +77,7 @@ public static class ContainerTests
         {
             var container = await service.NewContainerAsync();
             var lease = container.GetBlobLeaseClient();
-            await lease.AcquireAsync(TimeSpan.FromSeconds(15));
+            await lease.AcquireAsync(TimeSpan.FromSeconds(60));
             await Refused.AsAsync(412, BlobErrorCode.LeaseIdMissing, () => container.DeleteAsync());
             await Refused.AsAsync(412, BlobErrorCode.LeaseIdMissing, () => container.DeleteIfExistsAsync());
             Assert.Equal(202, (await container.DeleteAsync(new BlobRequestConditions { LeaseId = lease.LeaseId })).Status);

@@ -11,7 +11,7 @@ namespace Packages.Tests.Blobs;
 /// <summary>Signed addresses in the hands of somebody who knows nothing but HTTP, as a browser does.</summary>
 public static class PlainHttpTests
 {
-    private static readonly DateTimeOffset Soon = DateTimeOffset.UtcNow.AddMinutes(5);
+    private static DateTimeOffset Soon => DateTimeOffset.UtcNow.AddMinutes(5);
 
     [Collection(BlobServiceCollection.Name)]
     public sealed class ServiceSas(BlobService service) : IDisposable

@@ -137,7 +137,7 @@ describe('Case', patience, () => {
       await vi.waitFor(async () => {
         await act(async () => void (await vi.advanceTimersByTimeAsync(1_000)));
         findButton(page, 'Save the file');
-      });
+      }, patience);
     } finally {
       vi.useRealTimers();
     }

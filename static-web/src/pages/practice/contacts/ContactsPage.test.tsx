@@ -7,6 +7,7 @@ import { navigate } from '../../../navigation/useAddress.ts';
 import { findViolations } from '../../../testing/accessibility.ts';
 import { practiceId } from '../../../testing/people.ts';
 import { type Asked, problem, serve } from '../../../testing/service.ts';
+import { patience } from '../../../testing/settled.ts';
 import { click, find, findButton, show, type } from '../../../testing/show.tsx';
 import { PracticePages } from '../PracticePages.tsx';
 
@@ -42,7 +43,7 @@ async function open(address: string, language: (typeof languages)[number] = 'en'
 const fileOf = (bytes: Uint8Array) =>
   ({ name: 'book.csv', size: bytes.length, arrayBuffer: async () => bytes.buffer }) as unknown as File;
 
-const shown = (page: Element, text: string) => expect.poll(() => page.textContent, { timeout: 5000 }).toContain(text);
+const shown = (page: Element, text: string) => expect.poll(() => page.textContent, patience).toContain(text);
 
 beforeEach(() => {
   history.replaceState(null, '', '/');

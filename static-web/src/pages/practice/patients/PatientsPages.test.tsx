@@ -176,7 +176,7 @@ describe('PatientPage', patience, () => {
       await vi.waitFor(async () => {
         await act(async () => void (await vi.advanceTimersByTimeAsync(1_000)));
         findButton(page, 'Save the file');
-      });
+      }, patience);
     } finally {
       vi.useRealTimers();
     }
