@@ -80,6 +80,11 @@ largest_first() {
   done | sort -rn | cut -d ' ' -f 2
 }
 
+# Those of a suite that are marked so run alone with --fast.
+readonly small_trait='Trait("Size", "Small")'
+
+has_small_tests() { grep -rqF --include='*.cs' --exclude-dir=obj "$small_trait" "$root/tests/$1"; }
+
 start_suite() {
   local suite=$1 folder=$results/$1 command pid
   mkdir -p "$folder"
@@ -89,6 +94,7 @@ start_suite() {
       command=(dotnet test "$root/tests/$suite/bin/$configuration/net10.0/$suite.dll" --results-directory "$folder"
         --blame-hang-timeout "$hang_timeout" --blame-hang-dump-type none
         --logger 'trx;LogFileName=report.trx' --logger 'console;verbosity=minimal')
+      [[ $fast == false ]] || command+=(--filter 'Size=Small')
       ;;
     static-web)
       command=(npm --prefix "$root/static-web" test -- --reporter=default --reporter=json "--outputFile.json=$folder/report.json")

@@ -34,6 +34,7 @@ public static class HistoryFormatTests
         (new EventRaised("Paid", null) { Held = true, Noted = At }, """{"e":"event","name":"Paid","held":true,"noted":"2026-03-02T09:00:00Z"}"""),
     ];
 
+    [Trait("Size", "Small")]
     public sealed class Write
     {
         [Fact]
@@ -58,6 +59,7 @@ public static class HistoryFormatTests
         }
     }
 
+    [Trait("Size", "Small")]
     public sealed class Read
     {
         [Fact]
@@ -76,6 +78,7 @@ public static class HistoryFormatTests
             Assert.Throws<InvalidDataException>(() => HistorySerializer.Read("""{"e":"turn","at":"2026-0"""u8.ToArray()).ToList());
     }
 
+    [Trait("Size", "Small")]
     public sealed class Store
     {
         [Fact]

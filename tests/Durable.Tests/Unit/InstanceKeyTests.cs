@@ -4,6 +4,7 @@ namespace Durable.Tests.Unit;
 
 public static class InstanceKeyTests
 {
+    [Trait("Size", "Small")]
     public sealed class Encode
     {
         [Theory]
@@ -31,6 +32,7 @@ public static class InstanceKeyTests
         }
     }
 
+    [Trait("Size", "Small")]
     public sealed class PartitionOf
     {
         /// <summary>Stored instances are found by it: these values never change.</summary>
@@ -50,6 +52,7 @@ public static class InstanceKeyTests
         }
     }
 
+    [Trait("Size", "Small")]
     public sealed class IsLegal
     {
         [Theory]

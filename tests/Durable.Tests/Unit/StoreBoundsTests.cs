@@ -7,6 +7,7 @@ namespace Durable.Tests.Unit;
 /// <summary>What a table cannot hold must neither stop the engine nor leave anyone waiting.</summary>
 public static class StoreBoundsTests
 {
+    [Trait("Size", "Small")]
     public sealed class SubOrchestration
     {
         [Fact]
@@ -24,6 +25,7 @@ public static class StoreBoundsTests
         }
     }
 
+    [Trait("Size", "Small")]
     public sealed class Times
     {
         [Fact]

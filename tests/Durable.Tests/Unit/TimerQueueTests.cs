@@ -3,6 +3,7 @@ using Tests.Support;
 
 namespace Durable.Tests.Unit;
 
+[Trait("Size", "Small")]
 public sealed class TimerQueueTests : IDisposable
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);

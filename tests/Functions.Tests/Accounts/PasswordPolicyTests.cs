@@ -3,6 +3,7 @@ using Collaborations.Accounts.Passwords;
 namespace Collaborations.Tests.Accounts;
 
 /// <summary>What a new password must be.</summary>
+[Trait("Size", "Small")]
 public sealed class PasswordPolicyTests
 {
     private static readonly PasswordRules Rules = PasswordPolicy.RulesFor([], "Rosa Delgado", "rosa.delgado@home.example");

@@ -4,6 +4,7 @@ using Collaborations.Archives.LeftOut;
 
 namespace Collaborations.Tests.Archives;
 
+[Trait("Size", "Small")]
 public sealed class EntryNamesTests
 {
     [Theory]

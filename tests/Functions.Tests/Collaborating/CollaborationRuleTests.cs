@@ -4,6 +4,7 @@ using Collaborations.Identifiers;
 namespace Collaborations.Tests.Collaborating;
 
 /// <summary>The rules of the record: the edit window by its stored times, and what an edit and a read make of it.</summary>
+[Trait("Size", "Small")]
 public sealed class CollaborationRuleTests
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 27, 9, 0, 0, TimeSpan.Zero);

@@ -1,6 +1,7 @@
 namespace Collaborations.Tests.Contract;
 
 /// <summary>The check itself must be able to fail.</summary>
+[Trait("Size", "Small")]
 public sealed class OpenApiContractTests
 {
     private const string Sample = """

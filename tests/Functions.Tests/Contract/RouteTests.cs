@@ -6,6 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Collaborations.Tests.Contract;
 
 /// <summary>The contract and the functions name the same operations: what is promised is there, and what is there is promised.</summary>
+[Trait("Size", "Small")]
 public sealed partial class RouteTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using Collaborations.Fhir.Reading;
 namespace Collaborations.Tests.Fhir;
 
 /// <summary>Reading a bundle in memory that does not grow with it.</summary>
+[Trait("Size", "Small")]
 public sealed class BundleReaderTests
 {
     private const int Megabyte = 1024 * 1024;

@@ -2,6 +2,7 @@ using Collaborations.Fhir.Reading;
 
 namespace Collaborations.Tests.Fhir;
 
+[Trait("Size", "Small")]
 public sealed class FhirDateTests
 {
     [Theory]

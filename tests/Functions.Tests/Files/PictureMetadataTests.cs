@@ -6,6 +6,7 @@ using static Collaborations.Tests.Files.Pictures;
 namespace Collaborations.Tests.Files;
 
 /// <summary>What a picture says beside what one sees is left out, and nothing else of it changes.</summary>
+[Trait("Size", "Small")]
 public sealed class PictureMetadataTests
 {
     private const string Jpeg = "image/jpeg";

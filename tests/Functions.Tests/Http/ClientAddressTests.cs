@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Collaborations.Tests.Http;
 
 /// <summary>Where a request comes from is what our own proxies saw, and nothing that a client says.</summary>
+[Trait("Size", "Small")]
 public sealed class ClientAddressTests
 {
     [Theory]

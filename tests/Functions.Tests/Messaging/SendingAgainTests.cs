@@ -3,6 +3,7 @@ using Collaborations.Messaging;
 namespace Collaborations.Tests.Messaging;
 
 /// <summary>How often one email may be asked for: five times in an hour, twenty in thirty days.</summary>
+[Trait("Size", "Small")]
 public sealed class SendingAgainTests
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 27, 9, 0, 0, TimeSpan.Zero);

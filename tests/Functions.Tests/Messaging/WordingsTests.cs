@@ -5,6 +5,7 @@ using Collaborations.Messaging;
 namespace Collaborations.Tests.Messaging;
 
 /// <summary>Emails, texts and calls say the same in every language.</summary>
+[Trait("Size", "Small")]
 public sealed partial class WordingsTests
 {
     private readonly Wordings _wordings = new();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 namespace Collaborations.Tests.Operating;
 
 /// <summary>What answers a command may be something else than the app, or nothing: that is said in a sentence, and the command ends with 1.</summary>
+[Trait("Size", "Small")]
 public sealed class RunningAppTests
 {
     private const string Strange = "What answers there is not this app, or another version of it: 200, and not what was asked for.";

@@ -17,6 +17,7 @@ public static class WorkflowHistoryTests
         return each;
     }
 
+    [Trait("Size", "Small")]
     public sealed class Of
     {
         private const string Secret = "rosa@home.example";
@@ -65,6 +66,7 @@ public static class WorkflowHistoryTests
         }
     }
 
+    [Trait("Size", "Small")]
     public sealed class Show
     {
         [Fact]

@@ -5,6 +5,7 @@ using Microsoft.DurableTask.Client;
 namespace Collaborations.Tests.Operating;
 
 /// <summary>Ended or begun anew by another meanwhile, with a client that throws where the engine here says nothing.</summary>
+[Trait("Size", "Small")]
 public sealed class WorkflowRaceTests
 {
     [Theory]

@@ -10,6 +10,7 @@ namespace Collaborations.Tests.Processes;
 /// Only ids, enums, numbers and keyed digests cross into orchestrations, activities and events: a history is kept for weeks, and operators read
 /// it in the portal.
 /// </summary>
+[Trait("Size", "Small")]
 public sealed class DurableBoundaryTests
 {
     /// <summary>Texts by their names: the digest of an address, and the name of another instance.</summary>

@@ -7,6 +7,7 @@ namespace Collaborations.Tests.Processes;
 /// <summary>Starts that another was quicker with, and events that come too late.</summary>
 public sealed class ProcessGateTests
 {
+    [Trait("Size", "Small")]
     public sealed class StartOnce
     {
         [Theory]
@@ -35,6 +36,7 @@ public sealed class ProcessGateTests
         }
     }
 
+    [Trait("Size", "Small")]
     public sealed class StartUnlessRunning
     {
         [Fact]
@@ -55,6 +57,7 @@ public sealed class ProcessGateTests
         }
     }
 
+    [Trait("Size", "Small")]
     public sealed class Tell
     {
         [Theory]

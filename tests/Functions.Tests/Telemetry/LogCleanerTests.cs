@@ -4,6 +4,7 @@ using OpenTelemetry.Logs;
 
 namespace Collaborations.Tests.Telemetry;
 
+[Trait("Size", "Small")]
 public sealed class LogCleanerTests
 {
     [Fact]

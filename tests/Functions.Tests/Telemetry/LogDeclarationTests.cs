@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Collaborations.Tests.Telemetry;
 
 /// <summary>Everything the product logs is declared, so that it can be read here: which sentence, under which number, with what in it.</summary>
+[Trait("Size", "Small")]
 public sealed partial class LogDeclarationTests
 {
     /// <summary>What a line may hold: ids, enums, and words that the code itself chose.</summary>

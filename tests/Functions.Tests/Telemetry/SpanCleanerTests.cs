@@ -3,6 +3,7 @@ using Collaborations.Telemetry;
 
 namespace Collaborations.Tests.Telemetry;
 
+[Trait("Size", "Small")]
 public sealed class SpanCleanerTests
 {
     private static Activity Cleaned(ActivityKind kind)

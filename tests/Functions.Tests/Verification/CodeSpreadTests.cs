@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Collaborations.Tests.Verification;
 
 /// <summary>Codes as they are made, with the machine's own randomness: every digit at every place is as likely as any other.</summary>
+[Trait("Size", "Small")]
 public sealed class CodeSpreadTests
 {
     private const int Codes = 100_000;
