@@ -91,6 +91,9 @@ public sealed record Account(
     /// <summary>Null for one that was set with the account.</summary>
     public DateTimeOffset? PasswordSetAt { get; init; }
 
+    /// <summary>The session that it was changed in, which is the one that goes on; null where none is.</summary>
+    public SessionId? PasswordSetIn { get; init; }
+
     /// <summary>Newest first; kept for practices that let none of the last six come again.</summary>
     public IReadOnlyList<PasswordRecord> FormerPasswords { get; init; } = [];
 
@@ -127,6 +130,7 @@ public sealed record Account(
     {
         Password = password,
         PasswordSetAt = at,
+        PasswordSetIn = null,
         FormerPasswords = [.. FormerPasswords.Prepend(Password).Take(FormerPasswordsKept)],
         Guesses = Guesses.None,
     };

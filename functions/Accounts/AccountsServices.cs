@@ -27,6 +27,7 @@ internal static class AccountsServices
         services.AddSingleton<SessionStore>();
         services.AddSingleton<SessionService>();
         services.AddSingleton<SessionReader>();
+        services.AddSingleton<OlderSessions>();
         services.AddSingleton<NewTermsHandler>();
         services.AddSingleton<SignInHandler>();
         services.AddSingleton<DeviceHandler>();

@@ -21,6 +21,8 @@ public sealed class ArchiveHandler(
     {
         if (await archives.FindAsync(place, cancellation) is { Record: var underWay } && underWay.IsBeingMade(clock.GetUtcNow()))
         {
+            // The one who asked for it first may have been cut off before it began.
+            await BeginAsync(underWay, processes, cancellation);
             var seen = await WaitAsync(underWay, cancellation);
             if (seen.State == ArchiveState.Preparing)
             {
@@ -45,13 +47,16 @@ public sealed class ArchiveHandler(
         {
             if (archive.Id == wanted.Id)
             {
-                await ProcessGate.StartAsync(
-                    processes, nameof(ArchiveOrchestration), ArchiveOrchestration.InstanceOf(archive.Id), new ArchiveOrder(place, archive.Id), cancellation);
+                await BeginAsync(archive, processes, CancellationToken.None);
             }
 
             return await AnswerAsync(archive, contents.Name, cancellation);
         });
     }
+
+    private static Task BeginAsync(Archive archive, DurableTaskClient processes, CancellationToken cancellation) =>
+        ProcessGate.StartOnceAsync(
+            processes, nameof(ArchiveOrchestration), ArchiveOrchestration.InstanceOf(archive.Id), new ArchiveOrder(archive.Place, archive.Id), cancellation);
 
     private async Task<Result<ArchiveAnswer>> AnswerAsync(Archive archive, string name, CancellationToken cancellation)
     {

@@ -49,6 +49,10 @@ public sealed class ContactLists(TableServiceClient service, KeyedDigests digest
         return words.All(word => own.Any(term => term.StartsWith(word, StringComparison.Ordinal)));
     }
 
+    /// <summary>Whether a contact is in other lists than before.</summary>
+    public static bool IsMove(Contact before, Contact after) =>
+        before.Archived != after.Archived || !BeginningsOf(before).ToHashSet(StringComparer.Ordinal).SetEquals(BeginningsOf(after));
+
     /// <param name="practice">Whose address book.</param>
     /// <param name="archived">Which half of it.</param>
     /// <param name="words">As typed, folded.</param>

@@ -64,8 +64,9 @@ public sealed class ContactStore(TableServiceClient service, KeyedDigests digest
                 }
             },
             cancellation);
-        var written = changes.Except(refused).Where(change => change.Before is not null);
+        var written = changes.Except(refused).Where(change => change.Before is not null).ToList();
         await _lists.RemoveAsync(practice, written.Select(change => (change.Id, change.Before!.Record, (Contact?)change.After)), cancellation);
+        await PutAgainAsync(practice, [.. written.Where(change => ContactLists.IsMove(change.Before!.Record, change.After))], cancellation);
         foreach (var change in refused)
         {
             await PutBackAsync(practice, change, cancellation);
@@ -143,6 +144,16 @@ public sealed class ContactStore(TableServiceClient service, KeyedDigests digest
             },
             cancellation);
         return found;
+    }
+
+    // Of two who move the same contact, the slower may take away the rows that the other has put; so each puts, last of all, those of the record.
+    private async Task PutAgainAsync(PracticeId practice, IReadOnlyCollection<ContactChange> moved, CancellationToken cancellation)
+    {
+        if (moved.Count > 0)
+        {
+            var now = await FindAllAsync(practice, [.. moved.Select(change => change.Id)], cancellation);
+            await _lists.PutAsync(practice, now.Select(each => (each.Key, each.Value.Record)), cancellation);
+        }
     }
 
     // The lists say again what the record says.

@@ -49,13 +49,15 @@ public sealed class DocumentHandler(DocumentStore documents, LibraryReader libra
     public async Task<Result<Done>> RemoveAsync(LibraryPlace place, FileId id, DurableTaskClient processes, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var removed = await DecideAsync(
-            place, id, document => document.RemovedAt is null ? document with { RemovedAt = now } : document, cancellation);
-        return await removed.ThenAsync<Done>(async answer =>
+        return await DecideAsync(place, id, static document => document, cancellation).ThenAsync<DocumentAnswer, Done>(async found =>
         {
-            var instance = DocumentRemovalOrchestration.InstanceOf(id, answer.RestorableUntil!.Value);
+            // The process comes first: what is removed has one. Without the record it changes nothing.
+            var instance = DocumentRemovalOrchestration.InstanceOf(id, found.RestorableUntil ?? now + Document.KeptRemoved);
             await ProcessGate.StartOnceAsync(processes, nameof(DocumentRemovalOrchestration), instance, id, cancellation);
-            return Done.Instance;
+            return found.RestorableUntil is not null
+                ? Done.Instance
+                : await DecideAsync(place, id, document => document.RemovedAt is null ? document with { RemovedAt = now } : document, cancellation)
+                    .MapAsync(_ => Done.Instance);
         });
     }
 

@@ -17,7 +17,7 @@ public static class DocumentRemovalOrchestration
     [Function(nameof(DocumentRemovalOrchestration))]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, FileId document)
     {
-        await context.CreateTimer(Document.KeptRemoved, CancellationToken.None);
+        await context.CreateTimer(Document.KeptRemoved + DurableTimers.Margin, CancellationToken.None);
         await context.CallActivityAsync(nameof(DocumentRemovalActivities.DeleteRemovedDocument), document, Retries.Options);
     }
 }

@@ -217,9 +217,15 @@ public sealed class FileHandler(
     private async Task<Result<Done>> CommitAsync(FileSeat seat, BlocksForm form, DurableTaskClient processes, CancellationToken cancellation)
     {
         var id = seat.Id;
-        if (form.Blocks.Count is 0 or > MostBlocks || await vault.CommitAsync(id, form.Blocks, cancellation) is not { } size)
+        if (form.Blocks.Count is 0 or > MostBlocks)
         {
             return new BlocksMissing();
+        }
+
+        if (await vault.CommitAsync(id, form.Blocks, cancellation) is not { } size)
+        {
+            // Whoever said the same a moment earlier has had them taken in: they are where the file is.
+            return await files.FindAsync(id, cancellation) is { Record.State: not FileState.Uploading } ? Done.Instance : new BlocksMissing();
         }
 
         if (size > FileForm.MaximumSize)

@@ -1,3 +1,4 @@
+using Collaborations.Accounts.Sessions;
 using Collaborations.Identifiers;
 using Collaborations.Processes;
 using Microsoft.Azure.Functions.Worker;
@@ -42,10 +43,19 @@ public static class NoticeOrchestration
 /// <param name="Process">Names the send.</param>
 public sealed record NoticeSend(AccountId Account, NoticeKind Kind, string Process);
 
-public sealed class NoticeActivities(NoticeSender sender)
+public sealed class NoticeActivities(NoticeSender sender, OlderSessions sessions)
 {
+    /// <summary>Of a new password, it ends the sessions of the old one first: the request that set it may have been cut off before it did.</summary>
     [Function(nameof(SendNotice))]
-    public Task SendNotice([ActivityTrigger] NoticeSend input, CancellationToken cancellation) => sender.TellAccountAsync(input, cancellation);
+    public async Task SendNotice([ActivityTrigger] NoticeSend input, CancellationToken cancellation)
+    {
+        if (input.Kind == NoticeKind.PasswordChanged)
+        {
+            await sessions.EndAsync(input.Account, cancellation);
+        }
+
+        await sender.TellAccountAsync(input, cancellation);
+    }
 }
 
 /// <summary>Tells an account's owner; the request that caused it does not wait for the email.</summary>

@@ -137,22 +137,25 @@ public sealed class PatientHandler(
         }
 
         var checkedForm = await CheckAsync(practice, form, before.Record.Code, cancellation);
-        return await checkedForm.ThenAsync(async patient =>
+        return await checkedForm.ThenAsync<PatientAnswer>(async patient =>
         {
             var after = patient with { Account = before.Record.Account };
             var change = new PatientChange(id, before, after);
             var moves = await index.BeginAsync(practice, change.IsMove ? [(change.Was!, change.Is)] : [], cancellation);
-            var changed = await patients.ChangeAsync<Done>(
-                practice, id, current => current == before.Record ? (after, Done.Instance) : new PreconditionFailed(), cancellation);
-            if (await patients.FindAsync(practice, id, cancellation) is not { } written)
+            if (await patients.ReplaceAsync(practice, id, after, before, cancellation) is { } version)
+            {
+                // Their own change, and its version: who goes on from the answer overwrites nobody who has saved since.
+                await index.EndAsync(practice, [.. moves.Select(move => (move, change.Is, true))], cancellation);
+                return PatientAnswer.Of(id, new Versioned<Patient>(after, version));
+            }
+
+            if (await patients.FindAsync(practice, id, cancellation) is not { Record: var other })
             {
                 return new NotFound();
             }
 
-            var isWon = changed.Refusal is null;
-            var now = isWon ? change.Is : PatientSummary.Of(id, written.Record);
-            await index.EndAsync(practice, [.. moves.Select(move => (move, now, isWon))], cancellation);
-            return changed.Map(_ => PatientAnswer.Of(id, written));
+            await index.EndAsync(practice, [.. moves.Select(move => (move, PatientSummary.Of(id, other), false))], cancellation);
+            return new PreconditionFailed();
         });
     }
 
@@ -172,7 +175,7 @@ public sealed class PatientHandler(
             changes.Where(change => change.Before is not null),
             async (change, stop) =>
             {
-                if (!await patients.ReplaceAsync(practice, change.Id, change.After, change.Before!, stop))
+                if (await patients.ReplaceAsync(practice, change.Id, change.After, change.Before!, stop) is null)
                 {
                     lock (late)
                     {

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Collaborations.Identifiers;
 using Collaborations.Storage;
@@ -23,7 +24,7 @@ public sealed class PatientStore(TableServiceClient service)
         Decision.MakeAsync<Patient, TAnswer>(
             () => FindAsync(practice, id, cancellation),
             patient => patient is null ? new NotFound() : decide(patient),
-            (patient, before) => ReplaceAsync(practice, id, patient, before!, cancellation));
+            async (patient, before) => await ReplaceAsync(practice, id, patient, before!, cancellation) is not null);
 
     /// <returns>Those that are there.</returns>
     public async Task<IReadOnlyDictionary<PatientId, Versioned<Patient>>> FindAllAsync(
@@ -52,9 +53,9 @@ public sealed class PatientStore(TableServiceClient service)
         return [.. patients.Select(each => each.Id).Where(id => keys.Contains(id.ToString()))];
     }
 
-    /// <returns>False where the patient is no longer as they were read.</returns>
-    public async Task<bool> ReplaceAsync(PracticeId practice, PatientId id, Patient patient, Versioned<Patient> before, CancellationToken cancellation) =>
-        await _table.ReplaceAsync(RecordRow.Of(Key(practice, id), id.ToString(), patient), before.ETag, cancellation) is not null;
+    /// <returns>The new version; null where the patient is no longer as they were read.</returns>
+    public Task<ETag?> ReplaceAsync(PracticeId practice, PatientId id, Patient patient, Versioned<Patient> before, CancellationToken cancellation) =>
+        _table.ReplaceAsync(RecordRow.Of(Key(practice, id), id.ToString(), patient), before.ETag, cancellation);
 
     private static string Key(PracticeId practice, PatientId id) => $"{practice}-{id.ToString()[^1]}";
 }

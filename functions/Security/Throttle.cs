@@ -31,19 +31,30 @@ public sealed class Throttle(TableServiceClient service, KeyedDigests digests, T
     public async Task<TimeSpan?> TakeAsync(string purpose, string whom, int limit, TimeSpan window, CancellationToken cancellation, int tries = 1)
     {
         var now = clock.GetUtcNow();
-        var number = now.Ticks / window.Ticks;
-        var end = new DateTimeOffset((number + 1) * window.Ticks, TimeSpan.Zero);
-        var digest = digests.Of(DigestPurpose.Throttle, $"{purpose}\n{whom}");
-        var key = $"{digest[0]}-{Day(end)}-{digest}";
-        var row = number.ToString("D19", CultureInfo.InvariantCulture);
-        var taken = await Decision.MakeAsync<Count, bool>(
-            async () => await _table.FindAsync(key, row, cancellation) is { } found ? RecordRow.Read<Count>(found) : null,
+        var end = EndOf(now, window);
+        var taken = await CountAsync(
+            purpose,
+            whom,
+            end,
+            window,
             count => (count?.Tries ?? 0) + tries <= limit ? (new Count((count?.Tries ?? 0) + tries), true) : (count!, false),
-            async (count, before) => before is null
-                ? await _table.InsertAsync(RecordRow.Of(key, row, count), cancellation) is not null
-                : await _table.ReplaceAsync(RecordRow.Of(key, row, count), before.ETag, cancellation) is not null);
-        return taken.Value ? null : end - now;
+            cancellation);
+        return taken ? null : end - now;
     }
+
+    /// <summary>Takes a try back that came to nothing. One of a window that is over meanwhile counts no more anyway.</summary>
+    /// <param name="purpose">As it was taken.</param>
+    /// <param name="whom">Likewise.</param>
+    /// <param name="window">Likewise.</param>
+    /// <param name="cancellation">The process stops.</param>
+    public Task GiveBackAsync(string purpose, string whom, TimeSpan window, CancellationToken cancellation) =>
+        CountAsync(
+            purpose,
+            whom,
+            EndOf(clock.GetUtcNow(), window),
+            window,
+            count => count is { Tries: > 0 } ? (new Count(count.Tries - 1), true) : (count!, false),
+            cancellation);
 
     /// <summary>Takes out the windows that are over.</summary>
     /// <returns>How many rows went.</returns>
@@ -56,6 +67,23 @@ public sealed class Throttle(TableServiceClient service, KeyedDigests digests, T
         }
 
         return gone;
+    }
+
+    private static DateTimeOffset EndOf(DateTimeOffset now, TimeSpan window) => new(((now.Ticks / window.Ticks) + 1) * window.Ticks, TimeSpan.Zero);
+
+    private async Task<bool> CountAsync(
+        string purpose, string whom, DateTimeOffset end, TimeSpan window, Func<Count?, Result<(Count, bool)>> decide, CancellationToken cancellation)
+    {
+        var digest = digests.Of(DigestPurpose.Throttle, $"{purpose}\n{whom}");
+        var key = $"{digest[0]}-{Day(end)}-{digest}";
+        var row = ((end.Ticks / window.Ticks) - 1).ToString("D19", CultureInfo.InvariantCulture);
+        var counted = await Decision.MakeAsync<Count, bool>(
+            async () => await _table.FindAsync(key, row, cancellation) is { } found ? RecordRow.Read<Count>(found) : null,
+            decide,
+            async (count, before) => before is null
+                ? await _table.InsertAsync(RecordRow.Of(key, row, count), cancellation) is not null
+                : await _table.ReplaceAsync(RecordRow.Of(key, row, count), before.ETag, cancellation) is not null);
+        return counted.Value;
     }
 
     private static string Day(DateTimeOffset time) => time.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

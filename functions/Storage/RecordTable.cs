@@ -150,17 +150,12 @@ public sealed class RecordTable(TableServiceClient service, string name)
         return new RecordPage<TableEntity>([], null);
     }
 
-    /// <summary>Deletes every row of a partition, whatever its version. Cut off, the next time does the rest.</summary>
+    /// <summary>Deletes every row of a partition, whatever its version, also where somebody else does the same. Cut off, the next time does the rest.</summary>
     public async Task DeletePartitionAsync(string partition, CancellationToken cancellation)
     {
         await foreach (var rows in ListAsync(partition, null, null, cancellation).Chunk(RowBatches.MostRows).WithCancellation(cancellation))
         {
-            var deleted = await BatchAsync(
-                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(partition, row.RowKey), ETag.All)), cancellation);
-            if (deleted is null)
-            {
-                throw new InvalidOperationException("A row was deleted by somebody else while its partition was.");
-            }
+            await this.DeleteAllAsync(rows, cancellation);
         }
     }
 

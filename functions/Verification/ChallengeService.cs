@@ -103,7 +103,19 @@ public sealed class ChallengeService(
             return new TooManyCodes(wait);
         }
 
-        return current is { } id ? await RenewAsync(id, request, cancellation) : await AddAsync(request, cancellation);
+        if (current is not { } id)
+        {
+            return await AddAsync(request, cancellation);
+        }
+
+        var renewed = await RenewAsync(id, request, cancellation);
+        if (renewed.Refusal is not null)
+        {
+            // Another request for the same was quicker: one code goes, and one is counted.
+            await GiveBackAsync(LimitsOf(request));
+        }
+
+        return renewed;
     }
 
     /// <summary>Right once; fifty at the same time are one right answer and forty-nine too late.</summary>
@@ -165,12 +177,44 @@ public sealed class ChallengeService(
         _ => null,
     };
 
-    private async Task<TimeSpan?> LimitAsync(CodeRequest request, CancellationToken cancellation) =>
-        await throttle.TakeAsync("codes-number", request.Phone.Value, CodesAnHourAndNumber, TimeSpan.FromHours(1), cancellation)
-        ?? await throttle.TakeAsync("codes-number-day", request.Phone.Value, CodesADayAndNumber, TimeSpan.FromDays(1), cancellation)
-        ?? await throttle.TakeAsync("codes-prefix", request.Phone.Prefix, CodesAnHourAndPrefix, TimeSpan.FromHours(1), cancellation)
-        ?? (request.Asker is { } asker ? await throttle.TakeAsync("codes-asker", asker, CodesADayAndAsker, TimeSpan.FromDays(1), cancellation) : null)
-        ?? await throttle.TakeAsync(Budget(request), request.Practice.ToString(), request.DailyCap, TimeSpan.FromDays(1), cancellation);
+    // All or none: where a later one has no room, the earlier ones have not counted.
+    private async Task<TimeSpan?> LimitAsync(CodeRequest request, CancellationToken cancellation)
+    {
+        var taken = new List<CodeLimit>();
+        foreach (var limit in LimitsOf(request))
+        {
+            if (await throttle.TakeAsync(limit.Purpose, limit.Whom, limit.Most, limit.Window, cancellation) is { } wait)
+            {
+                await GiveBackAsync(taken);
+                return wait;
+            }
+
+            taken.Add(limit);
+        }
+
+        return null;
+    }
+
+    private async Task GiveBackAsync(IEnumerable<CodeLimit> taken)
+    {
+        foreach (var limit in taken)
+        {
+            await throttle.GiveBackAsync(limit.Purpose, limit.Whom, limit.Window, CancellationToken.None);
+        }
+    }
+
+    private static IEnumerable<CodeLimit> LimitsOf(CodeRequest request)
+    {
+        yield return new("codes-number", request.Phone.Value, CodesAnHourAndNumber, TimeSpan.FromHours(1));
+        yield return new("codes-number-day", request.Phone.Value, CodesADayAndNumber, TimeSpan.FromDays(1));
+        yield return new("codes-prefix", request.Phone.Prefix, CodesAnHourAndPrefix, TimeSpan.FromHours(1));
+        if (request.Asker is { } asker)
+        {
+            yield return new("codes-asker", asker, CodesADayAndAsker, TimeSpan.FromDays(1));
+        }
+
+        yield return new(Budget(request), request.Practice.ToString(), request.DailyCap, TimeSpan.FromDays(1));
+    }
 
     // Who is known already has a budget apart: a flood of registrations keeps nobody from signing in.
     private static string Budget(CodeRequest request) => request.Asker is null ? "codes-practice-known" : "codes-practice";
@@ -218,4 +262,6 @@ public sealed class ChallengeService(
                 return (renewed, new BegunCode(id, renewed.Sequence));
             },
             cancellation);
+
+    private sealed record CodeLimit(string Purpose, string Whom, int Most, TimeSpan Window);
 }

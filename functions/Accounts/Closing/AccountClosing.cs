@@ -39,7 +39,7 @@ public sealed class AccountClosing(
     public async Task<Result<ClosingAnswer>> AskAsync(
         HttpRequest request, Caller caller, PasswordOnly body, DurableTaskClient processes, CancellationToken cancellation)
     {
-        if ((await passwords.VerifyAsync(caller, body.Password, cancellation)).IsRefused(out var wrong, out _))
+        if ((await passwords.VerifyAsync(caller, body.Password, cancellation)).IsRefused(out var wrong, out var before))
         {
             return wrong;
         }
@@ -49,20 +49,22 @@ public sealed class AccountClosing(
             return new StillMember();
         }
 
-        var closesAt = clock.GetUtcNow() + Grace;
+        // The process comes first: an account that is to be closed has one. Without the record it changes nothing.
+        var closesAt = before.ClosesAt ?? clock.GetUtcNow() + Grace;
+        await ProcessGate.StartOnceAsync(
+            processes,
+            nameof(AccountClosingOrchestration),
+            AccountClosingOrchestration.InstanceOf(caller.Account, closesAt),
+            caller.Account,
+            cancellation);
         var asked = await accounts.ChangeAsync<DateTimeOffset>(
             caller.Account, account => (account with { ClosesAt = account.ClosesAt ?? closesAt }, account.ClosesAt ?? closesAt), cancellation);
         return await asked.ThenAsync<ClosingAnswer>(async decided =>
         {
-            await ProcessGate.StartOnceAsync(
-                processes,
-                nameof(AccountClosingOrchestration),
-                AccountClosingOrchestration.InstanceOf(caller.Account, decided),
-                caller.Account,
-                cancellation);
-            await notices.TellAsync(processes, caller.Account, NoticeKind.AccountClosing, cancellation);
-            await service.EndAsync(request, caller, cancellation);
-            await sessions.EndAllAsync(caller.Account, but: null, cancellation);
+            // It is decided: what follows does not wait for the client to stay.
+            await notices.TellAsync(processes, caller.Account, NoticeKind.AccountClosing, CancellationToken.None);
+            await service.EndAsync(request, caller, CancellationToken.None);
+            await sessions.EndAllAsync(caller.Account, but: null, CancellationToken.None);
             return new ClosingAnswer(decided);
         });
     }
@@ -70,7 +72,12 @@ public sealed class AccountClosing(
     /// <summary>Takes everything away that only the account has, once its time has come. Done again after it was cut off, it goes on.</summary>
     public async Task EraseAsync(AccountId id, CancellationToken cancellation)
     {
-        if (await accounts.FindAsync(id, cancellation) is not { Record: var account } || !account.IsClosed(clock.GetUtcNow()))
+        // Decided on the record: a machine whose clock is behind lets its owner in no more from here.
+        var decided = await accounts.ChangeAsync<Account>(
+            id,
+            current => current.IsClosed(clock.GetUtcNow()) ? (current with { ClosesAt = DateTimeOffset.MinValue }, current) : new NotFound(),
+            cancellation);
+        if (decided.IsRefused(out _, out var account))
         {
             return;
         }

@@ -15,7 +15,7 @@ public static class AccountClosingOrchestration
     [Function(nameof(AccountClosingOrchestration))]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, AccountId account)
     {
-        await context.CreateTimer(AccountClosing.Grace, CancellationToken.None);
+        await context.CreateTimer(AccountClosing.Grace + DurableTimers.Margin, CancellationToken.None);
         await context.CallActivityAsync(nameof(AccountClosingActivities.EraseAccount), account, Retries.Options);
     }
 }

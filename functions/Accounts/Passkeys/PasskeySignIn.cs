@@ -58,12 +58,12 @@ public sealed class PasskeySignIn(
             return new PasskeyUnknown();
         }
 
-        return await accounts.ChangeAsync<Done>(found.Account, account => Use(account, found.Passkey, signCount, begun.At), cancellation)
-            .ThenAsync(_ => end.BeginSessionAsync(request, found.Account, processes, cancellation));
+        return await accounts.ChangeAsync(found.Account, account => Use(account, found.Passkey, signCount, begun.At), cancellation)
+            .ThenAsync(account => end.BeginSessionAsync(request, found.Account, account.PasswordSetAt, processes, cancellation));
     }
 
     // Decided on the record: of two that bring the same signature, one signs in.
-    private Result<(Account, Done)> Use(Account account, Passkey passkey, uint signCount, DateTimeOffset challengeAt)
+    private Result<(Account Changed, Account Used)> Use(Account account, Passkey passkey, uint signCount, DateTimeOffset challengeAt)
     {
         var current = account.Passkeys.FirstOrDefault(each => each.Id == passkey.Id);
         if (current is null || current.LastChallengeAt >= challengeAt)
@@ -72,7 +72,7 @@ public sealed class PasskeySignIn(
         }
 
         var used = current with { SignCount = signCount, LastUsedAt = clock.GetUtcNow(), LastChallengeAt = challengeAt };
-        return (account with { Passkeys = [.. account.Passkeys.Select(each => each.Id == used.Id ? used : each)] }, Done.Instance);
+        return (account with { Passkeys = [.. account.Passkeys.Select(each => each.Id == used.Id ? used : each)] }, account);
     }
 
     private async Task<Found?> FindAsync(PasskeyCredential body, CancellationToken cancellation)

@@ -28,16 +28,19 @@ public sealed class PasswordChangeHandler(
     {
         var changed = await accounts.ChangeAsync<Done>(
             caller.Account,
-            account => account.Password == verified ? (account.SetPassword(record, clock.GetUtcNow()), Done.Instance) : new PreconditionFailed(),
+            account => account.Password == verified
+                ? (account.SetPassword(record, clock.GetUtcNow()) with { PasswordSetIn = caller.Session }, Done.Instance)
+                : new PreconditionFailed(),
             cancellation);
         if (changed.IsRefused(out var refusal, out _))
         {
             return refusal;
         }
 
-        await sessions.RenewPasswordAsync(caller.Account, caller.Session, cancellation);
-        await sessions.EndAllAsync(caller.Account, caller.Session, cancellation);
-        await notices.TellAsync(processes, caller.Account, NoticeKind.PasswordChanged, cancellation);
+        // What follows does not wait for the client to stay. The notice comes first: should this process end here, it ends the sessions.
+        await notices.TellAsync(processes, caller.Account, NoticeKind.PasswordChanged, CancellationToken.None);
+        await sessions.EndAllAsync(caller.Account, caller.Session, CancellationToken.None);
+        await sessions.RenewPasswordAsync(caller.Account, caller.Session, CancellationToken.None);
         return Done.Instance;
     }
 }

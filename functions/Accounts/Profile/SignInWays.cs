@@ -18,7 +18,8 @@ public sealed class SignInWays(AccountStore accounts, AccountHandler profile, No
         var changed = await accounts.ChangeAsync(caller.Account, account => change(account).Map(after => (after, Done.Instance)), cancellation);
         return await changed.ThenAsync(async _ =>
         {
-            await notices.TellAsync(processes, caller.Account, NoticeKind.SignInChanged, cancellation);
+            // The change is made: its owner is told of it also where the client is gone.
+            await notices.TellAsync(processes, caller.Account, NoticeKind.SignInChanged, CancellationToken.None);
             return await profile.ReadAsync(caller, cancellation);
         });
     }

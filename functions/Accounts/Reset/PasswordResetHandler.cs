@@ -101,8 +101,9 @@ public sealed class PasswordResetHandler(
                     cancellation))
                 .ThenAsync(async password =>
                 {
-                    await ProofWait.TellAsync(processes, open.Id, cancellation);
-                    return await reset.ApplyAsync(open.Proof.Account, password, cancellation);
+                    // The link is used up: what it was for is done also where the client is gone.
+                    await ProofWait.TellAsync(processes, open.Id, CancellationToken.None);
+                    return await reset.ApplyAsync(open.Proof.Account, password, CancellationToken.None);
                 })
                 .MapAsync(email => new PasswordResetFinished(email));
         });

@@ -33,17 +33,14 @@ public sealed class SessionReader(
     AccountStore accounts, AffiliationStore affiliations, SessionStore sessions, PracticeStore practices, MemberStore members, TimeProvider clock)
 {
     public async Task<Result<SessionAnswer>> ReadAsync(Caller caller, CancellationToken cancellation) =>
-        await sessions.FindAsync(caller.Account, caller.Session, cancellation) is { } session
-            ? await ReadAsync(caller, session.Record, cancellation)
+        await sessions.FindAsync(caller.Account, caller.Session, cancellation) is { Record: var session }
+        && await accounts.FindAsync(caller.Account, cancellation) is { Record: var account }
+            ? await ReadAsync(caller, session, account, cancellation)
             : new Unauthenticated();
 
-    public async Task<Result<SessionAnswer>> ReadAsync(Caller caller, Session session, CancellationToken cancellation)
+    /// <summary>Of an account that was just read.</summary>
+    public async Task<SessionAnswer> ReadAsync(Caller caller, Session session, Account account, CancellationToken cancellation)
     {
-        if (await accounts.FindAsync(caller.Account, cancellation) is not { Record: var account })
-        {
-            return new Unauthenticated();
-        }
-
         var found = new List<SessionAffiliation>();
         foreach (var affiliation in await affiliations.ListAsync(caller.Account, cancellation))
         {

@@ -46,17 +46,8 @@ public sealed class SessionStore(TableServiceClient service)
     public Task EndAllAsync(AccountId account, Func<Session, bool> which, CancellationToken cancellation) =>
         EndAllAsync(account, (_, session) => which(session), cancellation);
 
-    /// <summary>Ends it whatever was written to it meanwhile.</summary>
-    public Task EndAsync(AccountId account, SessionId id, CancellationToken cancellation) =>
-        _table.DeleteAsync(account.ToString(), id.ToString(), Azure.ETag.All, cancellation);
-
-    private Task<Result<Done>> ChangeAsync(AccountId account, SessionId id, Func<Session, Session> change, CancellationToken cancellation) =>
-        Decision.MakeAsync<Session, Done>(
-            () => FindAsync(account, id, cancellation),
-            session => session is null ? new Unauthenticated() : (change(session), Done.Instance),
-            (session, before) => ReplaceAsync(account, id, session, before!, cancellation));
-
-    private async Task EndAllAsync(AccountId account, Func<SessionId, Session, bool> which, CancellationToken cancellation)
+    /// <summary>Likewise.</summary>
+    public async Task EndAllAsync(AccountId account, Func<SessionId, Session, bool> which, CancellationToken cancellation)
     {
         foreach (var (id, session) in await ListAsync(account, cancellation))
         {
@@ -66,4 +57,14 @@ public sealed class SessionStore(TableServiceClient service)
             }
         }
     }
+
+    /// <summary>Ends it whatever was written to it meanwhile.</summary>
+    public Task EndAsync(AccountId account, SessionId id, CancellationToken cancellation) =>
+        _table.DeleteAsync(account.ToString(), id.ToString(), Azure.ETag.All, cancellation);
+
+    private Task<Result<Done>> ChangeAsync(AccountId account, SessionId id, Func<Session, Session> change, CancellationToken cancellation) =>
+        Decision.MakeAsync<Session, Done>(
+            () => FindAsync(account, id, cancellation),
+            session => session is null ? new Unauthenticated() : (change(session), Done.Instance),
+            (session, before) => ReplaceAsync(account, id, session, before!, cancellation));
 }

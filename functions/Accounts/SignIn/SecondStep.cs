@@ -87,7 +87,7 @@ public sealed class SecondStep(
     public Task<Result<SignInState>> AnswerAsync(
         HttpRequest request, CodeAnswer body, AuditNote note, DurableTaskClient processes, CancellationToken cancellation) =>
         OpenAsync(request, note, cancellation)
-            .ThenAsync(open => steps.AnswerAsync(open, body, cancellation))
+            .ThenAsync(open => ProveAsync(open, body, cancellation))
             .ThenAsync(open => EndAsync(request, open, note, processes, cancellation));
 
     /// <summary>So does the right code of the authenticator app.</summary>
@@ -114,6 +114,10 @@ public sealed class SecondStep(
                 .ThenAsync(_ => EndAsync(request, open, note, processes, cancellation));
         });
 
+    // The right code, cut off before the session began, is not asked for again: the cookie is the proof's own.
+    private Task<Result<OpenProof>> ProveAsync(OpenProof open, CodeAnswer body, CancellationToken cancellation) =>
+        open.Proof.Verified ? Task.FromResult<Result<OpenProof>>(open) : steps.AnswerAsync(open, body, cancellation);
+
     private async Task<Result<SignInState>> EndAsync(
         HttpRequest request, OpenProof open, AuditNote note, DurableTaskClient processes, CancellationToken cancellation)
     {
@@ -129,7 +133,7 @@ public sealed class SecondStep(
             note.Action = AuditAction.SignedIn;
             ProofGate.ClearCookie(request.HttpContext.Response);
             await ProofWait.TellAsync(processes, open.Id, cancellation);
-            return await end.BeginSessionAsync(request, open.Proof.Account, processes, cancellation);
+            return await end.BeginSessionAsync(request, open.Proof.Account, account.PasswordSetAt, processes, cancellation);
         });
     }
 

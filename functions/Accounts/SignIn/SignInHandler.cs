@@ -65,12 +65,12 @@ public sealed class SignInHandler(
 
         if (right)
         {
-            return await BeginAsync(request, id!.Value, body.Password, note, processes, cancellation);
+            return await BeginAsync(request, id!.Value, counted, body.Password, note, processes, cancellation);
         }
 
         if (counted.LockedNow)
         {
-            await notices.TellAsync(processes, id!.Value, NoticeKind.LockedOut, cancellation);
+            await notices.TellAsync(processes, id!.Value, NoticeKind.LockedOut, CancellationToken.None);
         }
 
         return new WrongCredentials();
@@ -90,7 +90,7 @@ public sealed class SignInHandler(
                 }
 
                 var guesses = account.Guesses.Count(now);
-                return (account with { Guesses = guesses }, new Counted(account.Password, guesses.IsLocked(now)));
+                return (account with { Guesses = guesses }, new Counted(account.Password, guesses.IsLocked(now), account.PasswordSetAt));
             },
             cancellation);
         return counted.IsRefused(out _, out var outcome) ? new Counted(null, LockedNow: false) : outcome;
@@ -107,13 +107,15 @@ public sealed class SignInHandler(
     }
 
     private async Task<Result<SignInState>> BeginAsync(
-        HttpRequest request, AccountId id, string password, AuditNote note, DurableTaskClient processes, CancellationToken cancellation)
+        HttpRequest request, AccountId id, Counted counted, string password, AuditNote note, DurableTaskClient processes, CancellationToken cancellation)
     {
         var changed = await accounts.ChangeAsync<Account>(
-            id, account => (account with { Guesses = Guesses.None }, account), cancellation);
+            id,
+            account => account.PasswordSetAt == counted.SetAt ? (account with { Guesses = Guesses.None }, account) : new WrongCredentials(),
+            cancellation);
         if (changed.IsRefused(out _, out var before))
         {
-            // Closed and cleared away since the password was looked at.
+            // Since the password was looked at, it was changed, or the account was closed and cleared away.
             return new WrongCredentials();
         }
 
@@ -124,7 +126,7 @@ public sealed class SignInHandler(
 
         if (await secondStep.IsAskedAsync(id, before, cancellation) is not { } practice)
         {
-            return await end.BeginSessionAsync(request, id, processes, cancellation);
+            return await end.BeginSessionAsync(request, id, before.PasswordSetAt, processes, cancellation);
         }
 
         note.Action = AuditAction.PasswordAccepted;
@@ -143,5 +145,6 @@ public sealed class SignInHandler(
 
     /// <param name="Password">Null where there is none to look at: an unknown address, or a locked account.</param>
     /// <param name="LockedNow">This try was one too many, unless it is right.</param>
-    private sealed record Counted(PasswordRecord? Password, bool LockedNow);
+    /// <param name="SetAt">When it was set; null for one that was set with the account.</param>
+    private sealed record Counted(PasswordRecord? Password, bool LockedNow, DateTimeOffset? SetAt = null);
 }

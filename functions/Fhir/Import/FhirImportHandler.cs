@@ -115,9 +115,15 @@ public sealed class FhirImportHandler(
 
     private async Task<Result<Done>> CommitAsync(PracticeId practice, ImportId id, FhirImport import, BlocksForm form, CancellationToken cancellation)
     {
-        if (form.Blocks.Count is 0 or > MostBlocks || await vault.CommitAsync(import.File, form.Blocks, cancellation) is not { } size)
+        if (form.Blocks.Count is 0 or > MostBlocks)
         {
             return new BlocksMissing();
+        }
+
+        if (await vault.CommitAsync(import.File, form.Blocks, cancellation) is not { } size)
+        {
+            // Whoever said the same a moment earlier has had them taken in already.
+            return await imports.FindAsync(practice, id, cancellation) is { Record.State: not ImportState.Uploading } ? Done.Instance : new BlocksMissing();
         }
 
         if (size > MaximumSize)

@@ -35,7 +35,12 @@ public sealed class PracticeMaker(PracticeStore practices, MemberStore members, 
             }
         }
 
-        return await inviter.InviteFirstAsync(id, manager, processes, cancellation).MapAsync(first => new MadePractice(id, first));
+        var invited = await inviter.InviteFirstAsync(id, manager, processes, cancellation);
+
+        // Asked twice at once, the other was quicker.
+        return invited.Refusal is AlreadyMember && await FirstAsync(id, cancellation) is (var other, { } known)
+            ? await ContinueAsync(id, other, known, typed, processes, cancellation)
+            : invited.Map(first => new MadePractice(id, first));
     }
 
     /// <summary>A new link for the first manager, whose old one ran out or got lost; as long as nobody is in who could send one.</summary>

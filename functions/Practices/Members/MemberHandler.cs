@@ -69,7 +69,7 @@ public sealed class MemberHandler(MemberStore members, AccountStore accounts, In
                     await WithdrawAsync(invitation, processes, cancellation);
                 }
 
-                return await ReadAsync(caller.Practice, id, cancellation);
+                return (Result<MemberAnswer>)await AnswerAsync(id, member, cancellation);
             });
     }
 

@@ -25,6 +25,12 @@ public sealed class SettingsHandler(PracticeStore practices, TimeProvider clock)
 
         if (expected != Read(before.Record).Version)
         {
+            // Perhaps it is their own change, whose answer and whose process were cut off.
+            if (before.Record.Retention is { } same && same.Years == settings.RetentionYears)
+            {
+                await BeginAsync(id, same, processes, cancellation);
+            }
+
             return new PreconditionFailed();
         }
 
@@ -39,12 +45,17 @@ public sealed class SettingsHandler(PracticeStore practices, TimeProvider clock)
             // At every save: a practice that was brought back from a backup has a rule, and perhaps no process of it.
             if (changed.Retention is { } rule)
             {
-                var input = new RetentionInput(id, rule.Number);
-                await ProcessGate.StartOnceAsync(processes, nameof(RetentionOrchestration), RetentionOrchestration.InstanceOf(input), input, cancellation);
+                await BeginAsync(id, rule, processes, CancellationToken.None);
             }
 
             return Read(changed);
         });
+    }
+
+    private static Task BeginAsync(PracticeId id, RetentionRule rule, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var input = new RetentionInput(id, rule.Number);
+        return ProcessGate.StartOnceAsync(processes, nameof(RetentionOrchestration), RetentionOrchestration.InstanceOf(input), input, cancellation);
     }
 
     private static ReadSettings Read(Practice practice)

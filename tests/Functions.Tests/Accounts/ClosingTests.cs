@@ -1,9 +1,15 @@
 using System.Net;
 using Collaborations.Accounts;
 using Collaborations.Accounts.Closing;
+using Collaborations.Accounts.Sessions;
+using Collaborations.Accounts.SignIn;
 using Collaborations.Identifiers;
+using Collaborations.Tests.Processes;
+using Collaborations.Tests.Storage;
 using Collaborations.Tests.Story;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Tests.Support;
 
 namespace Collaborations.Tests.Accounts;
 
@@ -46,6 +52,7 @@ public sealed class ClosingTests(CollaborationsApp app) : IClassFixture<Collabor
 
         // The rule is the record's: the time has come, whether the process has woken up or not.
         Assert.Equal("wrong-credentials", (await patient.SignInAsync(Email, Words)).Code);
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
         await GoneAsync(account);
         Assert.Equal("wrong-credentials", (await patient.SignInAsync(Email, Words)).Code);
         await doctor.SignInAsync(Doctor, app.Password);
@@ -63,6 +70,47 @@ public sealed class ClosingTests(CollaborationsApp app) : IClassFixture<Collabor
         Assert.Equal(thread, await again.RegisterAsync(app.CreateOutbox(), Email, "1971-08-03", "+12025550133", Words, invitation: 2));
         Assert.Equal("talking", (await doctor.GetAsync(talk)).Text("state"));
         Assert.Equal(["Hello", "Good evening", "Welcome back"], (await again.GetAsync($"threads/{thread}"))["messages"].AsArray().Select(each => each!["text"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task Where_the_process_that_clears_it_away_cannot_begin_It_stays_open()
+    {
+        const string Email = "walter.huang@home.example";
+        using var doctor = app.CreatePerson();
+        using var patient = app.CreatePerson();
+        await BeginAsync(doctor, patient, "Huang", Email, "1949-11-02", "+12025550123");
+        var id = Identifier.Parse<AccountId>((await patient.GetAsync("session")).Text("accountId"));
+        var session = Assert.Single(await app.Services.GetRequiredService<SessionStore>().ListAsync(id, default)).Id;
+        await using var processes = new IdleClient();
+        await Assert.ThrowsAsync<NotSupportedException>(() => app.Services.GetRequiredService<AccountClosing>().AskAsync(
+            new DefaultHttpContext().Request,
+            new Caller(id, session, AcceptedTerms: true, PasswordExpired: false),
+            new PasswordOnly(Words),
+            processes,
+            default));
+        Assert.Null((await app.Services.GetRequiredService<AccountStore>().FindAsync(id, default))!.Record.ClosesAt);
+    }
+
+    [Fact]
+    public async Task While_it_is_cleared_away_A_clock_that_is_behind_lets_nobody_in()
+    {
+        const string Email = "tomas.rivera@home.example";
+        using var doctor = app.CreatePerson();
+        using var patient = app.CreatePerson();
+        await BeginAsync(doctor, patient, "Rivera", Email, "2001-12-05", "+12025550129");
+        var id = Identifier.Parse<AccountId>((await patient.GetAsync("session")).Text("accountId"));
+        await app.ChangeAccountAsync(Email, account => account with { ClosesAt = app.Clock.GetUtcNow() });
+        var behind = ActivatorUtilities.CreateInstance<SignInEnd>(app.Services, new ManualTimeProvider(app.Clock.GetUtcNow() - TimeSpan.FromMinutes(1)));
+        await using var processes = new NotedClient();
+        Refusal? refusal = null;
+        var sessions = new SessionStore(Interruption.In(
+            app,
+            "Sessions",
+            Moment.Before,
+            async () => refusal = (await behind.BeginSessionAsync(new DefaultHttpContext().Request, id, passwordSetAt: null, processes, default)).Refusal));
+        await ActivatorUtilities.CreateInstance<AccountClosing>(app.Services, sessions).EraseAsync(id, default);
+        Assert.IsType<WrongCredentials>(refusal);
+        Assert.Null(await app.Services.GetRequiredService<AccountStore>().FindAsync(id, default));
     }
 
     [Fact]

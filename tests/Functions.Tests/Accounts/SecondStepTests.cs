@@ -1,7 +1,14 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Collaborations.Accounts;
 using Collaborations.Accounts.Authenticators;
+using Collaborations.Accounts.Proofs;
+using Collaborations.Identifiers;
+using Collaborations.Security;
+using Collaborations.Terms;
+using Collaborations.Tests.Fhir;
 using Collaborations.Tests.Story;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Accounts;
 
@@ -47,6 +54,27 @@ public sealed class SecondStepTests(CollaborationsApp app) : IClassFixture<Colla
         Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK);
         Assert.Equal("done", answers.Single(answer => answer.Status == HttpStatusCode.OK).Text("step"));
         Assert.Equal(HttpStatusCode.OK, (await doctor.GetAsync("session")).Status);
+    }
+
+    [Fact]
+    public async Task Cut_off_after_the_right_code_and_before_the_session_Goes_on_when_it_is_answered_again()
+    {
+        const string Email = "noor.haddad@second-step.example";
+        Assert.True(EmailAddress.TryRead(Email, out var address));
+        var account = (await app.Services.GetRequiredService<AccountRegistry>().RegisterAsync(
+            new NewAccount(address, "Noor Haddad", Language.English, "America/New_York", app.Password, [], TermsOfUse.Version, app.Clock.GetUtcNow(), []), default)).Value;
+        using var clinic = await Clinic.OpenAsync(app);
+        await app.Services.GetRequiredService<AffiliationStore>().AddAsync(
+            account, new Affiliation(AffiliationKind.Patient, clinic.Id, Guid.CreateVersion7()), default);
+        await app.ChangeAccountAsync(Email, each => each with { Authenticator = new AuthenticatorApp("never opened", 0) });
+        var cookies = new CookieContainer();
+        using var person = app.CreatePerson(cookies);
+        Assert.Equal("delivery", (await person.SignInAsync(Email, app.Password)).Text("step"));
+        var token = cookies.GetCookies(new Uri(CollaborationsApp.Address))["__Host-sign-in"]!.Value;
+        await app.Services.GetRequiredService<ProofStore>().ChangeAsync<Done>(
+            ProofId.From(DerivedSecrets.IdOf(token)!.Value), proof => (proof with { Verified = true }, Done.Instance), default);
+        Assert.Equal("done", (await person.PostAsync("sign-in/code", new { code = "000000" })).Text("step"));
+        Assert.Equal(HttpStatusCode.OK, (await person.GetAsync("session")).Status);
     }
 
     [Fact]

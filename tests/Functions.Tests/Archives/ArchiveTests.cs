@@ -7,6 +7,7 @@ using Collaborations.Archives;
 using Collaborations.Attachments.Archiving;
 using Collaborations.Identifiers;
 using Collaborations.Terms;
+using Collaborations.Tests.Processes;
 using Collaborations.Tests.Story;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -145,6 +146,21 @@ public sealed class ArchiveTests(CollaborationsApp app) : IClassFixture<Collabor
         Assert.Equal(HttpStatusCode.ServiceUnavailable, failed.Status);
         Assert.Equal("archive-failed", failed.Code);
         Assert.NotEqual(BlobOf(ready), BlobOf(await ReadyAsync(person, files)));
+    }
+
+    [Fact]
+    public async Task Cut_off_before_it_began_It_begins_when_it_is_asked_for_again()
+    {
+        using var person = app.CreatePerson();
+        var files = await OpenAsync(person, Ben, "Kim");
+        await UploadAsync(person, files, "cut off.png", Png);
+        var account = AccountId.From(Guid.Parse((await person.GetAsync("session")).Text("accountId")));
+        var place = AttachmentsArchive.PlaceOf(account, CaseId.From(Guid.Parse(files.Split('/')[3])));
+        await using var processes = new IdleClient();
+        await Assert.ThrowsAsync<NotSupportedException>(() => app.Services.GetRequiredService<ArchiveHandler>()
+            .AskAsync(place, PracticeId.From(Guid.Parse(files.Split('/')[1])), processes, default));
+        using var zip = await DownloadAsync(await ReadyAsync(person, files));
+        Assert.NotNull(zip.GetEntry("cut off.png"));
     }
 
     // Attachments of the case of whoever has this name.

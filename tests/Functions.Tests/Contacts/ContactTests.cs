@@ -1,4 +1,8 @@
 using System.Net;
+using Collaborations.Contacts;
+using Collaborations.Identifiers;
+using Collaborations.Tests.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Contacts;
 
@@ -140,6 +144,20 @@ public sealed class ContactTests(CollaborationsApp app) : IClassFixture<Collabor
         Assert.Equal(HttpStatusCode.NotFound, (await other.PutAsync($"practices/{practice}/contacts/{id}", Form("Eve", "Roe", null), "\"x\"")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await other.PostAsync($"practices/{practice}/contacts/{id}/archive")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await other.PostAsync(book.Path, Form("Eve", "Roe", null))).Status);
+    }
+
+    [Fact]
+    public async Task One_that_is_put_back_while_it_is_being_archived_Is_found()
+    {
+        using var book = await AddressBook.OpenAsync(app);
+        var id = await book.IdOfAsync("Ann", "Roe", "ROE");
+        var contact = Identifier.Parse<ContactId>(id);
+        var before = (await app.Services.GetRequiredService<ContactStore>().FindAsync(book.Practice, contact, default))!;
+        var slower = ActivatorUtilities.CreateInstance<ContactStore>(
+            app.Services, Interruption.In(app, "Contacts", Moment.After, () => book.PostAsync($"/{id}/restore")));
+        Assert.True(await slower.WriteAsync(book.Practice, new ContactChange(contact, before, before.Record with { Archived = true }), default));
+        Assert.Equal(["Ann Roe"], await book.FoundAsync("roe"));
+        Assert.Empty(await book.FoundAsync("roe", archived: true));
     }
 
     private static object Form(string first, string last, string? code) => new { firstName = first, lastName = last, code, email = "a@b.example", type = "other" };

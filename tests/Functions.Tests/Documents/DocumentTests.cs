@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Collaborations.Documents;
 using Collaborations.Files;
 using Collaborations.Identifiers;
 using Collaborations.Tests.Fhir;
+using Collaborations.Tests.Processes;
 using Collaborations.Tests.Story;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -91,13 +93,42 @@ public sealed class DocumentTests(CollaborationsApp app) : IClassFixture<Collabo
         Assert.Equal(HttpStatusCode.OK, (await clinic.Manager.GetAsync($"files/{id}/address")).Status);
 
         await clinic.Manager.SendAsync(HttpMethod.Delete, $"{path}/{id}");
-        await app.AdvanceAsync(TimeSpan.FromDays(30));
+        await app.AdvanceAsync(TimeSpan.FromDays(30) + TimeSpan.FromMinutes(5));
         var files = app.Services.GetRequiredService<FileStore>();
         await Eventually.IsAsync(async () => await files.FindAsync(Identifier.Parse<FileId>(id), default) is null, "The content stays.");
 
         await clinic.SignInAsync();
         Assert.Empty((await clinic.Manager.GetAsync($"{path}?removed=true"))["documents"].AsArray());
         Assert.Equal(HttpStatusCode.NotFound, (await clinic.Manager.PostAsync($"{path}/{id}/restore")).Status);
+    }
+
+    [Fact]
+    public async Task Where_the_process_that_deletes_it_cannot_begin_It_stays_in_the_library()
+    {
+        using var clinic = await Clinic.OpenAsync(app);
+        var path = await PathAsync(clinic);
+        var id = FileId.From(Guid.Parse(Text((await AddAsync(clinic.Manager, path, "correspondence", "letter.txt", Letter))["file"]!, "fileId")));
+        var place = (await app.Services.GetRequiredService<FileStore>().FindAsync(id, default))!.Record.Library;
+        await using var processes = new IdleClient();
+        await Assert.ThrowsAsync<NotSupportedException>(
+            () => app.Services.GetRequiredService<DocumentHandler>().RemoveAsync(place, id, processes, default));
+        Assert.Single((await clinic.Manager.GetAsync(path))["documents"].AsArray());
+    }
+
+    [Fact]
+    public async Task Said_complete_twice_at_once_Is_complete_also_for_who_comes_a_moment_later()
+    {
+        using var clinic = await Clinic.OpenAsync(app);
+        var path = await PathAsync(clinic);
+        var id = FileId.From(Guid.Parse(Text((await AddAsync(clinic.Manager, path, "correspondence", "letter.txt", Letter))["file"]!, "fileId")));
+        var file = (await app.Services.GetRequiredService<FileStore>().FindAsync(id, default))!;
+
+        // As it was when the second request came in.
+        var seat = new FileSeat(id, file with { Record = file.Record with { State = FileState.Uploading } }, IsUploader: true);
+        await using var processes = new IdleClient();
+        var answer = await app.Services.GetRequiredService<FileHandler>()
+            .CompleteAsync(seat, new BlocksForm([Convert.ToBase64String("0001"u8)]), processes, default);
+        Assert.Equal(FileState.Ready, answer.Value.State);
     }
 
     [Fact]

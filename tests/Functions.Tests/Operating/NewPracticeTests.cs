@@ -2,10 +2,14 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Collaborations.Accounts;
 using Collaborations.Identifiers;
+using Collaborations.Invitations.Members;
 using Collaborations.Invitations.Registration;
 using Collaborations.Operating;
+using Collaborations.Operating.Practices;
 using Collaborations.Practices;
 using Collaborations.Tests.Fhir;
+using Collaborations.Tests.Processes;
+using Collaborations.Tests.Storage;
 using Collaborations.Tests.Story;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -81,6 +85,24 @@ public sealed class NewPracticeTests(CollaborationsApp app)
         Assert.Single(await app.CreateOutbox().AllAsync(Again));
         Assert.Equal("practice-id-taken", (await AskAsync(operators, id, "somebody.else@again.example")).Code);
         Assert.Equal("practice-id-taken", (await AskAsync(operators, id, Again, "Another Clinic")).Code);
+    }
+
+    [Fact]
+    public async Task Asked_twice_at_once_Is_one_practice_and_one_manager()
+    {
+        var id = PracticeId.From(Guid.CreateVersion7());
+        var form = new NewPractice(
+            "Twice Clinic", Language.English, "America/Chicago", ["US"], "Ida", "Bloom", "ida.bloom@twice.example", MemberRole.Staff, id);
+        await using var processes = new NotedClient();
+        var maker = app.Services.GetRequiredService<PracticeMaker>();
+        Result<MadePractice> quicker = new NotFound();
+        var members = ActivatorUtilities.CreateInstance<MemberStore>(
+            app.Services, Interruption.In(app, "Members", Moment.Before, async () => quicker = await maker.MakeAsync(form, processes, default)));
+        var slower = ActivatorUtilities.CreateInstance<PracticeMaker>(
+            app.Services, members, ActivatorUtilities.CreateInstance<MemberInviter>(app.Services, members));
+        var made = await slower.MakeAsync(form, processes, default);
+        Assert.Equal(quicker.Value, made.Value);
+        Assert.Equal([nameof(RegistrationOrchestration)], processes.Started);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Collaborations.Accounts;
 using Collaborations.Identifiers;
 using Collaborations.Patients;
 using Collaborations.Tests.Fhir;
+using Collaborations.Tests.Storage;
 using Collaborations.Tests.Story;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -103,6 +104,26 @@ public sealed class PatientDoubtTests(CollaborationsApp app) : IClassFixture<Col
     }
 
     [Fact]
+    public async Task Saved_by_another_a_moment_later_Is_answered_with_the_own_change_and_its_own_version()
+    {
+        using var clinic = await Clinic.OpenAsync(app);
+        var (path, made) = await MakeAsync(clinic);
+        var form = new PatientForm("Nora", "Alder", "N-1", new DateOnly(1971, 3, 9), null, null, null, Language.English);
+        var typed = new { firstName = "Nora", lastName = "Birch", code = "N-1", birthDate = "1971-03-09", language = "en" };
+        Reply? later = null;
+        var patients = new PatientStore(Interruption.In(
+            app,
+            "Patients",
+            Moment.After,
+            async () => later = await clinic.Manager.PutAsync(path, typed, (await clinic.Manager.GetAsync(path)).Text("etag"))));
+        var answer = (await ActivatorUtilities.CreateInstance<PatientHandler>(app.Services, patients)
+            .ChangeAsync(clinic.Id, Identifier.Parse<PatientId>(path.Split('/')[^1]), form, made.Text("etag").Trim('"'), default)).Value;
+        Assert.Equal((HttpStatusCode.OK, "Alder"), (later!.Status, answer.LastName));
+        Assert.NotEqual(later.Text("etag"), answer.Etag);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await clinic.Manager.PutAsync(path, typed, answer.Etag)).Status);
+    }
+
+    [Fact]
     public async Task Of_many_who_change_one_patient_at_once_The_name_that_is_on_record_is_found_and_no_other()
     {
         using var clinic = await Clinic.OpenAsync(app);
@@ -148,7 +169,7 @@ public sealed class PatientDoubtTests(CollaborationsApp app) : IClassFixture<Col
 
     private Task EndAsync(PatientMove move, string now, bool isWon) => _index.EndAsync(_practice, [(move, Named(now), isWon)], default);
 
-    private async Task WriteAsync(string lastName) => Assert.True(await _patients.ReplaceAsync(
+    private async Task WriteAsync(string lastName) => Assert.NotNull(await _patients.ReplaceAsync(
         _practice, _id, Ash with { LastName = lastName }, (await _patients.FindAsync(_practice, _id, default))!, default));
 
     private async Task<string?> FoundAsync(string query) => (await _index.SearchAsync(_practice, query, cursor: null, default)).Rows.SingleOrDefault()?.Name;

@@ -1,6 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Collaborations.Practices;
+using Collaborations.Practices.Retention;
+using Collaborations.Practices.Settings;
+using Collaborations.Tests.Fhir;
+using Collaborations.Tests.Processes;
 using Collaborations.Tests.Story;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Practices;
 
@@ -44,6 +50,22 @@ public sealed class SettingsTests(CollaborationsApp app) : IClassFixture<Collabo
         changed["collaborationEmails"] = new JsonArray(JsonNode.Parse(email));
         var refused = await manager.PutAsync(settings, changed, read.Version);
         Assert.Equal(code, refused["errors"][$"collaborationEmails.es.{field}"]![0]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_rule_that_was_saved_and_whose_process_was_cut_off_Begins_when_it_is_saved_again()
+    {
+        using var clinic = await Clinic.OpenAsync(app);
+        var practices = app.Services.GetRequiredService<PracticeStore>();
+        var handler = app.Services.GetRequiredService<SettingsHandler>();
+        var read = (await handler.ReadAsync(clinic.Id, default)).Value;
+        var before = (await practices.FindAsync(clinic.Id, default))!;
+        var rule = new RetentionRule(7, app.Clock.GetUtcNow());
+        Assert.True(await practices.ReplaceAsync(clinic.Id, before.Record with { Retention = rule }, before, default));
+        await using var processes = new NotedClient();
+        var again = await handler.ChangeAsync(clinic.Id, read.Settings with { RetentionYears = 7 }, read.Version, processes, default);
+        Assert.IsType<PreconditionFailed>(again.Refusal);
+        Assert.Equal([nameof(RetentionOrchestration)], processes.Started);
     }
 
     [Fact]

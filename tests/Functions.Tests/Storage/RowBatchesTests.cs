@@ -41,6 +41,17 @@ public sealed class RowBatchesTests(CollaborationsApp app) : IClassFixture<Colla
         Assert.Equal(100, (await lines.PageAsync(id, 100, null, default)).Rows.Count);
     }
 
+    [Fact]
+    public async Task Where_a_row_goes_while_its_partition_is_deleted_The_others_go_too()
+    {
+        var rows = new RecordTable(app.Services.GetRequiredService<TableServiceClient>(), "Deleted");
+        await rows.PutAllAsync(Enumerable.Range(0, 5).Select(each => new TableEntity(Partition, $"row{each}")), default);
+        var table = new RecordTable(
+            Interruption.In(app, "Deleted", Moment.Before, () => rows.DeleteAsync(Partition, "row3", Azure.ETag.All, default)), "Deleted");
+        await table.DeletePartitionAsync(Partition, default);
+        Assert.Empty((await rows.PageAsync(Partition, null, null, 10, null, default)).Rows);
+    }
+
     private TableServiceClient ServiceWith(HttpPipelinePolicy policy)
     {
         var options = new TableClientOptions();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Collaborations.Accounts;
 using Collaborations.Identifiers;
+using Collaborations.Tests.Storage;
 using Collaborations.Verification;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -143,6 +144,45 @@ public sealed class ChallengeTests(CollaborationsApp app) : IClassFixture<Collab
 
         // Another practice has its own.
         Assert.Null((await _codes.BeginAsync(null, Of(23, "another") with { Practice = _practice, DailyCap = 500 }, CancellationToken.None)).Refusal);
+    }
+
+    [Fact]
+    public async Task Asked_for_twice_at_once_One_goes_and_one_is_counted()
+    {
+        NextHour();
+        var id = await BeginAsync(7);
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        // Both have passed the limits; the other one is a moment quicker.
+        var slower = ActivatorUtilities.CreateInstance<ChallengeService>(
+            app.Services,
+            new ChallengeStore(
+                Interruption.In(app, "Challenges", Moment.Before, async () => Assert.Null((await _codes.BeginAsync(id, Request(7), default)).Refusal)),
+                app.Clock));
+        Assert.Equal("resend-too-soon", (await slower.BeginAsync(id, Request(7), default)).Refusal?.Code);
+        for (var times = 2; times < 5; times++)
+        {
+            await AgainAsync(id, 7);
+        }
+
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal("too-many-codes", (await _codes.BeginAsync(id, Request(7), default)).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task Refused_by_one_limit_It_counts_for_no_other()
+    {
+        NextHour();
+        CodeRequest Of(int cap) => Request(9) with { Practice = app.Services.GetRequiredService<IdGenerator>().New<PracticeId>(), DailyCap = cap };
+        for (var times = 0; times < 5; times++)
+        {
+            Assert.Equal("too-many-codes", (await _codes.BeginAsync(null, Of(cap: 0), default)).Refusal?.Code);
+        }
+
+        for (var times = 0; times < 5; times++)
+        {
+            Assert.Null((await _codes.BeginAsync(null, Of(cap: 1), default)).Refusal);
+        }
     }
 
     [Fact]

@@ -1,0 +1,4 @@
+namespace Collaborations.Tests.Processes;
+
+/// <summary>An engine that cannot be reached.</summary>
+internal sealed class IdleClient : UnaskedClient;
