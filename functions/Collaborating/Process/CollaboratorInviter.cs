@@ -18,6 +18,7 @@ namespace Collaborations.Collaborating.Process;
 /// </summary>
 public sealed class CollaboratorInviter(
     CollaborationStore collaborations,
+    CollaborationBoard board,
     CollaborationDeliveries deliveries,
     InvitationStore invitations,
     KnownAccounts known,
@@ -34,6 +35,9 @@ public sealed class CollaboratorInviter(
     public SendId SendOf(string process, Collaborator collaborator) =>
         sends.Of(process, string.Create(CultureInfo.InvariantCulture, $"{collaborator.Contact}-{collaborator.AddedAt.UtcTicks}-{collaborator.Asked}"));
 
+    /// <summary>
+    /// Does whatever follows from the record and is not done yet, its places in the lists among it: the request that wrote it may have been cut off.
+    /// </summary>
     public async Task SettleAsync(CollaborationStep step, DurableTaskClient processes, CancellationToken cancellation)
     {
         var (practice, id) = step.Input;
@@ -42,6 +46,7 @@ public sealed class CollaboratorInviter(
             return;
         }
 
+        await board.AddAsync(practice, id, record, cancellation);
         foreach (var collaborator in record.Collaborators)
         {
             if (!collaborator.IsIn && collaborator.Invitation is { } invitation)

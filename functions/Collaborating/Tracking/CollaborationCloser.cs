@@ -11,7 +11,8 @@ namespace Collaborations.Collaborating.Tracking;
 public sealed record CollaboratorHasRead() : Conflict("collaborator-has-read");
 
 /// <summary>What members do to a collaboration after it was sent: close it, open it again, end somebody's access, send the email again.</summary>
-public sealed class CollaborationCloser(CollaborationStore collaborations, CollaborationBoard board, CaseActivityStore activities, TimeProvider clock)
+public sealed class CollaborationCloser(
+    CollaborationStore collaborations, CollaborationBoard board, CaseActivityStore activities, CollaborationSignals signals, TimeProvider clock)
 {
     private const int LongestReason = 500;
 
@@ -25,8 +26,8 @@ public sealed class CollaborationCloser(CollaborationStore collaborations, Colla
             processes,
             cancellation)).ThenAsync<OpenedCollaboration, OpenedCollaboration>(async changed =>
             {
-                await NoteAsync(changed, closed, cancellation);
-                return await WakeAsync(changed, processes, cancellation);
+                await NoteAsync(changed, closed);
+                return await WakeAsync(changed, processes);
             });
 
     /// <summary>At any time: somebody who should never have been in is out at once, also after the edit window.</summary>
@@ -48,27 +49,27 @@ public sealed class CollaborationCloser(CollaborationStore collaborations, Colla
                 : SendingAgain.WhyNot(collaborator.EmailTimes(), now) is { } often ? often
                 : record.With(collaborator.Ask(now)),
             processes,
-            cancellation).ThenAsync<OpenedCollaboration, OpenedCollaboration>(asked => WakeAsync(asked, processes, cancellation));
+            cancellation).ThenAsync<OpenedCollaboration, OpenedCollaboration>(asked => WakeAsync(asked, processes));
 
     // A process whose time was over sends what was asked for since.
-    private static async Task<Result<OpenedCollaboration>> WakeAsync(OpenedCollaboration changed, DurableTaskClient processes, CancellationToken cancellation)
+    private async Task<Result<OpenedCollaboration>> WakeAsync(OpenedCollaboration changed, DurableTaskClient processes)
     {
         if (changed.Record is { IsClosed: false } open && open.In.Any(each => each.IsDue))
         {
-            await CollaborationSignals.WakeAsync(processes, new CollaborationInput(changed.Caller.Practice, changed.Id), cancellation);
+            await signals.WakeAsync(processes, new CollaborationInput(changed.Caller.Practice, changed.Id), CancellationToken.None);
         }
 
         return changed;
     }
 
     // That it was closed, and by whom; why is on the collaboration.
-    private async Task NoteAsync(OpenedCollaboration changed, bool closed, CancellationToken cancellation)
+    private async Task NoteAsync(OpenedCollaboration changed, bool closed)
     {
         if (changed.Record is { Case: { } @case, Closing: { } closing })
         {
             var kind = closed ? ActivityKind.CollaborationClosed : ActivityKind.CollaborationReopened;
             await activities.AddAsync(
-                @case, new CaseActivity(closing.At, kind, closing.By, null, null) { Collaboration = changed.Id }, cancellation);
+                @case, new CaseActivity(closing.At, kind, closing.By, null, null) { Collaboration = changed.Id }, CancellationToken.None);
         }
     }
 
@@ -90,8 +91,9 @@ public sealed class CollaborationCloser(CollaborationStore collaborations, Colla
             opened.Caller.Practice, opened.Id, record => change(record, now).Map(after => (after, after)), cancellation);
         return await changed.ThenAsync<OpenedCollaboration>(async record =>
         {
-            await CollaborationSignals.ChangedAsync(processes, opened.Id, cancellation);
-            await board.MoveUpAsync(opened.Caller.Practice, opened.Id, record, now, cancellation);
+            // It is written: a client who leaves now takes nothing along that follows from it.
+            await CollaborationSignals.ChangedAsync(processes, opened.Id, CancellationToken.None);
+            await board.MoveUpAsync(opened.Caller.Practice, opened.Id, record, now, CancellationToken.None);
             return opened with { Record = record };
         });
     }
