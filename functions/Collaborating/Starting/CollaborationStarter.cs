@@ -56,7 +56,7 @@ public sealed class CollaborationStarter(
         var first = await talks.CreateAsync(thread, Talk.Of(id, caller.Practice, draft.Place.Case, clock.GetUtcNow()), cancellation);
         await signals.StartAsync(processes, new CollaborationInput(caller.Practice, id), first, cancellation);
         var now = clock.GetUtcNow();
-        var (started, added) = await collaborations.AddAsync(
+        var (started, _) = await collaborations.AddAsync(
             caller.Practice,
             id,
             number => new Collaboration(
@@ -81,12 +81,6 @@ public sealed class CollaborationStarter(
             return new AlreadyStarted();
         }
 
-        if (added && started.Case is { } @case)
-        {
-            var activity = new CaseActivity(now, ActivityKind.CollaborationStarted, caller.Id, null, null) { Collaboration = id };
-            await activities.AddAsync(@case, activity, CancellationToken.None);
-        }
-
         return await TellAsync(caller, id, started, processes);
     }
 
@@ -94,6 +88,12 @@ public sealed class CollaborationStarter(
     private async Task<Result<OpenedCollaboration>> TellAsync(
         MemberCaller caller, CollaborationId id, Collaboration started, DurableTaskClient processes)
     {
+        if (started.Case is { } @case)
+        {
+            var activity = new CaseActivity(started.StartedAt, ActivityKind.CollaborationStarted, started.Starter, null, null) { Collaboration = id };
+            await activities.AddAsync(@case, activity, id.ToString(), CancellationToken.None);
+        }
+
         await CollaborationSignals.ChangedAsync(processes, id, CancellationToken.None);
         await board.AddAsync(caller.Practice, id, started, CancellationToken.None);
         return new OpenedCollaboration(caller, id, started);

@@ -16,19 +16,28 @@ public sealed class CollaborationCloser(
 {
     private const int LongestReason = 500;
 
-    public Task<Result<OpenedCollaboration>> SetClosedAsync(
-        OpenedCollaboration opened, bool closed, ReasonForm form, DurableTaskClient processes, CancellationToken cancellation) =>
-        Read(form).ThenAsync(reason => ChangeAsync(
+    public async Task<Result<OpenedCollaboration>> SetClosedAsync(
+        OpenedCollaboration opened, bool closed, ReasonForm form, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var changed = await Read(form).ThenAsync(reason => ChangeAsync(
             opened,
             (record, now) => record.IsClosed != closed
                 ? record.AskWhoGotNothing(now) with { Closing = new CollaborationClosing(closed, opened.Caller.Id, now, reason) }
                 : closed ? new CollaborationClosed() : new CollaborationOpen(),
             processes,
-            cancellation)).ThenAsync<OpenedCollaboration, OpenedCollaboration>(async changed =>
-            {
-                await NoteAsync(changed, closed);
-                return await WakeAsync(changed, processes);
-            });
+            cancellation));
+        if (changed.Refusal is CollaborationClosed or CollaborationOpen)
+        {
+            // By somebody before, who may have been cut off before it was noted.
+            await NoteAsync(opened);
+        }
+
+        return await changed.ThenAsync<OpenedCollaboration>(async after =>
+        {
+            await NoteAsync(after);
+            return await WakeAsync(after, processes);
+        });
+    }
 
     /// <summary>At any time: somebody who should never have been in is out at once, also after the edit window.</summary>
     public Task<Result<OpenedCollaboration>> RemoveAsync(
@@ -63,13 +72,13 @@ public sealed class CollaborationCloser(
     }
 
     // That it was closed, and by whom; why is on the collaboration.
-    private async Task NoteAsync(OpenedCollaboration changed, bool closed)
+    private async Task NoteAsync(OpenedCollaboration changed)
     {
         if (changed.Record is { Case: { } @case, Closing: { } closing })
         {
-            var kind = closed ? ActivityKind.CollaborationClosed : ActivityKind.CollaborationReopened;
-            await activities.AddAsync(
-                @case, new CaseActivity(closing.At, kind, closing.By, null, null) { Collaboration = changed.Id }, CancellationToken.None);
+            var kind = closing.Closed ? ActivityKind.CollaborationClosed : ActivityKind.CollaborationReopened;
+            var activity = new CaseActivity(closing.At, kind, closing.By, null, null) { Collaboration = changed.Id };
+            await activities.AddAsync(@case, activity, changed.Id.ToString(), CancellationToken.None);
         }
     }
 
