@@ -1,7 +1,6 @@
 using System.Net;
 using Collaborations.Attachments;
 using Collaborations.Identifiers;
-using Collaborations.Tests.Story;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Cases;

@@ -122,8 +122,8 @@ public sealed class CaseListTests : IClassFixture<CollaborationsApp>
     }
 
     // As if the process had ended between the write and all that follows from it.
-    private Task ChangeAsync(string practice, string @case, Func<Case, Case> change) =>
-        _app.Services.GetRequiredService<CaseStore>().ChangeAsync<Done>(
+    private async Task ChangeAsync(string practice, string @case, Func<Case, Case> change) =>
+        await _app.Services.GetRequiredService<CaseStore>().ChangeAsync<Done>(
             Identifier.Parse<PracticeId>(practice), Identifier.Parse<CaseId>(@case), record => (change(record), Done.Instance), CancellationToken.None);
 
     private static async Task<string> ListAsync(Person member, string practice, string filter = "status=open") =>

@@ -3,7 +3,6 @@ using Collaborations.Accounts;
 using Collaborations.Cases.Activity;
 using Collaborations.Collaborating;
 using Collaborations.Identifiers;
-using Collaborations.Storage;
 using Collaborations.Tests.Story;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -136,8 +135,8 @@ public sealed class CutOffTests(CollaborationsApp app) : IClassFixture<Collabora
     }
 
     // As if the process had ended between the write and all that follows from it.
-    private Task ChangeAsync(Office office, string id, Func<Collaboration, Collaboration> change) =>
-        _collaborations.ChangeAsync<Done>(PracticeOf(office), Identifier.Parse<CollaborationId>(id), record => (change(record), Done.Instance), default);
+    private async Task ChangeAsync(Office office, string id, Func<Collaboration, Collaboration> change) =>
+        await _collaborations.ChangeAsync<Done>(PracticeOf(office), Identifier.Parse<CollaborationId>(id), record => (change(record), Done.Instance), default);
 
     private string DigestOf(string email) =>
         EmailAddress.TryRead(email, out var address) ? app.Services.GetRequiredService<AccountEmailStore>().DigestOf(address) : throw new InvalidOperationException("No address.");

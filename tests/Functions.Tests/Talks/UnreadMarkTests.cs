@@ -23,7 +23,7 @@ public sealed class UnreadMarkTests : IClassFixture<CollaborationsApp>
         using var writer = _app.CreatePerson();
         using var reader = _app.CreatePerson();
         var (thread, list) = await SitAsync(writer, reader, "Delgado");
-        Hook.Before("CaseLists", () => ReadAsync(reader, thread));
+        Hook.Before("CaseLists", async () => await ReadAsync(reader, thread));
         await WriteAsync(writer, thread, "Seen at once");
         Assert.False(await IsUnreadAsync(reader, list));
     }
@@ -36,7 +36,7 @@ public sealed class UnreadMarkTests : IClassFixture<CollaborationsApp>
         var (thread, list) = await SitAsync(writer, reader, "Kim");
         await WriteAsync(writer, thread, "First");
         Assert.True(await IsUnreadAsync(reader, list));
-        Hook.Before("CaseLists", () => WriteAsync(writer, thread, "Second"));
+        Hook.Before("CaseLists", async () => await WriteAsync(writer, thread, "Second"));
         await ReadAsync(reader, thread);
         Assert.True(await IsUnreadAsync(reader, list));
         await ReadAsync(reader, thread);
