@@ -82,13 +82,8 @@ public sealed class AttachmentHandler(
             return new Talks.Posting.FileNotReady();
         }
 
-        var now = clock.GetUtcNow();
-        if (await attachments.AddAsync(opened.Id, new Attachment(id, caller.Id, now), cancellation))
-        {
-            await activities.AddAsync(opened.Id, new CaseActivity(now, ActivityKind.FileShared, caller.Id, null, null), cancellation);
-        }
-
-        var kept = await attachments.FindAsync(opened.Id, id, cancellation) ?? throw new InvalidOperationException("An attachment is gone.");
+        var kept = await attachments.AddAsync(opened.Id, new Attachment(id, caller.Id, clock.GetUtcNow()), cancellation);
+        await activities.AddAsync(opened.Id, new CaseActivity(kept.At, ActivityKind.FileShared, kept.By, null, null), id.ToString(), cancellation);
         return await AnswerAsync(opened, kept, cancellation) is { } answer ? answer : new NotFound();
     }
 

@@ -16,9 +16,11 @@ public sealed class AttachmentStore(TableServiceClient service)
 {
     private readonly RecordTable _table = new(service, "Attachments");
 
-    /// <returns>False where it is there already.</returns>
-    public async Task<bool> AddAsync(CaseId id, Attachment attachment, CancellationToken cancellation) =>
-        await _table.InsertAsync(RecordRow.Of(id.ToString(), attachment.File.ToString(), attachment), cancellation) is not null;
+    /// <returns>What is there: this, or who was first.</returns>
+    public async Task<Attachment> AddAsync(CaseId id, Attachment attachment, CancellationToken cancellation) =>
+        await _table.InsertAsync(RecordRow.Of(id.ToString(), attachment.File.ToString(), attachment), cancellation) is null
+            ? await FindAsync(id, attachment.File, cancellation) ?? attachment
+            : attachment;
 
     public Task RemoveAsync(CaseId id, FileId file, CancellationToken cancellation) =>
         _table.DeleteAsync(id.ToString(), file.ToString(), ETag.All, cancellation);

@@ -8,6 +8,13 @@ public enum CaseStatus
     Closed,
 }
 
+/// <summary>That somebody was added to a case after it had begun.</summary>
+/// <param name="Member">Who.</param>
+/// <param name="Times">Which time it is, from 1.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="At">When.</param>
+public sealed record MemberAddition(MemberId Member, int Times, MemberId By, DateTimeOffset At);
+
 /// <summary>The room for one patient's matter.</summary>
 /// <param name="Title">What it is about, for the practice's own eyes.</param>
 /// <param name="Patient">Whose matter.</param>
@@ -28,8 +35,22 @@ public sealed record Case(
     /// <summary>When it was closed or opened again; null before the first time.</summary>
     public DateTimeOffset? StatusAt { get; init; }
 
+    /// <summary>Who closed it or opened it again.</summary>
+    public MemberId? StatusBy { get; init; }
+
+    /// <summary>The last of each member who was added, also of those who have left since.</summary>
+    public IReadOnlyList<MemberAddition> Additions { get; init; } = [];
+
     /// <summary>Since when it is being deleted, and nobody's any more.</summary>
     public DateTimeOffset? DeletedAt { get; init; }
+
+    public MemberAddition? AdditionOf(MemberId member) => Additions.FirstOrDefault(each => each.Member == member);
+
+    public Case Add(MemberId member, MemberId by, DateTimeOffset now) => this with
+    {
+        Members = [.. Members, member],
+        Additions = [.. Additions.Where(each => each.Member != member), new MemberAddition(member, (AdditionOf(member)?.Times ?? 0) + 1, by, now)],
+    };
 }
 
 public sealed record CaseClosed() : Conflict("case-closed");

@@ -16,6 +16,7 @@ public sealed class CaseBoard(CaseListStore lists)
         }
     }
 
+    /// <summary>One that is there already keeps its place.</summary>
     public Task AddToAsync(
         PracticeId practice, CaseId id, Case added, Patient patient, MemberId member, DateTimeOffset at, CancellationToken cancellation) =>
         AddToListAsync(CaseListStore.Of(practice, member), id, added, patient, at, cancellation);
@@ -39,14 +40,28 @@ public sealed class CaseBoard(CaseListStore lists)
             entry => entry is null ? null : entry with { At = at, Unread = entry.Unread || unread },
             cancellation);
 
-    public Task SetReadAsync(PracticeId practice, CaseId id, MemberId member, CancellationToken cancellation) =>
-        lists.ChangeAsync(
-            CaseListStore.Of(practice, member), id, entry => entry is { Unread: true } ? entry with { Unread = false } : entry, cancellation);
+    /// <returns>Whether the mark was another before.</returns>
+    public async Task<bool> SetUnreadAsync(PracticeId practice, CaseId id, MemberId member, bool unread, CancellationToken cancellation)
+    {
+        var isAnother = false;
+        await lists.ChangeAsync(
+            CaseListStore.Of(practice, member),
+            id,
+            entry =>
+            {
+                isAnother = entry is not null && entry.Unread != unread;
+                return isAnother ? entry! with { Unread = unread } : entry;
+            },
+            cancellation);
+        return isAnother;
+    }
 
     private Task AddToListAsync(string list, CaseId id, Case added, Patient patient, DateTimeOffset at, CancellationToken cancellation) =>
         lists.ChangeAsync(
             list,
             id,
-            _ => new CaseEntry(id, Unread: false, at, added.Status, added.Patient, SearchWords.Kept(added.Title, patient.Name, patient.Code)),
+            entry => entry is null
+                ? new CaseEntry(id, Unread: false, at, added.Status, added.Patient, SearchWords.Kept(added.Title, patient.Name, patient.Code))
+                : entry.Status == added.Status ? entry : entry with { Status = added.Status },
             cancellation);
 }

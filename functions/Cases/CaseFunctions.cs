@@ -32,7 +32,7 @@ public sealed class CaseFunctions(Edge edge, CaseAccess access, CaseReader reade
             note,
             caller => BodyAsync<CaseForm>(request, cancellation)
                 .ThenAsync(form => handler.CreateAsync(caller, form, cancellation))
-                .ThenAsync(opened => handler.TellOthersAsync(opened, processes, cancellation))
+                .ThenAsync(opened => CaseHandler.TellOthersAsync(opened, processes))
                 .ThenAsync(opened =>
                 {
                     note.Subject = opened.Id.ToString();

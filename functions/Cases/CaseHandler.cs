@@ -1,3 +1,4 @@
+using System.Globalization;
 using Collaborations.Cases.Activity;
 using Collaborations.Collaborating;
 using Collaborations.Http;
@@ -5,6 +6,7 @@ using Collaborations.Identifiers;
 using Collaborations.Patients;
 using Collaborations.Practices;
 using Collaborations.Processes;
+using Collaborations.Storage;
 using Collaborations.Talks;
 using Microsoft.DurableTask.Client;
 
@@ -60,22 +62,25 @@ public sealed class CaseHandler(
         var (id, thread) = (ids.New<CaseId>(), ids.New<ThreadId>());
         var created = new Case(title, form.PatientId, chosen, CaseStatus.Open, StatusReason: null, now, thread);
         await talks.CreateAsync(thread, Talk.BetweenMembers(caller.Practice, id, now), cancellation);
+        // An entry without a case is passed over; a case without its entries would be found by nobody.
+        await board.AddAsync(caller.Practice, id, created, patient, now, cancellation);
         if (!await cases.AddAsync(caller.Practice, id, created, cancellation))
         {
             throw new InvalidOperationException("A new case's id is taken.");
         }
 
-        await board.AddAsync(caller.Practice, id, created, patient, now, cancellation);
-        await NoteAsync(id, ActivityKind.CaseCreated, caller.Id, about: null, reason: null, cancellation);
-        return await OpenedAsync(caller, id, cancellation);
+        // From here on, as after every write below: a client who leaves takes nothing along that follows from it.
+        var activity = new CaseActivity(now, ActivityKind.CaseCreated, caller.Id, About: null, Reason: null);
+        await activities.AddAsync(id, activity, id.ToString(), CancellationToken.None);
+        return Written(caller, id, created);
     }
 
     /// <summary>Tells those who were chosen for a new case.</summary>
-    public async Task<Result<OpenedCase>> TellOthersAsync(OpenedCase opened, DurableTaskClient processes, CancellationToken cancellation)
+    public static async Task<Result<OpenedCase>> TellOthersAsync(OpenedCase opened, DurableTaskClient processes)
     {
         foreach (var member in opened.Case.Record.Members.Where(each => each != opened.Caller.Id))
         {
-            await TellAsync(opened.Caller.Practice, opened.Id, member, processes, cancellation);
+            await TellAsync(opened.Caller.Practice, opened.Id, member, times: 0, processes);
         }
 
         return opened;
@@ -90,18 +95,20 @@ public sealed class CaseHandler(
         }
 
         var (caller, id, now) = (opened.Caller, opened.Id, clock.GetUtcNow());
-        var changed = await cases.ChangeAsync<Case>(
+        var changed = await cases.ChangeAsync<(Case Case, bool Changed)>(
             caller.Practice,
             id,
-            current => current.Status != status
-                ? Changed(current with { Status = status, StatusReason = reason, StatusAt = now })
-                : status == CaseStatus.Closed ? new CaseClosed() : new CaseOpen(),
+            current => current.Status == status
+                ? (current, (current, false))
+                : Changed(current with { Status = status, StatusReason = reason, StatusAt = now, StatusBy = caller.Id }),
             cancellation);
-        return await changed.ThenAsync(async record =>
+        return await changed.ThenAsync<OpenedCase>(async outcome =>
         {
-            await board.SetStatusAsync(caller.Practice, id, record, cancellation);
-            await NoteAsync(id, status == CaseStatus.Closed ? ActivityKind.CaseClosed : ActivityKind.CaseReopened, caller.Id, null, reason, cancellation);
-            return await OpenedAsync(caller, id, cancellation);
+            // Also where it is so already: who did it may have been cut off.
+            await ListStatusAsync(caller.Practice, id);
+            await NoteStatusAsync(id, outcome.Case);
+            return outcome.Changed ? Written(caller, id, outcome.Case)
+                : status == CaseStatus.Closed ? new CaseClosed() : new CaseOpen();
         });
     }
 
@@ -114,24 +121,26 @@ public sealed class CaseHandler(
             return new NotFound();
         }
 
-        var changed = await cases.ChangeAsync<(Case Case, bool Added)>(
+        var changed = await cases.ChangeAsync<Case>(
             caller.Practice,
             id,
             current => current.Status == CaseStatus.Closed ? new CaseClosed()
-                : current.Members.Contains(member) ? (current, (current, false))
-                : Added(current with { Members = [.. current.Members, member] }),
+                : current.Members.Contains(member) ? (current, current)
+                : Written(current.Add(member, caller.Id, clock.GetUtcNow())),
             cancellation);
-        return await changed.ThenAsync(async outcome =>
+        return await changed.ThenAsync<OpenedCase>(async record =>
         {
-            await collaborations.AddMemberAsync(caller.Practice, id, member, cancellation);
-            if (outcome.Added && await patients.FindAsync(caller.Practice, outcome.Case.Patient, cancellation) is { Record: var patient })
+            // Also for somebody who is in it already: who added them may have been cut off.
+            await collaborations.AddMemberAsync(caller.Practice, id, member, CancellationToken.None);
+            await ListForAsync(caller.Practice, id, member);
+            if (record.AdditionOf(member) is { } addition)
             {
-                await board.AddToAsync(caller.Practice, id, outcome.Case, patient, member, clock.GetUtcNow(), cancellation);
-                await NoteAsync(id, ActivityKind.MemberAdded, caller.Id, member, null, cancellation);
-                await TellAsync(caller.Practice, id, member, processes, cancellation);
+                var activity = new CaseActivity(addition.At, ActivityKind.MemberAdded, addition.By, member, Reason: null);
+                await activities.AddAsync(id, activity, NameOf(member, addition.Times), CancellationToken.None);
+                await TellAsync(caller.Practice, id, member, addition.Times, processes);
             }
 
-            return await OpenedAsync(caller, id, cancellation);
+            return Written(caller, id, record);
         });
     }
 
@@ -143,31 +152,73 @@ public sealed class CaseHandler(
             id,
             current => !current.Members.Contains(member) ? new NotFound()
                 : current.Members.Count == 1 ? new LastMember()
-                : Changed(current with { Members = [.. current.Members.Where(each => each != member)] }),
+                : Written(current with { Members = [.. current.Members.Where(each => each != member)] }),
             cancellation);
-        return await changed.ThenAsync(async _ =>
+        return await changed.ThenAsync<OpenedCase>(async record =>
         {
-            await board.RemoveFromAsync(caller.Practice, id, member, cancellation);
-            await NoteAsync(id, ActivityKind.MemberRemoved, caller.Id, member, null, cancellation);
-            return await OpenedAsync(caller, id, cancellation);
+            await ListForAsync(caller.Practice, id, member);
+            var activity = new CaseActivity(clock.GetUtcNow(), ActivityKind.MemberRemoved, caller.Id, member, Reason: null);
+            await activities.AddAsync(id, activity, NameOf(member, record.AdditionOf(member)?.Times ?? 0), CancellationToken.None);
+            return Written(caller, id, record);
         });
     }
 
-    private static Result<(Case, Case)> Changed(Case changed) => (changed, changed);
+    private static Result<(Case, (Case, bool))> Changed(Case changed) => (changed, (changed, true));
 
-    private static Result<(Case, (Case, bool))> Added(Case changed) => (changed, (changed, true));
+    private static Result<(Case, Case)> Written(Case changed) => (changed, changed);
 
-    private async Task<Result<OpenedCase>> OpenedAsync(MemberCaller caller, CaseId id, CancellationToken cancellation) =>
-        await cases.FindAsync(caller.Practice, id, cancellation) is { } found ? new OpenedCase(caller, id, found) : new NotFound();
+    // As it was written: what somebody else writes meanwhile is not this caller's.
+    private static OpenedCase Written(MemberCaller caller, CaseId id, Case record) => new(caller, id, new Versioned<Case>(record, default));
 
-    private Task TellAsync(PracticeId practice, CaseId id, MemberId member, DurableTaskClient processes, CancellationToken cancellation) =>
-        ProcessGate.StartAsync(
+    private static string NameOf(MemberId member, int times) => string.Create(CultureInfo.InvariantCulture, $"{member}-{times}");
+
+    // Of this time that somebody comes into it there is one process.
+    private static Task TellAsync(PracticeId practice, CaseId id, MemberId member, int times, DurableTaskClient processes) =>
+        ProcessGate.StartOnceAsync(
             processes,
             nameof(MemberAddedOrchestration),
-            $"added-{id}-{ids.New<MessageId>()}",
+            $"added-{id}-{NameOf(member, times)}",
             new MemberAddedInput(practice, id, member),
-            cancellation);
+            CancellationToken.None);
 
-    private Task NoteAsync(CaseId id, ActivityKind kind, MemberId by, MemberId? about, string? reason, CancellationToken cancellation) =>
-        activities.AddAsync(id, new CaseActivity(clock.GetUtcNow(), kind, by, about, reason), cancellation);
+    // Closed and opened again at the same time, the lists end up with what the record says.
+    private async Task ListStatusAsync(PracticeId practice, CaseId id)
+    {
+        CaseStatus? listed = null;
+        while (await cases.FindAsync(practice, id, CancellationToken.None) is { Record: var record } && record.Status != listed)
+        {
+            await board.SetStatusAsync(practice, id, record, CancellationToken.None);
+            listed = record.Status;
+        }
+    }
+
+    // Likewise with who is in it.
+    private async Task ListForAsync(PracticeId practice, CaseId id, MemberId member)
+    {
+        (bool IsIn, CaseStatus Status)? listed = null;
+        while (await cases.FindAsync(practice, id, CancellationToken.None) is { Record: var record }
+            && (IsIn: record.Members.Contains(member), record.Status) is var now
+            && now != listed)
+        {
+            if (!now.IsIn)
+            {
+                await board.RemoveFromAsync(practice, id, member, CancellationToken.None);
+            }
+            else if (await patients.FindAsync(practice, record.Patient, CancellationToken.None) is { Record: var patient })
+            {
+                await board.AddToAsync(practice, id, record, patient, member, clock.GetUtcNow(), CancellationToken.None);
+            }
+
+            listed = now;
+        }
+    }
+
+    private async Task NoteStatusAsync(CaseId id, Case record)
+    {
+        if (record is { StatusAt: { } at, StatusBy: { } by })
+        {
+            var kind = record.Status == CaseStatus.Closed ? ActivityKind.CaseClosed : ActivityKind.CaseReopened;
+            await activities.AddAsync(id, new CaseActivity(at, kind, by, About: null, record.StatusReason), id.ToString(), CancellationToken.None);
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using Collaborations.Accounts;
 using Collaborations.Identifiers;
 using Collaborations.Messaging;
@@ -81,6 +83,10 @@ public sealed record Collaborator(ContactId Contact, string Name, string Email, 
     public bool IsIn => Removal is null;
 
     public bool IsDue => IsIn && Seen < Asked;
+
+    /// <summary>Which asking for an email is the last.</summary>
+    [JsonIgnore]
+    public string Asking => string.Create(CultureInfo.InvariantCulture, $"{AddedAt.UtcTicks}-{Asked}");
 
     /// <summary>One more email.</summary>
     public Collaborator Ask(DateTimeOffset now) =>

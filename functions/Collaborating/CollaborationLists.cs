@@ -29,8 +29,13 @@ public sealed class CollaborationListStore(TableServiceClient service)
 
     public static string Of(PracticeId practice, CaseId @case) => $"{practice}-case-{@case}";
 
+    /// <summary>An entry never moves back: what is put in late, or anew, keeps the place of what has happened since.</summary>
     public Task PutAsync(string list, CollaborationEntry entry, CancellationToken cancellation) =>
-        _list.ChangeAsync(list, entry.Collaboration.ToString(), before => before == entry ? before : entry, cancellation);
+        _list.ChangeAsync(
+            list,
+            entry.Collaboration.ToString(),
+            before => (before?.At > entry.At ? entry with { At = before.At } : entry) is var after && after == before ? before : after,
+            cancellation);
 
     /// <summary>Where a page goes on after this entry.</summary>
     public static string CursorAfter(CollaborationEntry entry) => $"{ListOrder.NewestFirst(entry.At)}-{entry.Collaboration}";
@@ -59,8 +64,9 @@ public sealed class SharedListStore(TableServiceClient service)
 {
     private readonly MovingList<SharedEntry> _list = new(new RecordTable(service, "SharedLists"), entry => ListOrder.NewestFirst(entry.At));
 
+    /// <summary>An entry never moves back.</summary>
     public Task PutAsync(string digest, SharedEntry entry, CancellationToken cancellation) =>
-        _list.ChangeAsync(digest, entry.Collaboration.ToString(), before => before == entry ? before : entry, cancellation);
+        _list.ChangeAsync(digest, entry.Collaboration.ToString(), before => before == entry || before?.At > entry.At ? before : entry, cancellation);
 
     /// <summary>Its owner has seen all of it, as it was read; unless something has happened since.</summary>
     public Task SetOldAsync(string digest, SharedEntry read, CancellationToken cancellation) =>

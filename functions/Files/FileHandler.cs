@@ -205,12 +205,9 @@ public sealed class FileHandler(
             return new CaseClosed();
         }
 
-        var (by, now) = (MemberId.From(file.Uploader), clock.GetUtcNow());
-        if (await attachments.AddAsync(file.Case, new Attachment(seat.Id, by, now), cancellation))
-        {
-            await activities.AddAsync(file.Case, new CaseActivity(now, ActivityKind.FileAdded, by, null, null), cancellation);
-        }
-
+        var placed = await attachments.AddAsync(file.Case, new Attachment(seat.Id, MemberId.From(file.Uploader), clock.GetUtcNow()), cancellation);
+        await activities.AddAsync(
+            file.Case, new CaseActivity(placed.At, ActivityKind.FileAdded, placed.By, null, null), seat.Id.ToString(), cancellation);
         return Done.Instance;
     }
 

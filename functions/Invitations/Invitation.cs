@@ -143,6 +143,9 @@ public sealed record Invitation(
     /// <summary>Collaborators: what waits for them.</summary>
     public CollaborationId? Collaboration { get; init; }
 
+    /// <summary>Collaborators: which asking for an email this generation of the link answers, so that it is answered once.</summary>
+    public string? AskedFor { get; init; }
+
     /// <summary>Whom it is for, as their own records name them.</summary>
     [JsonIgnore]
     public string For => Kind switch

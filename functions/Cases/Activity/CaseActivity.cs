@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using Collaborations.Identifiers;
 using Collaborations.Storage;
@@ -36,16 +35,17 @@ public sealed record CaseActivity(DateTimeOffset At, ActivityKind Kind, MemberId
 }
 
 /// <summary>Table CaseActivity. Partition: the case; rows newest first.</summary>
-public sealed class CaseActivityStore(TableServiceClient service, IdGenerator ids)
+public sealed class CaseActivityStore(TableServiceClient service)
 {
     private readonly RecordTable _table = new(service, "CaseActivity");
 
-    public async Task AddAsync(CaseId id, CaseActivity activity, CancellationToken cancellation)
-    {
-        var row = string.Create(
-            CultureInfo.InvariantCulture, $"{ListOrder.NewestFirst(activity.At)}-{ids.New<MessageId>()}");
-        await _table.InsertAsync(RecordRow.Of(id.ToString(), row, activity), cancellation);
-    }
+    /// <summary>Notes it once: whoever comes after one that was cut off notes the same again.</summary>
+    /// <param name="id">Where.</param>
+    /// <param name="activity">With the time on the record that says so.</param>
+    /// <param name="subject">The id of what it happened to, which tells it from others of its kind at the same time.</param>
+    /// <param name="cancellation">The client left.</param>
+    public Task AddAsync(CaseId id, CaseActivity activity, string subject, CancellationToken cancellation) =>
+        _table.InsertAsync(RecordRow.Of(id.ToString(), $"{ListOrder.NewestFirst(activity.At)}-{activity.Kind}-{subject}", activity), cancellation);
 
     public Task DeleteAsync(CaseId id, CancellationToken cancellation) => _table.DeletePartitionAsync(id.ToString(), cancellation);
 

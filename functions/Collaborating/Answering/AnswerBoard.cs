@@ -22,22 +22,22 @@ public sealed class AnswerBoard(CollaborationStore collaborations, Collaboration
             return;
         }
 
-        var noted = await collaborations.ChangeAsync<(Collaboration Record, bool First)>(
+        var noted = await collaborations.ChangeAsync<Collaboration>(
             talk.Practice,
             id,
-            record => side == Side.Collaborator && record.AnsweredAt is null
-                ? Answered(record with { AnsweredAt = at })
-                : (record, (record, false)),
+            before => side == Side.Collaborator && before.AnsweredAt is null ? Both(before with { AnsweredAt = at }) : Both(before),
             cancellation);
-        if (noted.IsRefused(out _, out var outcome))
+        if (noted.IsRefused(out _, out var record))
         {
             return;
         }
 
-        await board.MoveUpAsync(talk.Practice, id, outcome.Record, at, cancellation);
-        if (outcome.First)
+        await board.MoveUpAsync(talk.Practice, id, record, at, cancellation);
+
+        // Also when it is said again: what follows from the first answer may have been cut off.
+        if (side == Side.Collaborator && record.AnsweredAt == at)
         {
-            await NoteAsync(talk, id, outcome.Record, AccountId.From(author), at, cancellation);
+            await NoteAsync(talk, id, record, AccountId.From(author), at, cancellation);
             await CollaborationSignals.ChangedAsync(processes, id, cancellation);
         }
     }
@@ -51,9 +51,10 @@ public sealed class AnswerBoard(CollaborationStore collaborations, Collaboration
             await activities.AddAsync(
                 @case,
                 new CaseActivity(at, ActivityKind.CollaborationAnswered, null, null, null) { Collaboration = id, ByContact = by },
+                id.ToString(),
                 cancellation);
         }
     }
 
-    private static Result<(Collaboration, (Collaboration, bool))> Answered(Collaboration record) => (record, (record, true));
+    private static Result<(Collaboration, Collaboration)> Both(Collaboration record) => (record, record);
 }

@@ -14,7 +14,7 @@ namespace Collaborations.Collaborating.Correcting;
 /// write, since access is by the address on the record; the link that went there dies, and the new address gets its own. The contact in the address
 /// book stays as it is.
 /// </summary>
-public sealed class AddressCorrector(CollaborationStore collaborations, CollaborationBoard board, TimeProvider clock)
+public sealed class AddressCorrector(CollaborationStore collaborations, CollaborationBoard board, CollaborationSignals signals, TimeProvider clock)
 {
     /// <param name="opened">By whom; any member who may see it, as with sending again.</param>
     /// <param name="contact">Of which collaborator.</param>
@@ -33,9 +33,10 @@ public sealed class AddressCorrector(CollaborationStore collaborations, Collabor
             practice, id, record => Decide(record, contact, email, clock.GetUtcNow()).Map(after => (after, after)), cancellation);
         return await changed.ThenAsync<OpenedCollaboration>(async record =>
         {
-            await CollaborationSignals.ChangedAsync(processes, id, cancellation);
-            await board.MoveUpAsync(practice, id, record, clock.GetUtcNow(), cancellation);
-            await CollaborationSignals.WakeAsync(processes, new CollaborationInput(practice, id), cancellation);
+            // It is written: a client who leaves now takes nobody's email along.
+            await CollaborationSignals.ChangedAsync(processes, id, CancellationToken.None);
+            await board.MoveUpAsync(practice, id, record, clock.GetUtcNow(), CancellationToken.None);
+            await signals.WakeAsync(processes, new CollaborationInput(practice, id), CancellationToken.None);
             return opened with { Record = record };
         });
     }

@@ -69,8 +69,9 @@ public sealed class CollaborationEditor(CollaborationStore collaborations, Colla
             cancellation);
         return await changed.ThenAsync<OpenedCollaboration>(async record =>
         {
-            await CollaborationSignals.ChangedAsync(processes, id, cancellation);
-            await board.AddAsync(caller.Practice, id, record, cancellation);
+            // It is written: a client who leaves now takes nobody's email along.
+            await CollaborationSignals.ChangedAsync(processes, id, CancellationToken.None);
+            await board.AddAsync(caller.Practice, id, record, CancellationToken.None);
             return new OpenedCollaboration(caller, id, record);
         });
     }

@@ -35,18 +35,32 @@ public sealed class CollaborationActivities(
         [ActivityTrigger] CollaborationStep input, [DurableClient] DurableTaskClient processes, CancellationToken cancellation) =>
         inviter.SettleAsync(input, processes, cancellation);
 
-    /// <summary>Announces what the stored times decide already, for a machine whose clock is slow.</summary>
+    /// <summary>
+    /// Announces what the stored times decide already, for a machine whose clock is slow. Then sees to what a request wrote and was cut off before it
+    /// said so; within this activity, so that instances go the same way whichever version began them.
+    /// </summary>
     [Function(nameof(LockCollaboration))]
-    public async Task LockCollaboration([ActivityTrigger] CollaborationInput input, CancellationToken cancellation) =>
+    public async Task LockCollaboration(
+        [ActivityTrigger] CollaborationInput input, [DurableClient] DurableTaskClient processes, CancellationToken cancellation)
+    {
         await collaborations.ChangeAsync<Done>(
             input.Practice,
             input.Collaboration,
             // Closed inside its window it may be opened again inside it, and edited.
             record => (record.LockedAt is null && record.WhyLocked(clock.GetUtcNow()) is not CollaborationClosed ? record with { LockedAt = clock.GetUtcNow() } : record, Done.Instance),
             cancellation);
+        var process = CollaborationOrchestration.InstanceOf(input.Collaboration);
+        await inviter.SettleAsync(new CollaborationStep(input, process, Reminder: 0), processes, cancellation);
+    }
 
+    /// <summary>Likewise sees first to what was cut off.</summary>
     [Function(nameof(RemindCollaborators))]
-    public Task RemindCollaborators([ActivityTrigger] CollaborationStep input, CancellationToken cancellation) => inviter.RemindAsync(input, cancellation);
+    public async Task RemindCollaborators(
+        [ActivityTrigger] CollaborationStep input, [DurableClient] DurableTaskClient processes, CancellationToken cancellation)
+    {
+        await inviter.SettleAsync(input, processes, cancellation);
+        await inviter.RemindAsync(input, cancellation);
+    }
 
     /// <summary>Of an email to somebody with an account; the delivery of a link is its registration's to watch.</summary>
     [Function(nameof(NoteCollaboratorDelivery))]

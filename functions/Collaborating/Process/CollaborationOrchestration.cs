@@ -29,7 +29,7 @@ public static class CollaborationOrchestration
 
     // Product rule: reminders on day 3 and day 15, the end on day 30.
     private static readonly TimeSpan[] Reminders = [TimeSpan.FromDays(3), TimeSpan.FromDays(15)];
-    private static readonly TimeSpan End = TimeSpan.FromDays(30);
+    internal static readonly TimeSpan End = TimeSpan.FromDays(30);
 
     public static string InstanceOf(CollaborationId collaboration) => $"collaboration-{collaboration}";
 

@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Client;
 namespace Collaborations.Collaborating.Process;
 
 /// <summary>Starts a collaboration's process, and tells it to look at the record. One that has ended does not mind.</summary>
-public sealed class CollaborationSignals(ProcessGate gate)
+public sealed class CollaborationSignals(ProcessGate gate, TimeProvider clock)
 {
     /// <summary>Of a collaboration that has no record yet.</summary>
     /// <param name="processes">The client that the function was given.</param>
@@ -21,11 +21,17 @@ public sealed class CollaborationSignals(ProcessGate gate)
         }
     }
 
-    /// <summary>A process whose time was over begins anew, for an email that was asked for since.</summary>
-    public static async Task WakeAsync(DurableTaskClient processes, CollaborationInput input, CancellationToken cancellation)
+    /// <summary>
+    /// A process whose time is over begins anew, for an email that was asked for since. In its last turn it hears of nothing any more, and runs for
+    /// a moment yet: that is waited for.
+    /// </summary>
+    public async Task WakeAsync(DurableTaskClient processes, CollaborationInput input, CancellationToken cancellation)
     {
         var instance = CollaborationOrchestration.InstanceOf(input.Collaboration);
-        if (await processes.GetInstanceAsync(instance, cancellation) is { IsCompleted: true })
+        var process = await processes.GetInstanceAsync(instance, cancellation);
+        var isEnding = process is { IsCompleted: false } && clock.GetUtcNow() >= process.CreatedAt + CollaborationOrchestration.End;
+        if (process is { IsCompleted: true }
+            || (isEnding && await gate.WaitAsync(async () => !await IsRunningAsync(processes, instance, cancellation), cancellation)))
         {
             await ProcessGate.StartUnlessRunningAsync(processes, nameof(CollaborationOrchestration), instance, input, cancellation);
         }

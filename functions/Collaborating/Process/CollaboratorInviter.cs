@@ -18,6 +18,7 @@ namespace Collaborations.Collaborating.Process;
 /// </summary>
 public sealed class CollaboratorInviter(
     CollaborationStore collaborations,
+    CollaborationBoard board,
     CollaborationDeliveries deliveries,
     InvitationStore invitations,
     KnownAccounts known,
@@ -32,8 +33,11 @@ public sealed class CollaboratorInviter(
     TimeProvider clock)
 {
     public SendId SendOf(string process, Collaborator collaborator) =>
-        sends.Of(process, string.Create(CultureInfo.InvariantCulture, $"{collaborator.Contact}-{collaborator.AddedAt.UtcTicks}-{collaborator.Asked}"));
+        sends.Of(process, $"{collaborator.Contact}-{collaborator.Asking}");
 
+    /// <summary>
+    /// Does whatever follows from the record and is not done yet, its places in the lists among it: the request that wrote it may have been cut off.
+    /// </summary>
     public async Task SettleAsync(CollaborationStep step, DurableTaskClient processes, CancellationToken cancellation)
     {
         var (practice, id) = step.Input;
@@ -42,6 +46,7 @@ public sealed class CollaboratorInviter(
             return;
         }
 
+        await board.AddAsync(practice, id, record, cancellation);
         foreach (var collaborator in record.Collaborators)
         {
             if (!collaborator.IsIn && collaborator.Invitation is { } invitation)
@@ -101,7 +106,8 @@ public sealed class CollaboratorInviter(
         await notices.TellStarterAsync(practice, id, $"{step.Process}-{send.Id}", cancellation);
     }
 
-    // The record names the invitation before it is made: tried again, it is the same one. One that is there is renewed, and its old link dies.
+    // The record names the invitation before it is made: tried again, it is the same one. One that is there is renewed, and its old link dies; but
+    // not one that was renewed for the same asking, by a try that was cut off before it noted that it had seen to it.
     private async Task SendLinkAsync(
         CollaborationInput input, Collaboration record, Collaborator collaborator, DurableTaskClient processes, CancellationToken cancellation)
     {
@@ -112,23 +118,26 @@ public sealed class CollaboratorInviter(
             return;
         }
 
-        if (await invitations.AddAsync(invitation, New(input, record, collaborator, practice), cancellation))
+        await invitations.AddAsync(invitation, New(input, record, collaborator, practice), cancellation);
+        var sent = await invitations.ChangeAsync<int>(
+            invitation,
+            current => current.AskedFor == collaborator.Asking && current.Ending != RegistrationStage.Withdrawn
+                ? (current, current.Generation)
+                : Renewed(current, collaborator),
+            cancellation);
+        if (sent.Value > 1)
         {
-            await RegistrationSignals.StartAsync(processes, new RegistrationInput(invitation, 1), cancellation);
-            return;
+            await RegistrationSignals.TellAsync(processes, new RegistrationInput(invitation, sent.Value - 1), cancellation);
         }
 
-        var renewed = await invitations.ChangeAsync<int>(
-            invitation,
-            current => (
-                current.Renew(
-                    collaborator.Email,
-                    secrets.NewNonce(),
-                    current.Email == collaborator.Email ? InvitationEventKind.Resent : InvitationEventKind.AddressCorrected,
-                    clock.GetUtcNow()),
-                current.Generation),
-            cancellation);
-        await RegistrationSignals.ChangedAsync(processes, invitation, renewed.Value, renewed.Value + 1, cancellation);
+        await RegistrationSignals.StartOnceAsync(processes, new RegistrationInput(invitation, sent.Value), cancellation);
+    }
+
+    private Result<(Invitation, int)> Renewed(Invitation current, Collaborator collaborator)
+    {
+        var kind = current.Email == collaborator.Email ? InvitationEventKind.Resent : InvitationEventKind.AddressCorrected;
+        var renewed = current.Renew(collaborator.Email, secrets.NewNonce(), kind, clock.GetUtcNow()) with { AskedFor = collaborator.Asking };
+        return (renewed, renewed.Generation);
     }
 
     // A link by which somebody has registered at another address is theirs for good: the one who is meant gets another.
@@ -197,6 +206,7 @@ public sealed class CollaboratorInviter(
             [new InvitationEvent(InvitationEventKind.Queued, now)])
         {
             Collaboration = input.Collaboration,
+            AskedFor = collaborator.Asking,
         };
     }
 }

@@ -39,7 +39,7 @@ public sealed class CollaborationStarter(
         var (id, digest) = (ids.Of(caller.Practice, caller.Id, key), ids.DigestOf(draft));
         if (await collaborations.FindAsync(caller.Practice, id, cancellation) is { Record: var known })
         {
-            return known.Draft == digest ? await TellAsync(caller, id, known, processes, cancellation) : new AlreadyStarted();
+            return known.Draft == digest ? await TellAsync(caller, id, known, processes) : new AlreadyStarted();
         }
 
         return await drafts.ReadAsync(caller, draft, cancellation).ThenAsync(async read =>
@@ -56,7 +56,7 @@ public sealed class CollaborationStarter(
         var first = await talks.CreateAsync(thread, Talk.Of(id, caller.Practice, draft.Place.Case, clock.GetUtcNow()), cancellation);
         await signals.StartAsync(processes, new CollaborationInput(caller.Practice, id), first, cancellation);
         var now = clock.GetUtcNow();
-        var (started, added) = await collaborations.AddAsync(
+        var (started, _) = await collaborations.AddAsync(
             caller.Practice,
             id,
             number => new Collaboration(
@@ -81,21 +81,21 @@ public sealed class CollaborationStarter(
             return new AlreadyStarted();
         }
 
-        if (added && started.Case is { } @case)
-        {
-            var activity = new CaseActivity(now, ActivityKind.CollaborationStarted, caller.Id, null, null) { Collaboration = id };
-            await activities.AddAsync(@case, activity, cancellation);
-        }
-
-        return await TellAsync(caller, id, started, processes, cancellation);
+        return await TellAsync(caller, id, started, processes);
     }
 
-    // Also for a start that was cut off after its record was written.
+    // Also for a start that was cut off after its record was written. A client who leaves now takes nothing along.
     private async Task<Result<OpenedCollaboration>> TellAsync(
-        MemberCaller caller, CollaborationId id, Collaboration started, DurableTaskClient processes, CancellationToken cancellation)
+        MemberCaller caller, CollaborationId id, Collaboration started, DurableTaskClient processes)
     {
-        await CollaborationSignals.ChangedAsync(processes, id, cancellation);
-        await board.AddAsync(caller.Practice, id, started, cancellation);
+        if (started.Case is { } @case)
+        {
+            var activity = new CaseActivity(started.StartedAt, ActivityKind.CollaborationStarted, started.Starter, null, null) { Collaboration = id };
+            await activities.AddAsync(@case, activity, id.ToString(), CancellationToken.None);
+        }
+
+        await CollaborationSignals.ChangedAsync(processes, id, CancellationToken.None);
+        await board.AddAsync(caller.Practice, id, started, CancellationToken.None);
         return new OpenedCollaboration(caller, id, started);
     }
 }

@@ -11,23 +11,33 @@ namespace Collaborations.Collaborating.Tracking;
 public sealed record CollaboratorHasRead() : Conflict("collaborator-has-read");
 
 /// <summary>What members do to a collaboration after it was sent: close it, open it again, end somebody's access, send the email again.</summary>
-public sealed class CollaborationCloser(CollaborationStore collaborations, CollaborationBoard board, CaseActivityStore activities, TimeProvider clock)
+public sealed class CollaborationCloser(
+    CollaborationStore collaborations, CollaborationBoard board, CaseActivityStore activities, CollaborationSignals signals, TimeProvider clock)
 {
     private const int LongestReason = 500;
 
-    public Task<Result<OpenedCollaboration>> SetClosedAsync(
-        OpenedCollaboration opened, bool closed, ReasonForm form, DurableTaskClient processes, CancellationToken cancellation) =>
-        Read(form).ThenAsync(reason => ChangeAsync(
+    public async Task<Result<OpenedCollaboration>> SetClosedAsync(
+        OpenedCollaboration opened, bool closed, ReasonForm form, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var changed = await Read(form).ThenAsync(reason => ChangeAsync(
             opened,
             (record, now) => record.IsClosed != closed
                 ? record.AskWhoGotNothing(now) with { Closing = new CollaborationClosing(closed, opened.Caller.Id, now, reason) }
                 : closed ? new CollaborationClosed() : new CollaborationOpen(),
             processes,
-            cancellation)).ThenAsync<OpenedCollaboration, OpenedCollaboration>(async changed =>
-            {
-                await NoteAsync(changed, closed, cancellation);
-                return await WakeAsync(changed, processes, cancellation);
-            });
+            cancellation));
+        if (changed.Refusal is CollaborationClosed or CollaborationOpen)
+        {
+            // By somebody before, who may have been cut off before it was noted.
+            await NoteAsync(opened);
+        }
+
+        return await changed.ThenAsync<OpenedCollaboration>(async after =>
+        {
+            await NoteAsync(after);
+            return await WakeAsync(after, processes);
+        });
+    }
 
     /// <summary>At any time: somebody who should never have been in is out at once, also after the edit window.</summary>
     public Task<Result<OpenedCollaboration>> RemoveAsync(
@@ -48,27 +58,27 @@ public sealed class CollaborationCloser(CollaborationStore collaborations, Colla
                 : SendingAgain.WhyNot(collaborator.EmailTimes(), now) is { } often ? often
                 : record.With(collaborator.Ask(now)),
             processes,
-            cancellation).ThenAsync<OpenedCollaboration, OpenedCollaboration>(asked => WakeAsync(asked, processes, cancellation));
+            cancellation).ThenAsync<OpenedCollaboration, OpenedCollaboration>(asked => WakeAsync(asked, processes));
 
     // A process whose time was over sends what was asked for since.
-    private static async Task<Result<OpenedCollaboration>> WakeAsync(OpenedCollaboration changed, DurableTaskClient processes, CancellationToken cancellation)
+    private async Task<Result<OpenedCollaboration>> WakeAsync(OpenedCollaboration changed, DurableTaskClient processes)
     {
         if (changed.Record is { IsClosed: false } open && open.In.Any(each => each.IsDue))
         {
-            await CollaborationSignals.WakeAsync(processes, new CollaborationInput(changed.Caller.Practice, changed.Id), cancellation);
+            await signals.WakeAsync(processes, new CollaborationInput(changed.Caller.Practice, changed.Id), CancellationToken.None);
         }
 
         return changed;
     }
 
     // That it was closed, and by whom; why is on the collaboration.
-    private async Task NoteAsync(OpenedCollaboration changed, bool closed, CancellationToken cancellation)
+    private async Task NoteAsync(OpenedCollaboration changed)
     {
         if (changed.Record is { Case: { } @case, Closing: { } closing })
         {
-            var kind = closed ? ActivityKind.CollaborationClosed : ActivityKind.CollaborationReopened;
-            await activities.AddAsync(
-                @case, new CaseActivity(closing.At, kind, closing.By, null, null) { Collaboration = changed.Id }, cancellation);
+            var kind = closing.Closed ? ActivityKind.CollaborationClosed : ActivityKind.CollaborationReopened;
+            var activity = new CaseActivity(closing.At, kind, closing.By, null, null) { Collaboration = changed.Id };
+            await activities.AddAsync(@case, activity, changed.Id.ToString(), CancellationToken.None);
         }
     }
 
@@ -90,8 +100,9 @@ public sealed class CollaborationCloser(CollaborationStore collaborations, Colla
             opened.Caller.Practice, opened.Id, record => change(record, now).Map(after => (after, after)), cancellation);
         return await changed.ThenAsync<OpenedCollaboration>(async record =>
         {
-            await CollaborationSignals.ChangedAsync(processes, opened.Id, cancellation);
-            await board.MoveUpAsync(opened.Caller.Practice, opened.Id, record, now, cancellation);
+            // It is written: a client who leaves now takes nothing along that follows from it.
+            await CollaborationSignals.ChangedAsync(processes, opened.Id, CancellationToken.None);
+            await board.MoveUpAsync(opened.Caller.Practice, opened.Id, record, now, CancellationToken.None);
             return opened with { Record = record };
         });
     }

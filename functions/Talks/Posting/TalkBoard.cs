@@ -30,6 +30,11 @@ public sealed class TalkBoard(InboxStore inboxes, CaseBoard cases, AnswerBoard c
             else if (seat.Case is not null && talk.Case is { } @case)
             {
                 await cases.MoveUpAsync(talk.Practice, @case, MemberId.From(participant), message.At, unread, cancellation);
+                if (unread)
+                {
+                    // Who looks at this moment may have read it, and taken the mark off, before it was set.
+                    await MarkAsync(talk.Practice, @case, seat.Case.DoctorTalk, MemberId.From(participant), cancellation);
+                }
             }
 
             // Somebody who has never looked is told of the first message that comes after they are in it.
@@ -54,16 +59,23 @@ public sealed class TalkBoard(InboxStore inboxes, CaseBoard cases, AnswerBoard c
             return;
         }
 
-        var member = MemberId.From(seat.Reader);
-        var own = await patientTalks.FindAsync(id, member, cancellation);
-        foreach (var thread in new[] { @case.DoctorTalk, own?.Record.Thread }.OfType<ThreadId>())
-        {
-            if (await talks.FindAsync(thread, cancellation) is { Record: var talk } && talk.UnreadOf(seat.Reader) > 0)
-            {
-                return;
-            }
-        }
-
-        await cases.SetReadAsync(seat.Record.Practice, id, member, cancellation);
+        await MarkAsync(seat.Record.Practice, id, @case.DoctorTalk, MemberId.From(seat.Reader), cancellation);
     }
+
+    // Whoever changes what is unread does this afterwards. Of two at the same time the one who writes last finds the other's change.
+    private async Task MarkAsync(PracticeId practice, CaseId id, ThreadId shared, MemberId member, CancellationToken cancellation)
+    {
+        bool isAnother;
+        do
+        {
+            var own = await patientTalks.FindAsync(id, member, cancellation);
+            var unread = await IsUnreadAsync(shared, member, cancellation)
+                || (own is not null && await IsUnreadAsync(own.Record.Thread, member, cancellation));
+            isAnother = await cases.SetUnreadAsync(practice, id, member, unread, cancellation);
+        }
+        while (isAnother);
+    }
+
+    private async Task<bool> IsUnreadAsync(ThreadId thread, MemberId member, CancellationToken cancellation) =>
+        await talks.FindAsync(thread, cancellation) is { Record: var talk } && talk.UnreadOf(member.Value) > 0;
 }

@@ -16,7 +16,8 @@ public sealed class ReadHandler(TalkStore talks, TalkBoard board, TimeProvider c
             cancellation);
         return await marked.ThenAsync<Done>(async done =>
         {
-            await board.ReadAsync(seat, cancellation);
+            // The mark is written: a client who leaves now leaves no case unread that they have read.
+            await board.ReadAsync(seat, CancellationToken.None);
             return done;
         });
     }
