@@ -34,7 +34,7 @@ public sealed class KeptAsSentTests(CollaborationsApp app) : IClassFixture<Colla
         await SeesBothAsync(await colleague.PostAsync($"collaborations/{id}/open"));
 
         // After thirty days what was removed is gone from the practice, and what was sent of it is not.
-        await app.AdvanceAsync(TimeSpan.FromDays(30));
+        await app.AdvanceAsync(TimeSpan.FromDays(30) + TimeSpan.FromMinutes(5));
         var files = app.Services.GetRequiredService<FileStore>();
         await Eventually.IsAsync(async () => await files.FindAsync(Identifier.Parse<FileId>(unshared), default) is null, "What nobody was sent stays.");
 
