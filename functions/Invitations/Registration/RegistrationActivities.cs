@@ -65,11 +65,22 @@ public sealed class RegistrationActivities(
         await invitations.NoteAsync(id, input.Reminder == 0 ? InvitationEventKind.Sent : InvitationEventKind.Reminded, cancellation);
     }
 
+    /// <summary>
+    /// What the orchestration waits for. A first sign-in that has not come by day 30 may still come, and ends the registration on the record; nothing
+    /// is timed for it any more, so the orchestration is over.
+    /// </summary>
     [Function(nameof(ReadStage))]
-    public async Task<RegistrationStage> ReadStage([ActivityTrigger] RegistrationInput input, CancellationToken cancellation) =>
-        await invitations.FindAsync(input.Invitation, cancellation) is { Record: var invitation } && invitation.Generation == input.Generation
-            ? invitation.StageAt(clock.GetUtcNow())
-            : RegistrationStage.Replaced;
+    public async Task<RegistrationStage> ReadStage([ActivityTrigger] RegistrationInput input, CancellationToken cancellation)
+    {
+        if (await invitations.FindAsync(input.Invitation, cancellation) is not { Record: var invitation } || invitation.Generation != input.Generation)
+        {
+            return RegistrationStage.Replaced;
+        }
+
+        var now = clock.GetUtcNow();
+        var stage = invitation.StageAt(now);
+        return stage == RegistrationStage.SignIn && now >= invitation.ExpiresAt ? RegistrationStage.Expired : stage;
+    }
 
     /// <summary>Once more, should the step that found or made the account have been cut off before the account knew of its registration.</summary>
     [Function(nameof(JoinAccount))]
