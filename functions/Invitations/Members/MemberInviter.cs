@@ -43,13 +43,14 @@ public sealed class MemberInviter(
             cancellation);
         return await renewed.ThenAsync<MemberId>(async before =>
         {
-            await RegistrationSignals.ChangedAsync(processes, invitation, before, before + 1, cancellation);
+            await RegistrationSignals.ChangedAsync(processes, invitation, before, before + 1, CancellationToken.None);
             return id;
         });
     }
 
+    // One that is done is of somebody who had an account and closed it: they register anew.
     private Result<Invitation> Renew(Invitation current, DateTimeOffset now) =>
-        current.Progress.Account is not null ? new AlreadyRegistered()
+        current is { Ending: null, Progress.Account: not null } ? new AlreadyRegistered()
         : current.WhyNotAgain(now) is { } often ? often
         : current.Renew(current.Email, secrets.NewNonce(), InvitationEventKind.Resent, now);
 
