@@ -16,7 +16,10 @@ public sealed record InvitationSend(RegistrationInput Registration, int Reminder
 
 public sealed record InvitationDelivery(RegistrationInput Registration, DeliveryOutcome Outcome);
 
-public sealed record InviterNotice(RegistrationInput Registration, EmailKind Kind);
+/// <param name="Registration">Which.</param>
+/// <param name="Kind">What the inviter is told.</param>
+/// <param name="Process">Names the send; null for the registration's own process, which tells each kind once.</param>
+public sealed record InviterNotice(RegistrationInput Registration, EmailKind Kind, string? Process = null);
 
 /// <summary>What the registration orchestration does. Each looks at the record first: a link that is over is not sent.</summary>
 public sealed class RegistrationActivities(
@@ -128,7 +131,7 @@ public sealed class RegistrationActivities(
         notices.TellInviterAsync(
             input.Registration.Invitation,
             input.Kind,
-            RegistrationOrchestration.InstanceOf(input.Registration.Invitation, input.Registration.Generation),
+            input.Process ?? RegistrationOrchestration.InstanceOf(input.Registration.Invitation, input.Registration.Generation),
             cancellation);
 
     private static Result<(Invitation, Invitation)> Noted(Invitation invitation) => (invitation, invitation);
