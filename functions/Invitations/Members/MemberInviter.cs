@@ -63,8 +63,9 @@ public sealed class MemberInviter(
             return refusal;
         }
 
-        if (await members.HasAsync(place, typed.Email, cancellation))
+        if (await members.FindAsync(place, typed.Email, cancellation) is { } known)
         {
+            await GoOnAsync(place, known, processes, cancellation);
             return new AlreadyMember();
         }
 
@@ -80,8 +81,18 @@ public sealed class MemberInviter(
             return new AlreadyMember();
         }
 
-        await RegistrationSignals.StartAsync(processes, new RegistrationInput(invitation, 1), cancellation);
+        await RegistrationSignals.StartOnceAsync(processes, new RegistrationInput(invitation, 1), CancellationToken.None);
         return id;
+    }
+
+    // Cut off after the member was added: their link's process begins with the next try.
+    private async Task GoOnAsync(PracticeId place, MemberId id, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        if (await members.FindAsync(place, id, cancellation) is { Record: { Account: null, Disabled: false, Invitation: { } invitation } }
+            && await invitations.FindAsync(invitation, cancellation) is { Record: { Ending: null } sent })
+        {
+            await RegistrationSignals.StartOnceAsync(processes, new RegistrationInput(invitation, sent.Generation), cancellation);
+        }
     }
 
     // A member's birth date is in no directory: the email and the telephone prove who they are.
