@@ -146,7 +146,7 @@ public sealed class IdentitySteps(
         }
 
         var chosen = progress with { Phones = phones, PhonesChosen = true };
-        var kept = phones.Any(phone => phone.Id == progress.Phone) ? chosen : chosen with { Phone = null, Challenge = null };
+        var kept = phones.Any(phone => phone.Id == progress.Phone) ? chosen : chosen with { Phone = null };
         return ((invitation with { Progress = kept }).Note(InvitationEventKind.PhoneChosen, now), Done.Instance);
     }
 
