@@ -54,7 +54,8 @@ public sealed class MemberInviter(
         : current.WhyNotAgain(now) is { } often ? often
         : current.Renew(current.Email, secrets.NewNonce(), InvitationEventKind.Resent, now);
 
-    // The invitation is made first and the member, who names it, last: cut off between the two, nobody was added.
+    // The invitation is made first and the member, who names it, last: cut off between the two, nobody was added. Of two who add the same address at
+    // once the later one's goes.
     private async Task<Result<MemberId>> InviteAsync(
         PracticeId place, MemberId? inviter, MemberInvitationForm form, DurableTaskClient processes, CancellationToken cancellation)
     {
@@ -76,8 +77,10 @@ public sealed class MemberInviter(
 
         var (id, invitation) = (ids.New<MemberId>(), ids.New<InvitationId>());
         await invitations.AddAsync(invitation, New(place, inviter ?? id, id, typed.Email, practice.Language), cancellation);
-        if (!await members.AddAsync(place, id, typed with { Invitation = invitation }, cancellation))
+        if (!await members.AddAsync(place, id, typed with { Invitation = invitation }, cancellation)
+            && await members.FindAsync(place, typed.Email, CancellationToken.None) != id)
         {
+            await invitations.DeleteAsync(invitation, CancellationToken.None);
             return new AlreadyMember();
         }
 

@@ -1,5 +1,7 @@
 using System.Net;
+using Azure.Data.Tables;
 using Collaborations.Tests.Story;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Invitations;
 
@@ -45,9 +47,7 @@ public sealed class CutOffTests : IClassFixture<CollaborationsApp>
         await doctor.PostAsync($"{await doctor.CaseAsync(practice, "Kim")}/patient-talk/invitation", new { email = Email, confirmEmail = Email });
         using var patient = _app.CreatePerson();
         await patient.RegisterAsync(_app.CreateOutbox(), Email, "1980-07-27", "+12025550130", Words);
-        var found = (await doctor.GetAsync($"practices/{practice}/patients?q=Kim"))["patients"][0]!["patientId"]!.GetValue<string>();
-        var opened = await doctor.PostAsync($"practices/{practice}/cases", new { patientId = found, title = "Another case" });
-        var talk = $"practices/{practice}/cases/{opened.Text("caseId")}/patient-talk";
+        var talk = await NewCaseAsync(doctor, practice, "Kim");
 
         var body = new { email = Email, confirmEmail = Email, firstMessage = "Hello" };
         Cut.After = "PatientTalks";
@@ -58,6 +58,22 @@ public sealed class CutOffTests : IClassFixture<CollaborationsApp>
         await _app.CreateOutbox().FindAsync(Email, "A secure message from");
         var thread = (await doctor.GetAsync(talk)).Text("threadId");
         Assert.Single((await patient.GetAsync($"threads/{thread}"))["messages"].AsArray());
+    }
+
+    [Fact]
+    public async Task Overtaken_by_another_click_Nothing_is_left_of_the_one_that_lost()
+    {
+        using var doctor = _app.CreatePerson();
+        var (practice, _) = await doctor.SignInAsMemberAsync(Doctor, _app.Password);
+        var invitation = $"{await NewCaseAsync(doctor, practice, "Rivera")}/invitation";
+        var body = new { email = "tomas.rivera@home.example", confirmEmail = "tomas.rivera@home.example", firstMessage = "Hello" };
+        var (talks, invitations) = (await CountAsync("Talks", "talk"), await CountAsync("Invitations", "invitation"));
+        Reply? winner = null;
+        Cut.Before = ("PatientTalks", async () => winner = await doctor.PostAsync(invitation, body));
+
+        var loser = await doctor.PostAsync(invitation, body);
+        Assert.Equal(winner!["invitation"]["invitationId"]!.GetValue<string>(), loser["invitation"]["invitationId"]!.GetValue<string>());
+        Assert.Equal((talks + 1, invitations + 1), (await CountAsync("Talks", "talk"), await CountAsync("Invitations", "invitation")));
     }
 
     [Fact]
@@ -118,5 +134,26 @@ public sealed class CutOffTests : IClassFixture<CollaborationsApp>
         Assert.Equal(HttpStatusCode.InternalServerError, (await patient.PostAsync("registration/new-link")).Status);
         Assert.Equal(HttpStatusCode.Accepted, (await patient.PostAsync("registration/new-link")).Status);
         await _app.CreateOutbox().FindAsync(Doctor, "asks for a new invitation");
+    }
+
+    private static async Task<string> NewCaseAsync(Person doctor, string practice, string name)
+    {
+        var patient = (await doctor.GetAsync($"practices/{practice}/patients?q={name}"))["patients"][0]!["patientId"]!.GetValue<string>();
+        var opened = await doctor.PostAsync($"practices/{practice}/cases", new { patientId = patient, title = "Another case" });
+        return $"practices/{practice}/cases/{opened.Text("caseId")}/patient-talk";
+    }
+
+    private async Task<int> CountAsync(string table, string row)
+    {
+        // Each table is made when it is first needed.
+        var rows = _app.Services.GetRequiredService<TableServiceClient>().GetTableClient(table);
+        await rows.CreateIfNotExistsAsync();
+        var count = 0;
+        await foreach (var _ in rows.QueryAsync<TableEntity>($"RowKey eq '{row}'"))
+        {
+            count++;
+        }
+
+        return count;
     }
 }
