@@ -28,13 +28,13 @@ public sealed class FirstSignIn(
     {
         foreach (var id in registrations)
         {
-            if (await invitations.FindAsync(id, cancellation) is { Record: { Ending: null } invitation } && invitation.Progress.Account == account)
+            if (await invitations.FindAsync(id, cancellation) is { Record: { Ending: null } invitation } && await IsOfAsync(account, invitation, cancellation))
             {
                 await LinkAsync(account, invitation, cancellation);
                 await invitations.ChangeAsync<Done>(
                     id,
                     current => (
-                        current.Ending is null ? current.End(RegistrationStage.Done, InvitationEventKind.SignedIn, clock.GetUtcNow()) : current,
+                        current.Ending is null && current.Generation == invitation.Generation ? End(current, account) : current,
                         Done.Instance),
                     cancellation);
                 await RegistrationSignals.TellAsync(processes, new RegistrationInput(id, invitation.Generation), cancellation);
@@ -55,6 +55,17 @@ public sealed class FirstSignIn(
         await inboxes.PutAsync(account, thread, clock.GetUtcNow(), cancellation);
     }
 
+    // Theirs too where the password made the account and the step was cut off before it noted that: at the address that they registered with.
+    private async Task<bool> IsOfAsync(AccountId account, Invitation invitation, CancellationToken cancellation) =>
+        invitation.Progress.Account == account
+        || (invitation.StageAt(clock.GetUtcNow()) == RegistrationStage.Password
+            && await accounts.FindAsync(account, cancellation) is { Record: var owner }
+            && owner.Email == invitation.Email);
+
+    private Invitation End(Invitation invitation, AccountId account) =>
+        (invitation with { Progress = invitation.Progress with { Account = account } })
+            .End(RegistrationStage.Done, InvitationEventKind.SignedIn, clock.GetUtcNow());
+
     private async Task LinkAsync(AccountId account, Invitation invitation, CancellationToken cancellation)
     {
         if (invitation is { Kind: InvitationKind.Patient, Thread: { } thread })
@@ -65,7 +76,7 @@ public sealed class FirstSignIn(
 
         if (invitation is { Kind: InvitationKind.Collaborator, Collaboration: { } collaboration })
         {
-            await LinkCollaboratorAsync(account, invitation.Practice, collaboration, ContactId.From(invitation.Subject), cancellation);
+            await LinkCollaboratorAsync(account, invitation, collaboration, cancellation);
             return;
         }
 
@@ -75,15 +86,17 @@ public sealed class FirstSignIn(
         await affiliations.AddAsync(account, new Affiliation(AffiliationKind.Member, invitation.Practice, invitation.Subject), cancellation);
     }
 
-    // Whether they may read it the collaboration says: it was sent to the address that this account is of.
-    private async Task LinkCollaboratorAsync(
-        AccountId account, PracticeId practice, CollaborationId collaboration, ContactId contact, CancellationToken cancellation)
+    // Whether they may read it the collaboration says: it was sent to the address that this account is of, unless that was corrected meanwhile.
+    private async Task LinkCollaboratorAsync(AccountId account, Invitation invitation, CollaborationId collaboration, CancellationToken cancellation)
     {
-        await affiliations.AddAsync(account, new Affiliation(AffiliationKind.Collaborator, practice, contact.Value), cancellation);
+        var contact = ContactId.From(invitation.Subject);
+        await affiliations.AddAsync(account, new Affiliation(AffiliationKind.Collaborator, invitation.Practice, contact.Value), cancellation);
         await collaborations.ChangeAsync<Done>(
-            practice,
+            invitation.Practice,
             collaboration,
-            record => record.Find(contact) is { Account: null } collaborator ? (record.With(collaborator with { Account = account }), Done.Instance) : (record, Done.Instance),
+            record => record.Find(contact) is { Account: null } collaborator && collaborator.Email == invitation.Email
+                ? (record.With(collaborator with { Account = account }), Done.Instance)
+                : (record, Done.Instance),
             cancellation);
     }
 }

@@ -77,8 +77,8 @@ public sealed record RegistrationPhone(PhoneId Id, string Number, PhoneKind Kind
 /// <param name="Identified">The birth date was right, or is not asked.</param>
 /// <param name="Phones">Those that may be chosen.</param>
 /// <param name="PhonesChosen">Step 2 is done.</param>
-/// <param name="Phone">To which the code goes.</param>
-/// <param name="Challenge">The code's.</param>
+/// <param name="Phone">To which the code goes; null where that number was taken away again.</param>
+/// <param name="Challenge">The code's; it goes on counting what is guessed wrongly where another number is chosen.</param>
 /// <param name="Verified">The code was right.</param>
 /// <param name="TermsVersion">Accepted.</param>
 /// <param name="Account">Made by the password, or there before; the link is used up.</param>
@@ -165,7 +165,7 @@ public sealed record Invitation(
         { Account: not null } => RegistrationStage.SignIn,
         { Identified: false } => RegistrationStage.BirthDate,
         { PhonesChosen: false } => RegistrationStage.Phone,
-        { Challenge: null } => RegistrationStage.Delivery,
+        { Challenge: null } or { Phone: null } => RegistrationStage.Delivery,
         { Verified: false } => RegistrationStage.Code,
         { TermsVersion: null } => RegistrationStage.Terms,
         _ => RegistrationStage.Password,

@@ -47,8 +47,9 @@ public sealed class MemberStore(TableServiceClient service, KeyedDigests digests
             ],
             cancellation) is not null;
 
-    public async Task<bool> HasAsync(PracticeId practice, string email, CancellationToken cancellation) =>
-        await _table.FindAsync(practice.ToString(), EmailRow(email), cancellation) is not null;
+    /// <returns>The member with this address; null where there is none.</returns>
+    public async Task<MemberId?> FindAsync(PracticeId practice, string email, CancellationToken cancellation) =>
+        await _table.FindAsync(practice.ToString(), EmailRow(email), cancellation) is { } row ? RecordRow.Read<Holder>(row).Record.Member : null;
 
     public Task<Result<TAnswer>> ChangeAsync<TAnswer>(
         PracticeId practice, MemberId id, Func<Member, Result<(Member Changed, TAnswer Answer)>> decide, CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using Collaborations.Accounts.Sessions;
 using Collaborations.Identifiers;
+using Collaborations.Invitations;
 using Collaborations.Notices;
 using Collaborations.Patients;
 using Collaborations.Practices;
@@ -26,6 +27,7 @@ public sealed class AccountClosing(
     PatientStore patients,
     TalkStore talks,
     InboxStore inboxes,
+    InvitationStore invitations,
     SessionStore sessions,
     SessionService service,
     PasswordCheck passwords,
@@ -84,6 +86,7 @@ public sealed class AccountClosing(
 
         await sessions.EndAllAsync(id, but: null, cancellation);
         await LeaveTalksAsync(id, cancellation);
+        await LeaveRegistrationsAsync(id, account.Registrations, cancellation);
         foreach (var affiliation in await affiliations.ListAsync(id, cancellation))
         {
             await LeaveAsync(id, affiliation, cancellation);
@@ -124,6 +127,22 @@ public sealed class AccountClosing(
                     cancellation);
                 await inboxes.RemoveAsync(id, entry.Thread, cancellation);
             }
+        }
+    }
+
+    // A link by which they were known waits for no sign-in of an account that is gone: they register anew, or the inviter sends another.
+    private async Task LeaveRegistrationsAsync(AccountId id, IReadOnlyList<InvitationId> registrations, CancellationToken cancellation)
+    {
+        foreach (var registration in registrations)
+        {
+            await invitations.ChangeAsync<Done>(
+                registration,
+                invitation => (
+                    invitation.Ending is null && invitation.Progress.Account == id
+                        ? invitation with { Progress = invitation.Progress with { Account = null } }
+                        : invitation,
+                    Done.Instance),
+                cancellation);
         }
     }
 

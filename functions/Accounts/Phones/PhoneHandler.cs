@@ -72,9 +72,10 @@ public sealed class PhoneHandler(
         }
 
         return await codes.AnswerAsync(addition.Challenge, body.Code, cancellation)
-            .ThenAsync(_ => ways.ChangeAsync(
+            .ThenAsync(number => ways.ChangeAsync(
                 caller,
-                account => account.NewPhone == addition
+                // The code proves the number that it went to: another window may have noted another one for it.
+                account => account.NewPhone == addition && addition.Phone.Number == number
                     ? account with { Phones = [.. account.Phones, addition.Phone], NewPhone = null }
                     : new NoPhoneAddition(),
                 processes,

@@ -43,17 +43,19 @@ public sealed class MemberInviter(
             cancellation);
         return await renewed.ThenAsync<MemberId>(async before =>
         {
-            await RegistrationSignals.ChangedAsync(processes, invitation, before, before + 1, cancellation);
+            await RegistrationSignals.ChangedAsync(processes, invitation, before, before + 1, CancellationToken.None);
             return id;
         });
     }
 
+    // One that is done is of somebody who had an account and closed it: they register anew.
     private Result<Invitation> Renew(Invitation current, DateTimeOffset now) =>
-        current.Progress.Account is not null ? new AlreadyRegistered()
+        current is { Ending: null, Progress.Account: not null } ? new AlreadyRegistered()
         : current.WhyNotAgain(now) is { } often ? often
         : current.Renew(current.Email, secrets.NewNonce(), InvitationEventKind.Resent, now);
 
-    // The invitation is made first and the member, who names it, last: cut off between the two, nobody was added.
+    // The invitation is made first and the member, who names it, last: cut off between the two, nobody was added. Of two who add the same address at
+    // once the later one's goes.
     private async Task<Result<MemberId>> InviteAsync(
         PracticeId place, MemberId? inviter, MemberInvitationForm form, DurableTaskClient processes, CancellationToken cancellation)
     {
@@ -62,8 +64,9 @@ public sealed class MemberInviter(
             return refusal;
         }
 
-        if (await members.HasAsync(place, typed.Email, cancellation))
+        if (await members.FindAsync(place, typed.Email, cancellation) is { } known)
         {
+            await GoOnAsync(place, known, processes, cancellation);
             return new AlreadyMember();
         }
 
@@ -74,13 +77,25 @@ public sealed class MemberInviter(
 
         var (id, invitation) = (ids.New<MemberId>(), ids.New<InvitationId>());
         await invitations.AddAsync(invitation, New(place, inviter ?? id, id, typed.Email, practice.Language), cancellation);
-        if (!await members.AddAsync(place, id, typed with { Invitation = invitation }, cancellation))
+        if (!await members.AddAsync(place, id, typed with { Invitation = invitation }, cancellation)
+            && await members.FindAsync(place, typed.Email, CancellationToken.None) != id)
         {
+            await invitations.DeleteAsync(invitation, CancellationToken.None);
             return new AlreadyMember();
         }
 
-        await RegistrationSignals.StartAsync(processes, new RegistrationInput(invitation, 1), cancellation);
+        await RegistrationSignals.StartOnceAsync(processes, new RegistrationInput(invitation, 1), CancellationToken.None);
         return id;
+    }
+
+    // Cut off after the member was added: their link's process begins with the next try.
+    private async Task GoOnAsync(PracticeId place, MemberId id, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        if (await members.FindAsync(place, id, cancellation) is { Record: { Account: null, Disabled: false, Invitation: { } invitation } }
+            && await invitations.FindAsync(invitation, cancellation) is { Record: { Ending: null } sent })
+        {
+            await RegistrationSignals.StartOnceAsync(processes, new RegistrationInput(invitation, sent.Generation), cancellation);
+        }
     }
 
     // A member's birth date is in no directory: the email and the telephone prove who they are.

@@ -34,7 +34,10 @@ public sealed class PatientInviter(
     DerivedSecrets secrets,
     TimeProvider clock)
 {
-    /// <summary>A talk and an invitation are made first, and claimed last: of two clicks at the same time one is heard, and nothing is left half-done.</summary>
+    /// <summary>
+    /// A talk and an invitation are made first, and claimed last: of two clicks at the same time one is heard, and what the other made goes. What follows
+    /// from the claim does not depend on whoever asked staying; cut off all the same, the same click again does the rest.
+    /// </summary>
     public async Task<Result<Done>> InviteAsync(OpenedCase opened, PatientInvitationForm form, DurableTaskClient processes, CancellationToken cancellation)
     {
         var (practiceId, patientId) = (opened.Caller.Practice, opened.Case.Record.Patient);
@@ -60,7 +63,7 @@ public sealed class PatientInviter(
         }
 
         var before = await patientTalks.FindAsync(opened.Id, opened.Caller.Id, cancellation);
-        if (before is not null && await talks.FindAsync(before.Record.Thread, cancellation) is not { Record.LeftAt: not null })
+        if (before is { Record: var own } && await GoOnAsync(own, processes, cancellation))
         {
             return Done.Instance;
         }
@@ -129,10 +132,49 @@ public sealed class PatientInviter(
         await talks.AddMessageAsync(thread, found, (talk with { Sequence = next }).Read(me, next, now), message, cancellation);
     }
 
-    private Task<bool> ClaimAsync(OpenedCase opened, PatientTalk talk, Versioned<PatientTalk>? before, CancellationToken cancellation) =>
-        before is null
-            ? patientTalks.AddAsync(opened.Id, opened.Caller.Id, talk, cancellation)
-            : patientTalks.ReplaceAsync(opened.Id, opened.Caller.Id, talk, before, cancellation);
+    // Invited, and the process of the link begins should it not have begun, or talking. False where the talk was claimed and not opened yet, and for
+    // somebody who left it and was not invited since.
+    private async Task<bool> GoOnAsync(PatientTalk own, DurableTaskClient processes, CancellationToken cancellation)
+    {
+        var talk = (await talks.FindAsync(own.Thread, cancellation))?.Record;
+        if (own.Invitation is not { } id
+            || await invitations.FindAsync(id, cancellation) is not { Record: var sent }
+            || (talk?.LeftAt is not null && sent.Ending is RegistrationStage.Done))
+        {
+            return talk is { Account: not null, LeftAt: null };
+        }
+
+        if (sent.Ending is null)
+        {
+            await RegistrationSignals.StartOnceAsync(processes, new RegistrationInput(id, sent.Generation), cancellation);
+        }
+
+        return true;
+    }
+
+    // Whoever lost takes away what nothing leads to: no retention would find it. A claim that was heard and whose answer was lost is ours.
+    private async Task<bool> ClaimAsync(OpenedCase opened, PatientTalk talk, Versioned<PatientTalk>? before, CancellationToken cancellation)
+    {
+        var claimed = before is null
+            ? await patientTalks.AddAsync(opened.Id, opened.Caller.Id, talk, cancellation)
+            : await patientTalks.ReplaceAsync(opened.Id, opened.Caller.Id, talk, before, cancellation);
+        if (claimed || (await patientTalks.FindAsync(opened.Id, opened.Caller.Id, CancellationToken.None))?.Record == talk)
+        {
+            return true;
+        }
+
+        if (before is null)
+        {
+            await talks.DeleteAsync(talk.Thread, CancellationToken.None);
+        }
+
+        if (talk.Invitation is { } invitation)
+        {
+            await invitations.DeleteAsync(invitation, CancellationToken.None);
+        }
+
+        return false;
+    }
 
     // Registered already: the second thread is there at once, and the email says that a message waits.
     private async Task<Result<Done>> OpenAsync(
@@ -145,13 +187,13 @@ public sealed class PatientInviter(
     {
         if (await ClaimAsync(opened, new PatientTalk(thread, Invitation: null), before, cancellation))
         {
-            await firstSignIn.LinkPatientAsync(account, opened.Caller.Practice, opened.Case.Record.Patient, thread, cancellation);
+            await firstSignIn.LinkPatientAsync(account, opened.Caller.Practice, opened.Case.Record.Patient, thread, CancellationToken.None);
             await ProcessGate.StartOnceAsync(
                 processes,
                 nameof(UnreadOrchestration),
                 UnreadOrchestration.InstanceOf(thread, account.Value, 1),
                 new UnreadInput(thread, account.Value, 1, EmailKind.SecureMessage),
-                cancellation);
+                CancellationToken.None);
         }
 
         return Done.Instance;
@@ -189,7 +231,7 @@ public sealed class PatientInviter(
         await invitations.AddAsync(id, invitation, cancellation);
         if (await ClaimAsync(opened, new PatientTalk(thread, id), before, cancellation))
         {
-            await RegistrationSignals.StartAsync(processes, new RegistrationInput(id, 1), cancellation);
+            await RegistrationSignals.StartOnceAsync(processes, new RegistrationInput(id, 1), CancellationToken.None);
         }
 
         return Done.Instance;
@@ -211,7 +253,7 @@ public sealed class PatientInviter(
             cancellation);
         return await changed.ThenAsync<Done>(async generations =>
         {
-            await RegistrationSignals.ChangedAsync(processes, id, generations.Before, generations.After, cancellation);
+            await RegistrationSignals.ChangedAsync(processes, id, generations.Before, generations.After, CancellationToken.None);
             return Done.Instance;
         });
     }

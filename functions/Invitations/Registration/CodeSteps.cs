@@ -34,19 +34,19 @@ public sealed class CodeSteps(
             var due = await gate.StepAsync<ChallengeId>(
                 link, [RegistrationStage.Code], (invitation, _) => (invitation, invitation.Progress.Challenge!.Value), cancellation);
             return await due.ThenAsync(challenge => codes.AnswerAsync(challenge, body.Code, cancellation))
-                .ThenAsync(_ => gate.StepAsync<Done>(
-                    link,
-                    [RegistrationStage.Code],
-                    (invitation, now) => (
-                        (invitation with { Progress = invitation.Progress with { Verified = true } }).Note(InvitationEventKind.CodeAnswered, now),
-                        Done.Instance),
-                    cancellation))
+                .ThenAsync(number => gate.StepAsync<Done>(link, [RegistrationStage.Code], (invitation, now) => Verify(invitation, number, now), cancellation))
                 .ThenAsync(async _ =>
                 {
                     await RegistrationSignals.TellAsync(processes, link, cancellation);
                     return await reader.ReadAsync(link, cancellation);
                 });
         });
+
+    // The code proves the number that it went to, which another window may have changed for another one meanwhile.
+    private static Result<(Invitation, Done)> Verify(Invitation invitation, string number, DateTimeOffset now) =>
+        invitation.Progress.Phones.Any(phone => phone.Id == invitation.Progress.Phone && phone.Number == number)
+            ? ((invitation with { Progress = invitation.Progress with { Verified = true } }).Note(InvitationEventKind.CodeAnswered, now), Done.Instance)
+            : new StepOutOfOrder();
 
     private async Task<Result<RegistrationState>> SendAsync(
         OpenLink link, PhoneId phone, Channel channel, DurableTaskClient processes, CancellationToken cancellation)

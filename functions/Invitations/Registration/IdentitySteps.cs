@@ -128,6 +128,7 @@ public sealed class IdentitySteps(
             : Result<IReadOnlyList<(string, PhoneKind)>>.FromValue([.. read.Select(phone => (phone.Number.Value.Value, phone.Kind))]);
     }
 
+    // A number that was there keeps its id, which another window may be about to choose. The code to one that was taken away proves nothing any more.
     private Result<(Invitation Changed, Done Answer)> Choose(
         Invitation invitation, IReadOnlyList<(string Number, PhoneKind Kind)> typed, DateTimeOffset now)
     {
@@ -136,11 +137,17 @@ public sealed class IdentitySteps(
         [
             .. progress.Phones.Where(phone => phone.OnFile),
             .. typed.Where(phone => progress.Phones.All(each => !each.OnFile || each.Number != phone.Number)).DistinctBy(phone => phone.Number)
-                .Select(phone => new RegistrationPhone(ids.New<PhoneId>(), phone.Number, phone.Kind, OnFile: false)),
+                .Select(phone => progress.Phones.FirstOrDefault(each => each.Number == phone.Number && each.Kind == phone.Kind)
+                    ?? new RegistrationPhone(ids.New<PhoneId>(), phone.Number, phone.Kind, OnFile: false)),
         ];
-        return phones.Length == 0
-            ? new PhoneRequired()
-            : ((invitation with { Progress = progress with { Phones = phones, PhonesChosen = true } }).Note(InvitationEventKind.PhoneChosen, now), Done.Instance);
+        if (phones.Length == 0)
+        {
+            return new PhoneRequired();
+        }
+
+        var chosen = progress with { Phones = phones, PhonesChosen = true };
+        var kept = phones.Any(phone => phone.Id == progress.Phone) ? chosen : chosen with { Phone = null };
+        return ((invitation with { Progress = kept }).Note(InvitationEventKind.PhoneChosen, now), Done.Instance);
     }
 
     private Task<Result<OpenLink>> BindAsync(HttpRequest request, OpenLink link, CancellationToken cancellation)

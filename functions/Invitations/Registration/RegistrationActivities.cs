@@ -16,7 +16,10 @@ public sealed record InvitationSend(RegistrationInput Registration, int Reminder
 
 public sealed record InvitationDelivery(RegistrationInput Registration, DeliveryOutcome Outcome);
 
-public sealed record InviterNotice(RegistrationInput Registration, EmailKind Kind);
+/// <param name="Registration">Which.</param>
+/// <param name="Kind">What the inviter is told.</param>
+/// <param name="Process">Names the send; null for the registration's own process, which tells each kind once.</param>
+public sealed record InviterNotice(RegistrationInput Registration, EmailKind Kind, string? Process = null);
 
 /// <summary>What the registration orchestration does. Each looks at the record first: a link that is over is not sent.</summary>
 public sealed class RegistrationActivities(
@@ -65,11 +68,22 @@ public sealed class RegistrationActivities(
         await invitations.NoteAsync(id, input.Reminder == 0 ? InvitationEventKind.Sent : InvitationEventKind.Reminded, cancellation);
     }
 
+    /// <summary>
+    /// What the orchestration waits for. A first sign-in that has not come by day 30 may still come, and ends the registration on the record; nothing
+    /// is timed for it any more, so the orchestration is over.
+    /// </summary>
     [Function(nameof(ReadStage))]
-    public async Task<RegistrationStage> ReadStage([ActivityTrigger] RegistrationInput input, CancellationToken cancellation) =>
-        await invitations.FindAsync(input.Invitation, cancellation) is { Record: var invitation } && invitation.Generation == input.Generation
-            ? invitation.StageAt(clock.GetUtcNow())
-            : RegistrationStage.Replaced;
+    public async Task<RegistrationStage> ReadStage([ActivityTrigger] RegistrationInput input, CancellationToken cancellation)
+    {
+        if (await invitations.FindAsync(input.Invitation, cancellation) is not { Record: var invitation } || invitation.Generation != input.Generation)
+        {
+            return RegistrationStage.Replaced;
+        }
+
+        var now = clock.GetUtcNow();
+        var stage = invitation.StageAt(now);
+        return stage == RegistrationStage.SignIn && now >= invitation.ExpiresAt ? RegistrationStage.Expired : stage;
+    }
 
     /// <summary>Once more, should the step that found or made the account have been cut off before the account knew of its registration.</summary>
     [Function(nameof(JoinAccount))]
@@ -117,7 +131,7 @@ public sealed class RegistrationActivities(
         notices.TellInviterAsync(
             input.Registration.Invitation,
             input.Kind,
-            RegistrationOrchestration.InstanceOf(input.Registration.Invitation, input.Registration.Generation),
+            input.Process ?? RegistrationOrchestration.InstanceOf(input.Registration.Invitation, input.Registration.Generation),
             cancellation);
 
     private static Result<(Invitation, Invitation)> Noted(Invitation invitation) => (invitation, invitation);

@@ -66,6 +66,10 @@ public sealed class ClosingTests(CollaborationsApp app) : IClassFixture<Collabor
         // Invited again, the same person has the same talk by a new account.
         var invited = await doctor.PostAsync($"{talk}/invitation", new { email = Email, confirmEmail = Email, firstMessage = "Welcome back" });
         Assert.Equal("invited", invited.Text("state"));
+
+        // Pressed again, it is the same invitation: a link that is out can be taken back.
+        var pressed = await doctor.PostAsync($"{talk}/invitation", new { email = Email, confirmEmail = Email, firstMessage = "Welcome back" });
+        Assert.Equal(invited["invitation"]["invitationId"]!.GetValue<string>(), pressed["invitation"]["invitationId"]!.GetValue<string>());
         using var again = app.CreatePerson();
         Assert.Equal(thread, await again.RegisterAsync(app.CreateOutbox(), Email, "1971-08-03", "+12025550133", Words, invitation: 2));
         Assert.Equal("talking", (await doctor.GetAsync(talk)).Text("state"));
@@ -111,6 +115,31 @@ public sealed class ClosingTests(CollaborationsApp app) : IClassFixture<Collabor
         await ActivatorUtilities.CreateInstance<AccountClosing>(app.Services, sessions).EraseAsync(id, default);
         Assert.IsType<WrongCredentials>(refusal);
         Assert.Null(await app.Services.GetRequiredService<AccountStore>().FindAsync(id, default));
+    }
+
+    [Fact]
+    public async Task Known_by_a_link_and_gone_before_the_sign_in_They_register_anew()
+    {
+        const string Email = "hannah.weiss@home.example";
+        using var doctor = app.CreatePerson();
+        using var patient = app.CreatePerson();
+        await BeginAsync(doctor, patient, "Weiss", Email, "1944-05-21", "+12025550134");
+        var account = Identifier.Parse<AccountId>((await patient.GetAsync("session")).Text("accountId"));
+        await patient.PostAsync("account/close", new { password = Words });
+
+        // Somebody else gave the same address.
+        var (practice, _) = await doctor.SignInAsMemberAsync(Doctor, app.Password);
+        var talk = $"{await doctor.CaseAsync(practice, "Kim")}/patient-talk";
+        await doctor.PostAsync($"{talk}/invitation", new { email = Email, confirmEmail = Email });
+        using var other = app.CreatePerson();
+        other.Token = await app.CreateOutbox().TokenAsync(Email, 2);
+        Assert.Equal("signIn", (await other.PostAsync("registration/birth-date", new { birthDate = "1980-07-27" })).Text("step"));
+        await app.AdvanceAsync(AccountClosing.Grace + TimeSpan.FromMinutes(5));
+        await GoneAsync(account);
+
+        Assert.Equal("phone", (await other.GetAsync("registration")).Text("step"));
+        await doctor.SignInAsync(Doctor, app.Password);
+        Assert.Equal("invited", (await doctor.PostAsync($"{talk}/invitation/resend")).Text("state"));
     }
 
     [Fact]

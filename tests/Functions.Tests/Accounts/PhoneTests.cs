@@ -60,6 +60,27 @@ public sealed class PhoneTests(CollaborationsApp app) : IClassFixture<Collaborat
     }
 
     [Fact]
+    public async Task A_code_that_went_to_another_number_than_is_noted_Adds_neither()
+    {
+        const string Email = "chloe.martin@riverside.example";
+        const string Number = "+12025550181";
+        using var owner = app.CreatePerson();
+        await owner.SignInAsync(Email, app.Password);
+        var phones = (await owner.GetAsync("account"))["phones"].ToJsonString();
+        Assert.NotNull((await AddAsync(owner, Number)).Body!["newPhone"]);
+        var code = OutboxReader.CodeOf(await app.CreateOutbox().LatestAsync(Number));
+
+        // As two windows leave it that add a number each at the same instant.
+        await app.ChangeAccountAsync(
+            Email, account => account with { NewPhone = account.NewPhone! with { Phone = account.NewPhone.Phone with { Number = "+12025550182" } } });
+        Assert.Equal("step-out-of-order", (await owner.PostAsync("account/phones/code", new { code })).Code);
+        Assert.Equal(phones, (await owner.GetAsync("account"))["phones"].ToJsonString());
+
+        // As it was, for the others.
+        await app.ChangeAccountAsync(Email, account => account with { NewPhone = null });
+    }
+
+    [Fact]
     public async Task Removed_Needs_the_password_And_the_last_one_stays()
     {
         using var owner = app.CreatePerson();

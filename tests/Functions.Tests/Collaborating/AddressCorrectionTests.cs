@@ -1,5 +1,8 @@
 using System.Net;
+using Collaborations.Collaborating;
+using Collaborations.Identifiers;
 using Collaborations.Tests.Story;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Collaborating;
 
@@ -52,6 +55,26 @@ public sealed class AddressCorrectionTests(CollaborationsApp app) : IClassFixtur
         await Office.RegisterAsync(app, colleague, Right, "+12025550153");
         Assert.Equal("open", (await colleague.PostAsync($"collaborations/{id}/open")).Text("state"));
         Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync("session")).Status);
+    }
+
+    [Fact]
+    public async Task Corrected_just_before_somebody_else_signs_in_It_is_not_tied_to_their_account()
+    {
+        const string Wrong = "vera.a@harbour.example";
+        using var office = await Office.OpenAsync(app);
+        var contact = await office.ContactAsync("Vera", "Lund", Wrong);
+        var id = (await office.StartAsync(Office.Draft(await office.PatientAsync("Huang"), contact))).Text("collaborationId");
+        await office.SeesAsync(id, reply => Office.StateOf(reply, "Vera Lund") != "queued");
+
+        // The record has the right address, and the process that takes the old link away has not come to it yet.
+        var store = app.Services.GetRequiredService<CollaborationStore>();
+        var (practice, collaboration) = (Identifier.Parse<PracticeId>(office.Path.Split('/')[1]), Identifier.Parse<CollaborationId>(id));
+        await store.ChangeAsync<Done>(
+            practice, collaboration, record => (record.With(record.Collaborators[0] with { Email = "vera.b@harbour.example" }), Done.Instance), default);
+        using var stranger = app.CreatePerson();
+        await Office.RegisterAsync(app, stranger, Wrong, "+12025550154");
+        Assert.Null((await store.FindAsync(practice, collaboration, default))!.Record.Collaborators[0].Account);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"collaborations/{id}")).Status);
     }
 
     [Fact]

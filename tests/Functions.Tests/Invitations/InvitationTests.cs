@@ -1,4 +1,6 @@
 using System.Net;
+using Collaborations.Identifiers;
+using Collaborations.Invitations.Registration;
 using Collaborations.Tests.Story;
 
 namespace Collaborations.Tests.Invitations;
@@ -27,6 +29,29 @@ public sealed class InvitationTests(CollaborationsApp app) : IClassFixture<Colla
         await member.SignInAsync(Doctor, app.Password);
         await member.SeesAsync(talk, "expired");
         Assert.Equal("link-not-open", (await patient.GetAsync("registration")).Code);
+    }
+
+    [Fact]
+    public async Task With_an_account_and_without_a_sign_in_by_day_30_Its_process_ends_and_the_sign_in_still_counts()
+    {
+        const string Known = "chloe.martin@riverside.example";
+        using var member = app.CreatePerson();
+        var talk = await InviteAsync(member, "Marchand", Known);
+        var id = Identifier.Parse<InvitationId>((await member.GetAsync(talk))["invitation"]["invitationId"]!.GetValue<string>());
+        using var patient = app.CreatePerson();
+        patient.Token = OutboxReader.TokenOf(await app.CreateOutbox().LatestAsync(Known));
+        Assert.Equal("signIn", (await patient.PostAsync("registration/birth-date", new { birthDate = "1987-06-30" })).Text("step"));
+        foreach (var days in new[] { 3, 12, 15 })
+        {
+            await app.AdvanceAsync(TimeSpan.FromDays(days));
+        }
+
+        await EndedAsync(RegistrationOrchestration.InstanceOf(id, generation: 1));
+        patient.Token = null;
+        Assert.Equal("done", (await patient.SignInAsync(Known, app.Password)).Text("step"));
+        await member.SignInAsync(Doctor, app.Password);
+        await member.SeesAsync(talk, "signedIn");
+        Assert.Equal("talking", (await member.GetAsync(talk)).Text("state"));
     }
 
     [Fact]
@@ -71,6 +96,13 @@ public sealed class InvitationTests(CollaborationsApp app) : IClassFixture<Colla
 
         await member.SendAsync(HttpMethod.Delete, $"{talk}/invitation");
         Assert.Equal("link-not-open", (await patient.GetAsync("registration")).Code);
+    }
+
+    private async Task EndedAsync(string process)
+    {
+        using var operators = app.CreateOperator();
+        await Eventually.IsAsync(
+            async () => (await operators.GetAsync($"operations/workflows/{process}"))["workflow"]["status"]!.GetValue<string>() == "completed", "The process goes on.");
     }
 
     private async Task<string> InviteAsync(Person member, string patient, string email)

@@ -47,4 +47,44 @@ public sealed class KnownAccountTests(CollaborationsApp app) : IClassFixture<Col
         Assert.Equal(HttpStatusCode.Accepted, (await patient.PostAsync("registration/new-link")).Status);
         await doctor.SeesAsync(talk, "newLinkAsked");
     }
+
+    [Fact]
+    public async Task A_new_link_that_is_asked_for_again_Is_told_once_a_day()
+    {
+        const string Email = "jerome.baker@home.example";
+        using var doctor = app.CreatePerson();
+        var (practice, _) = await doctor.SignInAsMemberAsync(Doctor, app.Password);
+        var talk = $"{await doctor.CaseAsync(practice, "Baker")}/patient-talk";
+        await doctor.PostAsync($"{talk}/invitation", new { email = Email, confirmEmail = Email });
+        using var patient = app.CreatePerson();
+        patient.Token = await app.CreateOutbox().TokenAsync(Email, 1);
+        var before = await WishesAsync();
+        for (var day = 1; day <= 2; day++)
+        {
+            for (var times = 0; times < 2; times++)
+            {
+                Assert.Equal(HttpStatusCode.Accepted, (await patient.PostAsync("registration/new-link")).Status);
+            }
+
+            await ToldAsync(before + day);
+            app.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        Assert.Equal(before + 2, await WishesAsync());
+        await doctor.SignInAsync(Doctor, app.Password);
+        var timeline = (await doctor.GetAsync(talk))["invitation"]["timeline"]!.AsArray();
+        Assert.Equal(2, timeline.Count(each => each!["kind"]!.GetValue<string>() == "newLinkAsked"));
+    }
+
+    private async Task ToldAsync(int wishes)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (await WishesAsync() < wishes)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(20), $"The inviter was not told {wishes} times.");
+        }
+    }
+
+    private async Task<int> WishesAsync() => (await app.CreateOutbox().AllAsync(Doctor))
+        .Count(email => email["subject"]?.GetValue<string>().Contains("asks for a new invitation", StringComparison.Ordinal) == true);
 }

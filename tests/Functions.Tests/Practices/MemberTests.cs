@@ -1,5 +1,8 @@
 using System.Net;
+using Collaborations.Identifiers;
+using Collaborations.Practices;
 using Collaborations.Tests.Story;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Practices;
 
@@ -90,6 +93,32 @@ public sealed class MemberTests(CollaborationsApp app) : IClassFixture<Collabora
     }
 
     [Fact]
+    public async Task Back_after_they_closed_their_account_Is_sent_a_link_again()
+    {
+        const string Email = "omar.said@riverside.example";
+        using var manager = app.CreatePerson();
+        var (practice, _) = await manager.SignInAsMemberAsync(Manager, app.Password);
+        var invited = await manager.PostAsync(
+            $"practices/{practice}/members",
+            new { firstName = "Omar", lastName = "Said", email = Email, confirmEmail = Email, role = "staff", manager = false, caseManager = false });
+        using var member = app.CreatePerson();
+        await RegisterAsync(member, Email, "+12025550178");
+        Assert.Equal(practice, PracticeOf(await member.SignInAsync(Email, Password)));
+        var path = $"practices/{practice}/members/{invited.Text("memberId")}/invitation";
+        Assert.Equal("already-registered", (await manager.PostAsync(path)).Code);
+
+        // What the end of an account leaves.
+        await app.Services.GetRequiredService<MemberStore>().ChangeAsync<Done>(
+            Identifier.Parse<PracticeId>(practice),
+            Identifier.Parse<MemberId>(invited.Text("memberId")),
+            left => (left with { Account = null }, Done.Instance),
+            default);
+        Assert.Equal(HttpStatusCode.OK, (await manager.PostAsync(path)).Status);
+        member.Token = await app.CreateOutbox().TokenAsync(Email, 2);
+        Assert.Equal("phone", (await member.GetAsync("registration")).Text("step"));
+    }
+
+    [Fact]
     public async Task Locked_out_Is_let_in_again_by_a_manager()
     {
         const string Doctor = "ben.lindqvist@riverside.example";
@@ -111,16 +140,16 @@ public sealed class MemberTests(CollaborationsApp app) : IClassFixture<Collabora
 
     private static string PracticeOf(Reply signedIn) => signedIn["session"]["affiliations"]![0]!["practiceId"]!.GetValue<string>();
 
-    private async Task RegisterAsync(Person member)
+    private async Task RegisterAsync(Person member, string email = Invited, string phone = "+12025550177")
     {
         var outbox = app.CreateOutbox();
-        member.Token = OutboxReader.TokenOf(await outbox.LatestAsync(Invited));
+        member.Token = OutboxReader.TokenOf(await outbox.LatestAsync(email));
         Assert.Equal("phone", (await member.GetAsync("registration")).Text("step"));
-        var phones = await member.PostAsync("registration/phones", new { phones = new[] { new { number = "(202) 555-0177", kind = "cell" } } });
+        var phones = await member.PostAsync("registration/phones", new { phones = new[] { new { number = phone, kind = "cell" } } });
         await member.PostAsync("registration/delivery", new { phoneId = phones["phones"][0]!["phoneId"]!.GetValue<string>(), channel = "text" });
-        await member.PostAsync("registration/code", new { code = OutboxReader.CodeOf(await outbox.LatestAsync("+12025550177")) });
+        await member.PostAsync("registration/code", new { code = OutboxReader.CodeOf(await outbox.LatestAsync(phone)) });
         await member.PostAsync("registration/terms", new { version = "2026-11" });
-        Assert.Equal(Invited, (await member.PostAsync("registration/password", new { password = Password, confirmPassword = Password })).Text("email"));
+        Assert.Equal(email, (await member.PostAsync("registration/password", new { password = Password, confirmPassword = Password })).Text("email"));
         member.Token = null;
     }
 }
