@@ -56,6 +56,10 @@ public static class RegistrationOrchestration
         {
             await journey.TellInviterAsync(EmailKind.InvitationLocked);
         }
+        else if (stage == RegistrationStage.Expired)
+        {
+            await journey.ExpireAsync();
+        }
 
         return stage;
     }
