@@ -91,6 +91,23 @@ public sealed class CutOffTests : IClassFixture<CollaborationsApp>
     }
 
     [Fact]
+    public async Task Overtaken_by_the_same_invitation_of_a_member_One_is_left()
+    {
+        const string Email = "ida.bloom@riverside.example";
+        using var manager = _app.CreatePerson();
+        var (practice, _) = await manager.SignInAsMemberAsync(Manager, _app.Password);
+        var body = new { firstName = "Ida", lastName = "Bloom", email = Email, confirmEmail = Email, role = "staff", manager = false, caseManager = false };
+        var invitations = await CountAsync("Invitations", "invitation");
+        Reply? winner = null;
+        Cut.Before = ("Members", async () => winner = await manager.PostAsync($"practices/{practice}/members", body));
+
+        var loser = await manager.PostAsync($"practices/{practice}/members", body);
+        Assert.Equal("invited", winner!.Text("state"));
+        Assert.Equal("already-member", loser.Body!["errors"]!["email"]![0]!.GetValue<string>());
+        Assert.Equal(invitations + 1, await CountAsync("Invitations", "invitation"));
+    }
+
+    [Fact]
     public async Task After_the_account_was_made_Its_first_sign_in_is_that_of_the_registration()
     {
         const string Email = "rosa.delgado@home.example";
