@@ -3,6 +3,7 @@ using Collaborations.Archives;
 using Collaborations.Identifiers;
 using Collaborations.Processes;
 using Collaborations.Telemetry;
+using Collaborations.Tests.Processes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Archives;
@@ -52,7 +53,8 @@ public sealed class ArchiveMakerTests(CollaborationsApp app) : IClassFixture<Col
     {
         var source = new Source();
         var order = await BeginAsync();
-        var looked = await HandlerOf(source).AskAsync(order.Place, practice: null, null!, CancellationToken.None);
+        await using var processes = new NotedClient();
+        var looked = await HandlerOf(source).AskAsync(order.Place, practice: null, processes, CancellationToken.None);
         Assert.Equal((ArchiveState.Preparing, 0, 1), (looked.Value.State, looked.Value.Done, looked.Value.Files));
         Assert.Equal(0, source.Listed);
 
