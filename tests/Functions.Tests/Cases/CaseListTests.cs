@@ -13,7 +13,7 @@ public sealed class CaseListTests : IClassFixture<CollaborationsApp>
 {
     private const string Manager = "amara.okafor@riverside.example";
     private const string Doctor = "ben.lindqvist@riverside.example";
-    private static readonly StoreHook Hook = new();
+    private static readonly Interruption Hook = new();
     private readonly CollaborationsApp _app;
 
     public CaseListTests(CollaborationsApp app)
@@ -29,7 +29,7 @@ public sealed class CaseListTests : IClassFixture<CollaborationsApp>
         var (practice, _) = await doctor.SignInAsMemberAsync(Doctor, _app.Password);
         var before = await CountAsync("Cases");
         var patientId = (await doctor.GetAsync($"practices/{practice}/patients?q=Benali"))["patients"][0]!["patientId"]!.GetValue<string>();
-        Hook.Before("CaseLists", static () => throw new IOException("The test has cut this off."));
+        Hook.Next("CaseLists", Moment.BeforeALook, static () => throw new IOException("The test has cut this off."));
         Assert.Equal(HttpStatusCode.InternalServerError, (await doctor.PostAsync($"practices/{practice}/cases", new { patientId, title = "Lost" })).Status);
         Assert.Equal(before, await CountAsync("Cases"));
     }
@@ -66,7 +66,7 @@ public sealed class CaseListTests : IClassFixture<CollaborationsApp>
         await other.SignInAsync(Doctor, _app.Password);
         var (practice, @case, _) = await BeginAsync(doctor, "Crossing");
         var path = $"practices/{practice}/cases/{@case}";
-        Hook.Before("CaseLists", async () => Assert.Equal("open", (await other.PostAsync($"{path}/reopen", new { reason = "Not yet" })).Text("status")));
+        Hook.Next("CaseLists", Moment.BeforeALook, async () => Assert.Equal("open", (await other.PostAsync($"{path}/reopen", new { reason = "Not yet" })).Text("status")));
         var closed = await doctor.PostAsync($"{path}/close", new { reason = "Done" });
 
         // The answer is what this one did.
@@ -107,7 +107,7 @@ public sealed class CaseListTests : IClassFixture<CollaborationsApp>
         using var other = _app.CreatePerson();
         await other.SignInAsync(Doctor, _app.Password);
         var path = $"practices/{practice}/cases/{@case}/members";
-        Hook.Before("CaseLists", async () => Assert.Equal(HttpStatusCode.OK, (await other.PostAsync(path, new { memberId = amara })).Status));
+        Hook.Next("CaseLists", Moment.BeforeALook, async () => Assert.Equal(HttpStatusCode.OK, (await other.PostAsync(path, new { memberId = amara })).Status));
         Assert.Equal(HttpStatusCode.OK, (await doctor.SendAsync(HttpMethod.Delete, $"{path}/{amara}")).Status);
         Assert.Contains(@case, await ListAsync(manager, practice), StringComparison.Ordinal);
     }

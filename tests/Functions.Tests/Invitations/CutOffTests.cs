@@ -1,5 +1,6 @@
 using System.Net;
 using Azure.Data.Tables;
+using Collaborations.Tests.Storage;
 using Collaborations.Tests.Story;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,14 +14,14 @@ public sealed class CutOffTests : IClassFixture<CollaborationsApp>
     private const string Words = "nine amber kites drift";
 
     // The app is started once, with the policy of the first test.
-    private static readonly CutOff Cut = new();
+    private static readonly Interruption Cut = new();
 
     private readonly CollaborationsApp _app;
 
     public CutOffTests(CollaborationsApp app)
     {
         _app = app;
-        _app.MoreServices = Cut.Use;
+        Cut.Into(app);
     }
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class CutOffTests : IClassFixture<CollaborationsApp>
         var (practice, _) = await doctor.SignInAsMemberAsync(Doctor, _app.Password);
         var talk = $"{await doctor.CaseAsync(practice, "Baker")}/patient-talk";
         var body = new { email = Email, confirmEmail = Email };
-        Cut.After = "PatientTalks";
+        Cut.CutOffAfter("PatientTalks");
         Assert.Equal(HttpStatusCode.InternalServerError, (await doctor.PostAsync($"{talk}/invitation", body)).Status);
         Assert.Equal(HttpStatusCode.Created, (await doctor.PostAsync($"{talk}/invitation", body)).Status);
         Assert.NotEmpty(await _app.CreateOutbox().TokenAsync(Email, 1));
@@ -50,7 +51,7 @@ public sealed class CutOffTests : IClassFixture<CollaborationsApp>
         var talk = await NewCaseAsync(doctor, practice, "Kim");
 
         var body = new { email = Email, confirmEmail = Email, firstMessage = "Hello" };
-        Cut.After = "PatientTalks";
+        Cut.CutOffAfter("PatientTalks");
         Assert.Equal(HttpStatusCode.InternalServerError, (await doctor.PostAsync($"{talk}/invitation", body)).Status);
         Assert.Equal("invited", (await doctor.GetAsync(talk)).Text("state"));
         Assert.Equal("talking", (await doctor.PostAsync($"{talk}/invitation", body)).Text("state"));
@@ -69,7 +70,7 @@ public sealed class CutOffTests : IClassFixture<CollaborationsApp>
         var body = new { email = "tomas.rivera@home.example", confirmEmail = "tomas.rivera@home.example", firstMessage = "Hello" };
         var (talks, invitations) = (await CountAsync("Talks", "talk"), await CountAsync("Invitations", "invitation"));
         Reply? winner = null;
-        Cut.Before = ("PatientTalks", async () => winner = await doctor.PostAsync(invitation, body));
+        Cut.Next("PatientTalks", Moment.Before, async () => winner = await doctor.PostAsync(invitation, body));
 
         var loser = await doctor.PostAsync(invitation, body);
         Assert.Equal(winner!["invitation"]["invitationId"]!.GetValue<string>(), loser["invitation"]["invitationId"]!.GetValue<string>());
@@ -83,7 +84,7 @@ public sealed class CutOffTests : IClassFixture<CollaborationsApp>
         using var manager = _app.CreatePerson();
         var (practice, _) = await manager.SignInAsMemberAsync(Manager, _app.Password);
         var body = new { firstName = "Noor", lastName = "Haddad", email = Email, confirmEmail = Email, role = "doctor", manager = false, caseManager = false };
-        Cut.After = "Members";
+        Cut.CutOffAfter("Members");
         Assert.Equal(HttpStatusCode.InternalServerError, (await manager.PostAsync($"practices/{practice}/members", body)).Status);
         var again = await manager.PostAsync($"practices/{practice}/members", body);
         Assert.Equal("already-member", again.Body!["errors"]!["email"]![0]!.GetValue<string>());
@@ -99,7 +100,7 @@ public sealed class CutOffTests : IClassFixture<CollaborationsApp>
         var body = new { firstName = "Ida", lastName = "Bloom", email = Email, confirmEmail = Email, role = "staff", manager = false, caseManager = false };
         var invitations = await CountAsync("Invitations", "invitation");
         Reply? winner = null;
-        Cut.Before = ("Members", async () => winner = await manager.PostAsync($"practices/{practice}/members", body));
+        Cut.Next("Members", Moment.Before, async () => winner = await manager.PostAsync($"practices/{practice}/members", body));
 
         var loser = await manager.PostAsync($"practices/{practice}/members", body);
         Assert.Equal("invited", winner!.Text("state"));
@@ -124,7 +125,7 @@ public sealed class CutOffTests : IClassFixture<CollaborationsApp>
         await patient.PostAsync("registration/delivery", new { phoneId = phones["phones"][0]!["phoneId"]!.GetValue<string>(), channel = "text" });
         await patient.PostAsync("registration/code", new { code = OutboxReader.CodeOf(await outbox.LatestAsync(Phone)) });
         await patient.PostAsync("registration/terms", new { version = "2026-11" });
-        Cut.After = "AccountEmails";
+        Cut.CutOffAfter("AccountEmails");
         var password = new { password = Words, confirmPassword = Words };
         Assert.Equal(HttpStatusCode.InternalServerError, (await patient.PostAsync("registration/password", password)).Status);
 
@@ -147,7 +148,7 @@ public sealed class CutOffTests : IClassFixture<CollaborationsApp>
         patient.Token = await _app.CreateOutbox().TokenAsync(Email, 1);
         // Its process writes nothing more meanwhile.
         await doctor.SeesAsync(talk, "delivered");
-        Cut.After = "Invitations";
+        Cut.CutOffAfter("Invitations");
         Assert.Equal(HttpStatusCode.InternalServerError, (await patient.PostAsync("registration/new-link")).Status);
         Assert.Equal(HttpStatusCode.Accepted, (await patient.PostAsync("registration/new-link")).Status);
         await _app.CreateOutbox().FindAsync(Doctor, "asks for a new invitation");

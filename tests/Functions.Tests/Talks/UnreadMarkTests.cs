@@ -8,7 +8,7 @@ namespace Collaborations.Tests.Talks;
 /// <summary>A case is marked as unread while something in it is, also where one writes while another reads.</summary>
 public sealed class UnreadMarkTests : IClassFixture<CollaborationsApp>
 {
-    private static readonly StoreHook Hook = new();
+    private static readonly Interruption Hook = new();
     private readonly CollaborationsApp _app;
 
     public UnreadMarkTests(CollaborationsApp app)
@@ -23,7 +23,7 @@ public sealed class UnreadMarkTests : IClassFixture<CollaborationsApp>
         using var writer = _app.CreatePerson();
         using var reader = _app.CreatePerson();
         var (thread, list) = await SitAsync(writer, reader, "Delgado");
-        Hook.Before("CaseLists", async () => await ReadAsync(reader, thread));
+        Hook.Next("CaseLists", Moment.BeforeALook, async () => await ReadAsync(reader, thread));
         await WriteAsync(writer, thread, "Seen at once");
         Assert.False(await IsUnreadAsync(reader, list));
     }
@@ -36,7 +36,7 @@ public sealed class UnreadMarkTests : IClassFixture<CollaborationsApp>
         var (thread, list) = await SitAsync(writer, reader, "Kim");
         await WriteAsync(writer, thread, "First");
         Assert.True(await IsUnreadAsync(reader, list));
-        Hook.Before("CaseLists", async () => await WriteAsync(writer, thread, "Second"));
+        Hook.Next("CaseLists", Moment.BeforeALook, async () => await WriteAsync(writer, thread, "Second"));
         await ReadAsync(reader, thread);
         Assert.True(await IsUnreadAsync(reader, list));
         await ReadAsync(reader, thread);

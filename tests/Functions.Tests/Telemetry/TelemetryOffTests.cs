@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Collaborations.Accounts;
 using Collaborations.Accounts.SignIn;
 using Collaborations.Identifiers;
@@ -47,6 +48,10 @@ public sealed class TelemetryOffTests
     [Fact]
     public async Task NobodyListens_CostsNoMemory()
     {
+        // Whoever listened in a test before may take a moment to go.
+        using var meter = new Meter(Measures.MeterName);
+        var probe = meter.CreateCounter<int>("probe");
+        await Eventually.IsAsync(() => Task.FromResult(!probe.Enabled), "Somebody listens.");
         await using var services = Services().BuildServiceProvider();
         var measures = services.GetRequiredService<Measures>();
         var (invitation, wrong) = (An.Invitation, new WrongCredentials());
