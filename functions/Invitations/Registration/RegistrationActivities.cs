@@ -70,7 +70,8 @@ public sealed class RegistrationActivities(
 
     /// <summary>
     /// What the orchestration waits for. A first sign-in that has not come by day 30 may still come, and ends the registration on the record; nothing
-    /// is timed for it any more, so the orchestration is over.
+    /// is timed for it any more, so the orchestration is over. One whose time is up is ended on the record here too: something else may have made the
+    /// orchestration look before its timer fired.
     /// </summary>
     [Function(nameof(ReadStage))]
     public async Task<RegistrationStage> ReadStage([ActivityTrigger] RegistrationInput input, CancellationToken cancellation)
@@ -82,6 +83,11 @@ public sealed class RegistrationActivities(
 
         var now = clock.GetUtcNow();
         var stage = invitation.StageAt(now);
+        if (stage == RegistrationStage.Expired && invitation.Ending is null)
+        {
+            await ExpireInvitation(input, cancellation);
+        }
+
         return stage == RegistrationStage.SignIn && now >= invitation.ExpiresAt ? RegistrationStage.Expired : stage;
     }
 

@@ -12,7 +12,6 @@ internal sealed class RegistrationJourney(TaskOrchestrationContext context, Regi
 
     private readonly DateTime _began = context.CurrentUtcDateTime;
     private int _reminded;
-    private bool _isExpired;
     private Task<bool>? _progressed;
     private Task<DeliveryReport>? _reported;
 
@@ -29,16 +28,6 @@ internal sealed class RegistrationJourney(TaskOrchestrationContext context, Regi
 
     public Task TellInviterAsync(EmailKind kind) =>
         context.CallActivityAsync(nameof(RegistrationActivities.TellInviter), new InviterNotice(input, kind), Retries.Options);
-
-    /// <summary>Notes on the record that the time is up; once, also where the record was looked at before the timer could say so.</summary>
-    public async Task ExpireAsync()
-    {
-        if (!_isExpired)
-        {
-            _isExpired = true;
-            await context.CallActivityAsync(nameof(RegistrationActivities.ExpireInvitation), input, Retries.Options);
-        }
-    }
 
     /// <summary>Until something happens; then looks at the record.</summary>
     public async Task<RegistrationStage> WaitAsync()
@@ -75,7 +64,7 @@ internal sealed class RegistrationJourney(TaskOrchestrationContext context, Regi
     {
         if (_reminded == Reminders.Length)
         {
-            await ExpireAsync();
+            await context.CallActivityAsync(nameof(RegistrationActivities.ExpireInvitation), input, Retries.Options);
             return;
         }
 

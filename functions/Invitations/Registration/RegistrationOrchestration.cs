@@ -56,10 +56,6 @@ public static class RegistrationOrchestration
         {
             await journey.TellInviterAsync(EmailKind.InvitationLocked);
         }
-        else if (stage == RegistrationStage.Expired)
-        {
-            await journey.ExpireAsync();
-        }
 
         return stage;
     }

@@ -1,7 +1,10 @@
 using System.Net;
+using Collaborations.Accounts;
 using Collaborations.Identifiers;
+using Collaborations.Invitations;
 using Collaborations.Invitations.Registration;
 using Collaborations.Tests.Story;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Collaborations.Tests.Invitations;
 
@@ -52,6 +55,37 @@ public sealed class InvitationTests(CollaborationsApp app) : IClassFixture<Colla
         await member.SignInAsync(Doctor, app.Password);
         await member.SeesAsync(talk, "signedIn");
         Assert.Equal("talking", (await member.GetAsync(talk)).Text("state"));
+    }
+
+    [Fact]
+    public async Task Looked_at_when_its_time_is_up_Is_ended_whatever_made_its_process_look()
+    {
+        var (id, store) = (InvitationId.From(Guid.CreateVersion7()), app.Services.GetRequiredService<InvitationStore>());
+        var began = app.Clock.GetUtcNow() - Invitation.Lifetime;
+        var invitation = new Invitation(
+            InvitationKind.Patient,
+            PracticeId.From(Guid.CreateVersion7()),
+            MemberId.From(Guid.CreateVersion7()),
+            Guid.CreateVersion7(),
+            Case: null,
+            Thread: null,
+            Email: "nobody@home.example",
+            Language.English,
+            AsksBirthDate: true,
+            Generation: 1,
+            Nonce: "nonce",
+            began,
+            Ending: null,
+            RegistrationProgress.Start(asksBirthDate: true),
+            []);
+        await store.AddAsync(id, invitation, default);
+        var activities = ActivatorUtilities.CreateInstance<RegistrationActivities>(app.Services);
+
+        Assert.Equal(RegistrationStage.Expired, await activities.ReadStage(new RegistrationInput(id, 1), default));
+
+        var ended = (await store.FindAsync(id, default))!.Record;
+        Assert.Equal(RegistrationStage.Expired, ended.Ending);
+        Assert.Equal(InvitationEventKind.Expired, Assert.Single(ended.Timeline).Kind);
     }
 
     [Fact]
